@@ -1,0 +1,173 @@
+"""What an edition says: pages, stories and their parts, in a newspaper's words. No font, no point.
+
+Field documentation ends up in the JSON Schema (`pdfreport schema edition`), so it is written for editors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pdfreport.diag import NOWHERE, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text with its inline marks."""
+
+    text: str
+    strong: bool = False
+    voice: bool = False  # set in 楷
+    dots: bool = False  # emphasis dots
+    nobreak: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of text as written: spans, and where it stands in the source."""
+
+    spans: tuple[Span, ...]
+    where: Where = NOWHERE
+
+    @property
+    def text(self) -> str:
+        """The words without marks."""
+        return "".join(span.text for span in self.spans)
+
+    def __bool__(self) -> bool:
+        return any(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a story under its own head. `title` has one entry per line: an author's break."""
+
+    id: str
+    title: tuple[Words, ...]
+    paragraphs: tuple[Words, ...]
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of a chart or table: a label, its number, the words after it and an optional ink by name."""
+
+    label: str
+    value: float
+    shown: str  # the figure as written, "14395"
+    note: str = ""
+    ink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart's data and words. `kind`: slope, bars or dots. One unit for all rows."""
+
+    kind: str
+    unit: str
+    rows: tuple[Series, ...]
+    whole: float | None = None  # dots and per cent bars: the number all parts belong to
+    quantity: str = ""  # second line of the title: what is counted, in what unit
+    finding: str = ""  # words beside a slope's line
+    key: tuple[str, ...] = ()
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture or chart with its words. A photo without `src` is left out, and the report says so."""
+
+    id: str
+    kind: str  # photo, chart, table, qr
+    src: str  # absolute path, checked to lie inside the edition's folder; "" if there is none
+    caption: Words
+    credit: str
+    alt: str
+    section: str
+    focus: tuple[float, float, float, float] | None  # the box that must stay in frame: left, top, right, bottom, 0 to 1
+    importance: int
+    title: Words = Words(())
+    chart: Chart | None = None
+    table: tuple[tuple[str, ...], ...] = ()
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One fact of a sidebar. `text` is the whole sentence; the other fields are cuts of it for the designs."""
+
+    text: str
+    value: str
+    unit: str
+    label: str
+    note: str
+    short: str
+    group: str
+    hue: str  # subject: air, water, soil; the palette says which ink
+    where: Where = NOWHERE
+
+    @property
+    def tail(self) -> str:
+        """What the sentence says after the label: 保持100%."""
+        return self.text.removeprefix(self.label) if self.label else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sidebar:
+    """A box of facts, 数读."""
+
+    title: tuple[Words, ...]
+    source: str
+    marker: str
+    items: tuple[Item, ...]
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One 稿件. A headline has one entry per line where the author broke it."""
+
+    id: str
+    kicker: Words
+    headline: tuple[Words, ...]
+    deck: Words
+    deck_vertical: str
+    byline: Words
+    lead: tuple[Words, ...]
+    paragraphs: tuple[Words, ...]
+    sections: tuple[Section, ...]
+    figures: tuple[Figure, ...]
+    sidebar: Sidebar | None
+    importance: int
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PageCopy:
+    """What goes on one page: its number, section name, editors, design and stories by id, in order."""
+
+    number: int
+    section: str
+    editors: tuple[str, ...]
+    layout: str
+    stories: tuple[str, ...]
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A whole source. `folder` is where pictures and series are looked for."""
+
+    publication: str
+    date: str  # ISO 8601
+    pages: tuple[PageCopy, ...]
+    stories: tuple[Story, ...]
+    folder: str
+    file: str
+    title: str = ""
+    author: str = ""
+    samples: tuple[str, ...] = field(default=())  # fields whose values are made up for show
+
+    def story(self, name: str) -> Story:
+        """The story called `name`."""
+        return next(story for story in self.stories if story.id == name)

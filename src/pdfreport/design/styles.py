@@ -1,0 +1,47 @@
+"""Styles with every blank filled: what a paragraph is set with. Amounts of type are in 1/1000 em, sizes in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pdfreport.color import BLACK, Cmyk
+
+Face = tuple[str, str]  # (family role, weight): ("song", "regular"), ("hei", "bold"), ("kai", "regular")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeOptions:
+    """The choices of typography.md section 21; names and values are those of that page."""
+
+    lang: str = "zh-Hans"
+    style: str = "gb"  # gb kaiming half edge full none: punctuation width style (section 4)
+    adjacent: str = "level1"  # level1, tight, none (section 5)
+    line_start: str = "trim"  # trim, keep-first, keep (LE-1)
+    line_end: str = "half"  # half, fit, full (LE-3)
+    line_break: str = "gb"  # none loose basic gb strict (section 7)
+    autospace: int = 250  # natural Chinese–Western gap
+    autospace_min: int = 125
+    autospace_max: int = 333
+    autospace_fixed: bool = False
+    hang: str = "off"
+    stretch_preferred: int = 100  # Han-gap stretch that passes without remark
+    stretch_limit: int = 250
+    keep_stop_width: bool = False
+    composer: str = "total-fit"  # or greedy
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """All that setting a paragraph needs to know."""
+
+    name: str
+    face: Face
+    size: float
+    leading: float
+    ink: Cmyk = BLACK
+    align: str = "justify"  # justify left center right spread
+    indent: int = 0  # first line, 1/1000 em
+    strong: Face = ("hei", "bold")
+    voice: Face = ("kai", "regular")
+    strong_scale: int = 970  # size of strong text in body, per mille of the size
+    type: TypeOptions = TypeOptions()

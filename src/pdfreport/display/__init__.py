@@ -1,0 +1,1 @@
+"""The contract between page and writers: placed, frozen items that a writer only draws."""

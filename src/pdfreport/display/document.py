@@ -1,0 +1,74 @@
+"""Pages and the document: the last value before bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfreport.display.items import Item
+from pdfreport.geom import Rect, Size
+from pdfreport.profile import PrintProfile
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFrame:
+    """A frame as it came out, for guides and the report: where, whose, how full. Lengths in points."""
+
+    id: str
+    story: str
+    kind: str
+    rect: Rect
+    lines: int
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guides:
+    """The construction lines of a page: type area, columns, first baseline and pitch. Lengths in points."""
+
+    type_area: Rect
+    columns: tuple[Rect, ...]
+    first_baseline: float
+    pitch: float
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its trim size, bleed, and items in paint order. y runs down from the top of the trim."""
+
+    number: int
+    trim: Size
+    bleed: float
+    items: tuple[Item, ...]
+    frames: tuple[PlacedFrame, ...]
+    guides: Guides
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the file says about itself. `date` is ISO 8601 (the edition's); never the clock's."""
+
+    title: str
+    author: str
+    subject: str
+    date: str
+    lang: str = "zh-CN"
+    publication: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Placed pages with all that a writer needs.
+
+    `faces` maps a FontRef to an open `fonts.Face`, `pictures` an ImageRef to a prepared `images.Prepared`; both are
+    looked up by name only, so pages stay plain values. `report` says what was done to fit, and how well.
+    """
+
+    pages: tuple[Page, ...]
+    info: Info
+    profile: PrintProfile
+    faces: Mapping[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    pictures: Mapping[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    report: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)

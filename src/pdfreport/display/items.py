@@ -1,0 +1,105 @@
+"""Items of a page. Every one carries its ink, its place in the reading structure and its place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Union
+
+from pdfreport.color import Cmyk
+from pdfreport.diag import NOWHERE, Where
+from pdfreport.geom import Rect
+from pdfreport.glyphs import GlyphRun
+from pdfreport.refs import ImageRef
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an item means: `role` is a standard structure type (ISO 32000-1, 14.8.4) or ``Artifact``.
+
+    `node` names the element: pieces of one paragraph in two columns share it. Reading order is the order of items.
+    """
+
+    role: str
+    node: str = ""
+    where: Where = NOWHERE
+
+
+ARTIFACT = Mark("Artifact")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One run of glyphs with its meaning."""
+
+    run: GlyphRun
+    mark: Mark
+
+
+# One path segment: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), in points of the page.
+Segment = tuple[Union[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A filled or stroked outline."""
+
+    segments: Sequence[Segment]
+    fill: Cmyk | None = None
+    stroke: Cmyk | None = None
+    width: float = 0.0
+    cap: int = 0  # 0 butt, 1 round, 2 square (ISO 32000-1, 8.4.3.3)
+    join: int = 0  # 0 mitre, 1 round, 2 bevel
+    dash: tuple[float, ...] = ()
+    even_odd: bool = False
+    mark: Mark = ARTIFACT
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A prepared picture drawn into `rect`; it has been cropped and coloured already."""
+
+    image: ImageRef
+    rect: Rect
+    alt: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that mean one thing together, a chart for instance; drawn in order."""
+
+    items: tuple[Item, ...]
+    mark: Mark
+    alt: str = ""
+
+
+Item = Union[Text, Path, Picture, Group]
+
+
+def box(rect: Rect, fill: Cmyk, mark: Mark = ARTIFACT) -> Path:
+    """A filled rectangle: a tint, a bar, or a rule (rules are drawn as thin boxes, the most even across RIPs)."""
+    corners = (
+        ("M", rect.x, rect.y),
+        ("L", rect.right, rect.y),
+        ("L", rect.right, rect.bottom),
+        ("L", rect.x, rect.bottom),
+        ("Z",),
+    )
+    return Path(corners, fill=fill, mark=mark)
+
+
+_ROUND = 0.5522847498  # control distance of the cubic that draws a quarter circle, in radii
+
+
+def disc(x: float, y: float, radius: float) -> tuple[Segment, ...]:
+    """The segments of a circle about (x, y)."""
+    k = radius * _ROUND
+    return (
+        ("M", x + radius, y),
+        ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
+        ("C", x - k, y + radius, x - radius, y + k, x - radius, y),
+        ("C", x - radius, y - k, x - k, y - radius, x, y - radius),
+        ("C", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("Z",),
+    )

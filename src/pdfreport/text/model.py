@@ -1,0 +1,82 @@
+"""Values of the text room: what comes in (styled text), what is prepared once, and what a set line is.
+
+Amounts are integers in 1/1000 em of the paragraph's size. Glyph data are columns (lists), never objects per glyph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdfreport.color import BLACK, Cmyk
+from pdfreport.design.styles import Face
+from pdfreport.diag import NOWHERE, Where
+from pdfreport.glyphs import GlyphRun
+from pdfreport.refs import FontRef
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch ``text[start:end]`` set in one face; `scale` is its size per mille of the paragraph's."""
+
+    start: int
+    end: int
+    face: Face
+    scale: int = 1000
+    dots: bool = False  # emphasis dots (着重号)
+    nobreak: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledText:
+    """A paragraph as it comes in: its text and the runs that cover it, in order and without gaps."""
+
+    text: str
+    runs: tuple[Run, ...]
+    where: Where = NOWHERE
+
+
+def plain(text: str, face: Face, where: Where = NOWHERE) -> StyledText:
+    """A paragraph in one face."""
+    return StyledText(text, (Run(0, len(text), face),), where)
+
+
+@dataclass(frozen=True, slots=True)
+class LineRun:
+    """Glyphs of one face on a set line. `xs` and `width` count from `x`, which counts from the line's start."""
+
+    font: FontRef
+    scale: int
+    x: int
+    glyphs: Sequence[int]
+    xs: Sequence[int]
+    chars: Sequence[str]
+    width: int
+    dots: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One finished line: glyphs in place, and what was done to make it fill its measure."""
+
+    runs: tuple[LineRun, ...]
+    start: int  # code points of the prepared text that the line holds
+    end: int
+    text: str
+    advances: tuple[int, ...]  # one per code point of `text`
+    width: int  # from the line's start (indent included) to the end of the last frame
+    indent: int
+    stretch: int  # added to each Han gap
+    shrink_step: int  # highest step of typography.md 10.2 used, 0 for none
+    last: bool  # last line of its paragraph
+
+    def place(self, x: float, y: float, size: float, ink: Cmyk = BLACK) -> tuple[GlyphRun, ...]:
+        """The line's runs on the page with its start at `x` and its baseline at `y` (points)."""
+        return tuple(
+            GlyphRun(
+                run.font, size * run.scale / 1000, x + run.x * size / 1000, y, run.glyphs, run.xs, run.chars, run.width, size, ink
+            )
+            for run in self.runs
+        )
