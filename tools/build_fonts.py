@@ -80,7 +80,7 @@ def standard_characters(source: Path) -> set[int]:
     """The 8105 of the Table of General Standard Chinese Characters (Unihan's kTGH)."""
     table = find(source, "Unihan_OtherMappings.txt.bz2")
     with bz2.open(table, "rt", encoding="utf8") as file:
-        found = {int(point, 16) for point in re.findall(r"^U\+([0-9A-F]+)\tkTGH\t", file.read(), re.M)}
+        found = {int(point, 16) for point in re.findall(r"^U\+([0-9A-F]+)\tkTGH\t", file.read(), re.MULTILINE)}
     assert len(found) == 8105, f"{table} lists {len(found)} standard characters, not 8105"
     return found
 
