@@ -2,10 +2,11 @@
 
 In: nothing. Out: one TrueType file, ``tests/fonts/square.ttf``, the same bytes each time.
 
-Units per em 1000, ascent 880, descent -120. Set vertically every glyph is 1000 high; horizontally every
-glyph is 1000 wide, except printable ASCII, which is 500 wide (two figures are one Han character). Outlines are rectangles:
-Han and centred marks fill the middle of the em, pausing and closing marks lie in its left half,
-opening marks in its right half, so that a squeezed mark still shows whole. There are no layout
+Units per em 1000, ascent 880, descent -120. Set vertically every glyph is 1000 high;
+horizontally every glyph is 1000 wide, except printable ASCII, which is 500 wide (two figures
+are one Han character). Outlines are rectangles: Han and centred marks fill the middle of the em,
+pausing and closing marks lie in its left half, opening marks in its right half, so that a
+squeezed mark still shows whole. There are no layout
 features: no ``halt``, no ``fwid``, no kerning.
 
 Usage: ``python tools/build_test_font.py OUT.ttf``
