@@ -1,0 +1,1 @@
+"""Files to faces to glyphs: the one room that opens fonts."""

@@ -1,0 +1,108 @@
+"""The faces that can be set with, found by role and weight.
+
+In: folders of font files, each best with the ``index.json`` that `tools/index_fonts.py` writes. Out: `Face` values.
+A folder without an index is read with fontTools, which is slow, so only then is it imported.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pdfreport.diag import NOWHERE, Diagnostic, Severity, UsageError
+from pdfreport.fonts.face import Face
+from pdfreport.fonts.facts import WEIGHTS, Facts, facts
+from pdfreport.refs import FontRef
+
+Key = tuple[str, str]
+
+FORMAT = 1  # of index.json
+# Where a family's missing characters are looked for when its own regular lacks them too.
+LAST_RESORT: dict[str, tuple[str, ...]] = {"hei": ("hei", "song")}
+DEFAULT_RESORT = ("song", "hei")
+
+
+class Catalog:
+    """Faces by (role, weight) and by reference. A later folder's face takes the place of an earlier one's."""
+
+    def __init__(self, found: Sequence[Facts]) -> None:
+        self._by_key: dict[Key, Face] = {}
+        self._by_ref: dict[FontRef, Face] = {}
+        self._chains: dict[Key, tuple[Face, ...]] = {}
+        for one in found:
+            face = Face(one)
+            self._by_key[one.role, one.weight] = face
+            self._by_ref[face.ref] = face
+
+    @classmethod
+    def open(cls, folders: Sequence[Path]) -> Catalog:
+        """The catalogue of these folders, in order."""
+        return cls([one for folder in folders for one in _folder_facts(folder)])
+
+    def __iter__(self) -> Iterator[Face]:
+        return iter(self._by_ref.values())
+
+    def roles(self) -> tuple[str, ...]:
+        """The roles that have a face, sorted."""
+        return tuple(sorted({role for role, _ in self._by_key}))
+
+    def face(self, key: Key) -> Face:
+        """The face of a role in this weight, or in the nearest weight that the role has (the heavier of two)."""
+        face = self._by_key.get(key)
+        if face is not None:
+            return face
+        role, weight = key
+        wanted = WEIGHTS.get(weight, WEIGHTS["regular"])
+        near = sorted(
+            (abs(WEIGHTS[have] - wanted), -WEIGHTS[have], have) for family, have in self._by_key if family == role
+        )
+        if not near:
+            raise _mistake("fonts.no-role", known="、".join(self.roles()), role=role)
+        return self._by_key[role, near[0][2]]
+
+    def by_ref(self, ref: FontRef) -> Face:
+        """The face that pages call `ref`."""
+        return self._by_ref[ref]
+
+    def faces(self) -> dict[FontRef, Face]:
+        """All faces by reference, for the writers."""
+        return dict(self._by_ref)
+
+    def chain(self, key: Key) -> tuple[Face, ...]:
+        """The face and those that take over what it lacks: its family's regular, then regular 宋 or 黑."""
+        if key not in self._chains:
+            role = key[0]
+            wanted = [self.face(key), self.face((role, "regular"))]
+            resort = LAST_RESORT.get(role, DEFAULT_RESORT)
+            wanted += [self.face((other, "regular")) for other in resort if other in self.roles()]
+            self._chains[key] = tuple(dict.fromkeys(wanted))
+        return self._chains[key]
+
+
+def default_folder() -> Path:
+    """The fonts that come with the program: in an installed package ``_fonts``, in a checkout ``fonts``."""
+    package = Path(__file__).parent.parent
+    installed = package / "_fonts"
+    return installed if installed.is_dir() else package.parent.parent / "fonts"
+
+
+def _folder_facts(folder: Path) -> list[Facts]:
+    """The facts of one folder's fonts, in the order of their file names."""
+    index = folder / "index.json"
+    if not folder.is_dir():
+        raise _mistake("fonts.no-folder", folder=str(folder))
+    if index.is_file():
+        told_index = json.loads(index.read_text(encoding="utf8"))
+    else:
+        from pdfreport.fonts.index_folder import read_folder  # fontTools costs more than a whole page
+
+        told_index = read_folder(folder)
+    if told_index["format"] != FORMAT:
+        raise _mistake("fonts.index-format", file=str(index), format=str(told_index["format"]))
+    return [facts(folder, entry) for entry in told_index["fonts"]]
+
+
+def _mistake(code: str, **told: str) -> UsageError:
+    """The exception for one mistake in how fonts are asked for."""
+    return UsageError([Diagnostic(Severity.ERROR, code, NOWHERE, tuple(sorted(told.items())))])

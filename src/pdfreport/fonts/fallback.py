@@ -1,0 +1,54 @@
+"""Which face of a chain draws which character.
+
+In: text and a chain of faces, the wanted one first. Out: pieces of one face each, and the characters that no face has.
+Nothing is drawn as a box: the caller reports what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pdfreport.fonts.face import Face
+
+
+class Piece(NamedTuple):
+    """``text[start:end]`` goes to `face`."""
+
+    start: int
+    end: int
+    face: Face
+
+
+class Missing(NamedTuple):
+    """A character that no face of the chain has, and where it stands."""
+
+    position: int
+    char: str
+
+
+# Joiners and variation selectors follow the character before them, so that shaping sees them together.
+FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff") | {chr(c) for c in range(0xFE00, 0xFE10)}
+
+
+def split(text: str, chain: Sequence[Face]) -> tuple[list[Piece], list[Missing]]:
+    """Cut `text` by coverage; a missing character stays with the first face."""
+    first = chain[0]
+    lacking = first.lacking(text) - FOLLOWERS
+    if not lacking:
+        return [Piece(0, len(text), first)], []
+    home = {char: next((face for face in chain[1:] if face.covers(ord(char))), None) for char in sorted(lacking)}
+    pieces: list[Piece] = []
+    missing: list[Missing] = []
+    for position, char in enumerate(text):
+        face = home.get(char, first)
+        if face is None:
+            missing.append(Missing(position, char))
+            face = first
+        if char in FOLLOWERS and pieces:
+            face = pieces[-1].face
+        if pieces and pieces[-1].face is face:
+            pieces[-1] = Piece(pieces[-1].start, position + 1, face)
+        else:
+            pieces.append(Piece(position, position + 1, face))
+    return pieces, missing

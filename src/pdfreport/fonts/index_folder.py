@@ -1,0 +1,146 @@
+"""What must be known about a folder's fonts before one is opened, measured from the files.
+
+In: a folder of ``.otf`` and ``.ttf`` files. Out: the content of its ``index.json``, one entry a font, sorted by file
+name, the same each time. Metrics are measured from the outlines where a table may lie (FandolFang's cap height is 0
+there). Lengths are in font units. This module imports fontTools, so it is itself imported only when a folder has no
+index, and by ``tools/index_fonts.py``, which writes one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont, TTLibError
+
+from pdfreport.diag import NOWHERE, Diagnostic, Severity, UsageError
+from pdfreport.fonts.coverage import boundaries, encode
+from pdfreport.fonts.facts import WEIGHTS
+
+FORMAT = 1
+LANGUAGE, SCRIPT = "zh-Hans", "Hani"
+MARKS = "，。、；：！？（）《》〈〉「」『』【】〔〕“”‘’"
+FULL_WIDTH = ("——", "·", "“", "”", "‘", "’")
+# A layout asks for fonts by role. Any other family is its own role, asked for by its name.
+ROLES = {
+    "Noto Serif CJK SC": "song",
+    "Noto Sans CJK SC": "hei",
+    "Pdfreport Kai": "kai",
+    "FandolFang": "fang",
+    "Pdfreport Square": "song",
+}
+
+
+def read_folder(folder: Path) -> dict[str, Any]:
+    """The index of a folder, as `index.json` holds it."""
+    paths = sorted((p for p in folder.iterdir() if p.suffix in {".otf", ".ttf"}), key=lambda p: p.name)
+    return {"format": FORMAT, "fonts": [entry(path) for path in paths]}
+
+
+def index_text(folder: Path) -> str:
+    """The text of ``index.json``, one font a line."""
+    index = read_folder(folder)
+    lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in index["fonts"])
+    return f'{{"format":{index["format"]},"fonts":[\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def entry(path: Path) -> dict[str, Any]:
+    """All facts about one file."""
+    data = path.read_bytes()
+    try:
+        font = TTFont(path, recalcTimestamp=False)
+    except TTLibError as cause:
+        raise _useless(path) from cause
+    if "CFF " not in font and "glyf" not in font:
+        raise _useless(path)
+    shaper = hb.Font(hb.Face(data))
+    head, os2 = font["head"], font["OS/2"]
+    covered = set(font.getBestCmap())
+    return {
+        "file": path.name,
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "role": ROLES.get(_family(font), _family(font)),
+        "weight": min(WEIGHTS, key=lambda name: abs(WEIGHTS[name] - os2.usWeightClass)),
+        "family": _family(font),
+        "postscript": str(font["name"].getDebugName(6)),
+        "upem": head.unitsPerEm,
+        "num_glyphs": font["maxp"].numGlyphs,
+        "outlines": "cff" if "CFF " in font else "glyf",
+        "fs_type": os2.fsType,
+        "ascent": os2.sTypoAscender,
+        "descent": os2.sTypoDescender,
+        "bbox": [head.xMin, head.yMin, head.xMax, head.yMax],
+        "cap_height": _top(shaper, "H"),
+        "x_height": _top(shaper, "x"),
+        "digit_height": _top(shaper, "7"),
+        "italic_angle": font["post"].italicAngle,
+        "stem_v": _stem_v(os2.usWeightClass),
+        "halt": _half_widths(font, shaper, covered),
+        "fwid": _full_widths(shaper, covered),
+        "coverage": encode(boundaries(covered)),
+    }
+
+
+def _useless(path: Path) -> UsageError:
+    return UsageError([Diagnostic(Severity.ERROR, "fonts.no-outlines", NOWHERE, (("file", str(path)),))])
+
+
+def _family(font: TTFont) -> str:
+    """The typographic family name, which names no weight."""
+    return str(font["name"].getDebugName(16) or font["name"].getDebugName(1))
+
+
+def _shape(font: hb.Font, text: str, feature: str = "") -> list[tuple[int, int, int]]:
+    """Glyph, advance and x offset of a horizontal run, with one feature switched on if named."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.direction, buffer.script, buffer.language = "ltr", SCRIPT, LANGUAGE
+    hb.shape(font, buffer, {feature: True} if feature else {})
+    pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return [(info.codepoint, place.x_advance, place.x_offset) for info, place in pairs]
+
+
+def _has_feature(font: TTFont, tag: str) -> bool:
+    """Whether a layout table of the font names the feature."""
+    return any(
+        record.FeatureTag == tag
+        for table in ("GSUB", "GPOS")
+        if table in font and font[table].table.FeatureList
+        for record in font[table].table.FeatureList.FeatureRecord
+    )
+
+
+def _half_widths(font: TTFont, shaper: hb.Font, covered: set[int]) -> dict[str, list[int] | None]:
+    """Advance and x offset of each Chinese mark under ``halt``; null without feature or glyph."""
+    able = _has_feature(font, "halt")
+    table: dict[str, list[int] | None] = {}
+    for mark in MARKS:
+        table[mark] = None
+        if able and ord(mark) in covered:
+            ((_, advance, offset),) = _shape(shaper, mark, "halt")
+            table[mark] = [advance, offset]
+    return table
+
+
+def _full_widths(shaper: hb.Font, covered: set[int]) -> dict[str, list[int] | None]:
+    """Width of dash, dot and quotes without and with ``fwid``; null without glyph."""
+    table: dict[str, list[int] | None] = {}
+    for text in FULL_WIDTH:
+        table[text] = None
+        if set(map(ord, text)) <= covered:
+            table[text] = [sum(advance for _, advance, _ in _shape(shaper, text, tag)) for tag in ("", "fwid")]
+    return table
+
+
+def _top(font: hb.Font, character: str) -> int:
+    """Height of the ink of a character above the baseline, 0 if there is none."""
+    extents = font.get_glyph_extents(font.get_nominal_glyph(ord(character)) or 0)
+    return int(extents.y_bearing) if extents else 0
+
+
+def _stem_v(weight: int) -> int:
+    """StemV of a PDF font descriptor, guessed from the weight class by the common rule."""
+    return round(10 + 220 * (weight - 50) / 900)

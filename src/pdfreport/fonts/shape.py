@@ -1,0 +1,50 @@
+"""One HarfBuzz call: a string in one face to columns of glyphs, advances and clusters.
+
+In: text whose shared code points are resolved, with the stretches that want Western kerning, full-width and
+proportional forms. Out: columns in 1/1000 em. Punctuation is never squeezed here: `halt`, `chws` and `palt` stay off,
+or the composer's own trimming would be applied twice (typography.md PW-1, section 18).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from pdfreport.fonts.face import Face
+
+Span = tuple[int, int]
+
+SCRIPT, LANGUAGE = "Hani", "zh-Hans"
+OFF = ("halt", "vhal", "chws", "vchw", "palt", "vpal", "hwid", "dlig")
+
+
+class Shaped(NamedTuple):
+    """Columns of one shaped string. `clusters[i]` is the code point where glyph i's source begins."""
+
+    glyphs: list[int]
+    advances: list[int]
+    clusters: list[int]
+
+
+def shape(
+    face: Face, text: str, *, kern: Sequence[Span] = (), full: Sequence[Span] = (), narrow: Sequence[Span] = ()
+) -> Shaped:
+    """Shape `text`; `kern`, `full` (fwid) and `narrow` (pwid) are the stretches where those features are on."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.direction, buffer.script, buffer.language = "ltr", SCRIPT, LANGUAGE
+    features: dict[str, bool | list[tuple[int, int, bool]]] = dict.fromkeys(OFF, False)
+    features["kern"] = [(0, len(text), False), *((start, end, True) for start, end in kern)]
+    if full:
+        features["fwid"] = [(start, end, True) for start, end in full]
+    if narrow:
+        features["pwid"] = [(start, end, True) for start, end in narrow]
+    hb.shape(face.hb_font, buffer, features)
+    infos = buffer.glyph_infos
+    return Shaped(
+        [info.codepoint for info in infos],
+        [place.x_advance for place in buffer.glyph_positions],
+        [info.cluster for info in infos],
+    )

@@ -1,0 +1,152 @@
+"""The fonts room: finding, shaping, falling back and cutting down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import uharfbuzz as hb
+
+from pdfreport.diag import UsageError
+from pdfreport.fonts.catalog import Catalog, default_folder
+from pdfreport.fonts.fallback import split
+from pdfreport.fonts.shape import shape
+from pdfreport.fonts.subset import mapping, subset
+
+SQUARE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """The fonts that come with the program."""
+    return Catalog.open([default_folder()])
+
+
+def test_a_missing_weight_falls_to_the_nearest_of_the_family(catalog: Catalog) -> None:
+    """A layout may ask for a weight the family lacks; it never gets another family."""
+    assert catalog.face(("kai", "bold")).ref.name == "PdfreportKai-Regular"
+    assert catalog.face(("song", "extrabold")).ref.name == "NotoSerifCJKsc-Black"
+    assert catalog.face(("hei", "medium")).ref.name == "NotoSansCJKsc-Regular"
+
+
+def test_an_unknown_role_is_named(catalog: Catalog) -> None:
+    """A mistyped role is told together with the roles that exist."""
+    with pytest.raises(UsageError, match="xing"):
+        catalog.face(("xing", "regular"))
+
+
+def test_a_folder_that_is_not_there_is_named() -> None:
+    """A wrong path is a mistake of the user, not a failure inside."""
+    with pytest.raises(UsageError, match="nowhere"):
+        Catalog.open([Path("nowhere")])
+
+
+def test_chains_end_in_the_regular_faces(catalog: Catalog) -> None:
+    """What a cut face lacks is drawn by its family's regular, then by 宋 or 黑."""
+    names = [face.ref.name for face in catalog.chain(("kai", "regular"))]
+    assert names == ["PdfreportKai-Regular", "NotoSerifCJKsc-Regular", "NotoSansCJKsc-Regular"]
+    names = [face.ref.name for face in catalog.chain(("hei", "black"))]
+    assert names == ["NotoSansCJKsc-Black", "NotoSansCJKsc-Regular", "NotoSerifCJKsc-Regular"]
+
+
+def test_a_reference_leads_back_to_its_face(catalog: Catalog) -> None:
+    """Writers find every face that a page names."""
+    assert all(catalog.by_ref(face.ref) is face for face in catalog)
+
+
+def test_a_folder_without_index_is_read(tmp_path: Path) -> None:
+    """A user's fonts work without preparation, under the name of their family."""
+    (tmp_path / "square.ttf").write_bytes((SQUARE / "square.ttf").read_bytes())
+    face = Catalog.open([tmp_path]).face(("song", "regular"))
+    assert face.ref.name == "PdfreportSquare-Regular"
+    assert face.advance(face.glyph("水")) == 1000
+    assert face.embeddable
+
+
+def test_a_later_folder_wins(tmp_path: Path) -> None:
+    """A house font takes the place of the default of the same role and weight."""
+    (tmp_path / "square.ttf").write_bytes((SQUARE / "square.ttf").read_bytes())
+    both = Catalog.open([default_folder(), tmp_path])
+    assert both.face(("song", "regular")).ref.name == "PdfreportSquare-Regular"
+
+
+def test_a_font_without_halt_is_halved_by_its_ink(catalog: Catalog) -> None:
+    """PW-3: half an em is cut from the blank side, opening marks move left by it."""
+    kai = catalog.face(("kai", "regular"))
+    assert kai.halt("（") is None
+    assert kai.half("（") == (500, -500)
+    assert kai.half("。") == (500, 0)
+    width, offset = kai.half("？")  # its ink is 498 wide and stands 2 too far right
+    extents = kai.hb_font.get_glyph_extents(kai.glyph("？"))
+    assert width == 500
+    assert 0 <= extents.x_bearing + offset
+    assert extents.x_bearing + offset + extents.width <= width
+
+
+def test_half_widths_come_from_the_font(catalog: Catalog) -> None:
+    """PW-2: also for marks that the index does not list."""
+    song = catalog.face(("song", "regular"))
+    assert song.halt("（") == (500, -500)
+    assert song.halt("〖") == (500, -500)
+    assert song.halt("中") is None or song.halt("中") == (500, 0)
+
+
+def test_a_dash_pair_is_two_ems_wide(catalog: Catalog) -> None:
+    """fonts.md: —— joins to one glyph of 2000 only with fwid on."""
+    song = catalog.face(("song", "regular"))
+    shaped = shape(song, "甲——乙", full=[(1, 3)])
+    assert shaped.advances == [1000, 2000, 1000]
+    assert shaped.clusters == [0, 1, 3]
+
+
+def test_kerning_is_for_western_runs_only(catalog: Catalog) -> None:
+    """Section 18: on for the stretches asked for, off elsewhere."""
+    song = catalog.face(("song", "regular"))
+    off = shape(song, "AVAV").advances
+    on = shape(song, "AVAV", kern=[(0, 4)]).advances
+    half = shape(song, "AVAVAVAV", kern=[(4, 8)]).advances
+    assert sum(on) < sum(off)
+    assert half == [*off[:3], half[3], *on]
+
+
+def test_text_is_split_by_coverage(catalog: Catalog) -> None:
+    """A character that bold 宋 lacks is drawn by regular 宋, its neighbours stay bold."""
+    chain = catalog.chain(("song", "bold"))
+    rare = next(chr(c) for c in range(0x4E00, 0x9FA6) if chain[0].lacking(chr(c)) and not chain[1].lacking(chr(c)))
+    pieces, missing = split(f"甲{rare}乙", chain)
+    assert [(p.start, p.end, p.face) for p in pieces] == [(0, 1, chain[0]), (1, 2, chain[1]), (2, 3, chain[0])]
+    assert missing == []
+
+
+def test_a_character_that_no_face_has_is_told(catalog: Catalog) -> None:
+    """Never a box: position and character come back for the report."""
+    pieces, missing = split("甲\U0001f600乙", catalog.chain(("song", "regular")))
+    assert [(m.position, m.char) for m in missing] == [(1, "\U0001f600")]
+    assert [(p.start, p.end) for p in pieces] == [(0, 3)]
+
+
+@pytest.mark.parametrize("key", [("song", "regular"), ("kai", "regular"), ("fang", "regular")])
+def test_a_subset_keeps_the_glyphs_under_their_rank(catalog: Catalog, key: tuple[str, str]) -> None:
+    """Advance and ink of every glyph are the same under its new number."""
+    face = catalog.face(key)
+    glyphs = shape(face, "写好“绿色文章”——2022年A·B", full=[(2, 3), (7, 8), (8, 10), (17, 18)]).glyphs
+    cut = subset(face, glyphs)
+    small = hb.Font(hb.Face(cut.sfnt))
+    small.scale = (1000, 1000)
+    assert cut.mapping == mapping(glyphs)
+    for old, new in cut.mapping.items():
+        assert small.get_glyph_h_advance(new) == face.advance(old)
+        ours, theirs = small.get_glyph_extents(new), face.hb_font.get_glyph_extents(old)
+        assert (ours.x_bearing, ours.width, ours.height) == (theirs.x_bearing, theirs.width, theirs.height)
+    assert cut.kind == face.facts.outlines
+    bare_cff, sfnt = b"\x01\x00", b"\x00\x01\x00\x00"
+    assert cut.program.startswith(bare_cff if cut.kind == "cff" else sfnt)
+
+
+def test_the_same_set_gives_the_same_bytes() -> None:
+    """Two catalogues, so the memory of the first cannot help the second."""
+    made = []
+    for order in (1, -1):
+        face = Catalog.open([default_folder()]).face(("song", "regular"))
+        made.append(subset(face, [face.glyph(c) for c in "甲乙丙丁"[::order]]).program)
+    assert made[0] == made[1]
