@@ -1,0 +1,160 @@
+"""The words of `source` and `schema`: files that are no good YAML, and values that are not what a record asks for."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "source.unreadable": (
+        "读不到文件 {file}（{reason}）；请检查路径和读取权限",
+        "cannot read {file} ({reason}); check the path and its permissions",
+    ),
+    "source.too-large": (
+        "文件超过 {limit} MiB；请拆成几个文件，图片不要写在 YAML 里",
+        "the file is larger than {limit} MiB; split it, and keep pictures out of it",
+    ),
+    "source.not-utf8": (
+        "此处不是 UTF-8 编码；请把文件另存为 UTF-8",
+        "not UTF-8 from here on; save the file as UTF-8",
+    ),
+    "source.bad-character": (
+        "此处有 YAML 不允许的控制字符 {number}；请删去",
+        "control character {number}, which YAML does not allow; delete it",
+    ),
+    "source.empty": (
+        "文件是空的；请写入内容，可用 pdfreport new 生成一份样例",
+        "the file is empty; write something, or start from `pdfreport new`",
+    ),
+    "source.two-documents": (
+        "一个文件里有两份文档；请删去这一行 ---，或拆成两个文件",
+        "a second document begins here; delete this `---` or make two files",
+    ),
+    "source.tag": (
+        "不接受标签 {tag}；请删去标签，直接写值",
+        "tags such as {tag} are not accepted; delete the tag and write the plain value",
+    ),
+    "source.anchor": (
+        "不接受锚点 &{name}；请删去锚点，需要重复的内容请直接写两遍",
+        "anchors such as &{name} are not accepted; delete it and write repeated content out",
+    ),
+    "source.alias": (
+        "不接受别名 *{name}；请直接写出内容，以 * 开头的文字请加引号",
+        "aliases such as *{name} are not accepted; write the content out, or put quotes round text that begins with *",
+    ),
+    "source.merge-key": (
+        "不接受合并键 <<；请把各项直接写出",
+        "merge keys (<<) are not accepted; write the entries out",
+    ),
+    "source.too-deep": (
+        "嵌套超过 {limit} 层；请减少层次，检查是否有没有闭合的括号",
+        "nested more than {limit} deep; flatten it, and look for a bracket that was never closed",
+    ),
+    "source.too-many-nodes": (
+        "文件里的值超过 {limit} 个；请拆成几个文件",
+        "more than {limit} values in one file; split it",
+    ),
+    "source.key-not-text": (
+        "键必须是文字；请写成“键: 值”，文字里的花括号和方括号请加引号",
+        "a key must be text; write `key: value`, and put quotes round text with brackets or braces",
+    ),
+    "source.duplicate-key": (
+        "“{key}”写了两遍（第一次在第 {line} 行）；请删去一处",
+        "`{key}` is written twice (first on line {line}); delete one",
+    ),
+    "source.full-width-colon": (
+        "“{key}”后面是全角冒号；请改为半角冒号加空格，写成“{key}: …”",
+        "`{key}` is followed by a full-width colon; write `{key}: …` with an ASCII colon and a space",
+    ),
+    "source.syntax-colon": (
+        "此处不该有冒号；含有“: ”的文字请整句加引号，或检查这一行的缩进",
+        "a colon is not expected here; put quotes round text that holds `: `, or check how far the line is indented",
+    ),
+    "source.syntax-no-colon": (
+        "上一行缺少冒号；请写成“键: 值”，列表的“-”后面要有空格",
+        "a colon is missing on the line before; write `key: value`, and put a space after the `-` of a list",
+    ),
+    "source.syntax-start": (
+        "文字不能以此字符开头；请给整句加引号",
+        "text cannot begin with this character; put quotes round it",
+    ),
+    "source.syntax-tab": (
+        "缩进用了制表符；请改用空格",
+        "a tab is used to indent; use spaces",
+    ),
+    "source.syntax-open-quote": (
+        "此处的引号没有闭合；请补上结尾的引号",
+        "the quotation mark opened here is never closed; add the closing one",
+    ),
+    "source.syntax-open-bracket": (
+        "此处的括号没有闭合或缺逗号；请补上，含括号的文字请加引号",
+        "the bracket opened here is not closed, or a comma is missing; add it, or put quotes round text with brackets",
+    ),
+    "source.syntax-escape": (
+        "双引号里的反斜线后面不能跟这个字符；请改用单引号，或写两个反斜线",
+        "a backslash in double quotes cannot be followed by this; use single quotes or double the backslash",
+    ),
+    "source.syntax-indent": (
+        "缩进或列表符号不对；同一层的各行请左端对齐",
+        "the indentation or a list mark is off; align the lines of one level",
+    ),
+    "source.syntax": (
+        "不是正确的 YAML（{problem}）；请检查此处的缩进、冒号和引号",
+        "not valid YAML ({problem}); check indentation, colons and quotes here",
+    ),
+    "source.not-text": (
+        "“{key}”应是文字，现在是 {value}；请写一句文字",
+        "`{key}` takes text, but this is {value}; write a piece of text",
+    ),
+    "source.not-whole-number": (
+        "“{key}”应是整数，现在是 {value}；请写成 1、2、3 这样的整数",
+        "`{key}` takes a whole number, but this is {value}; write one such as 3",
+    ),
+    "source.not-number": (
+        "“{key}”应是数字，现在是 {value}；请只写数字，单位写在别处",
+        "`{key}` takes a number, but this is {value}; write digits only, without a unit",
+    ),
+    "source.not-flag": (
+        "“{key}”应是 true 或 false，现在是 {value}；请改写",
+        "`{key}` takes true or false, but this is {value}; write one of the two",
+    ),
+    "source.not-list": (
+        "“{key}”应是列表，现在是 {value}；请每行一项，以“- ”开头",
+        "`{key}` takes a list, but this is {value}; write one entry per line, each after `- `",
+    ),
+    "source.not-mapping": (
+        "“{key}”应是若干“键: 值”，现在是 {value}；请逐行写键和值",
+        "`{key}` takes entries of the form `key: value`, but this is {value}; write them line by line",
+    ),
+    "source.not-short": (
+        "“{key}”应是一个值，现在是 {value}；请改为一句文字或一个数",
+        "`{key}` takes a single value, but this is {value}; write one piece of text or a number",
+    ),
+    "source.not-one-of": (
+        "“{key}”不能是 {value}；可写：{choices}",
+        "`{key}` cannot be {value}; write one of: {choices}",
+    ),
+    "source.not-one-of-nearest": (
+        "“{key}”不能是 {value}；是否想写 {nearest}？可写：{choices}",
+        "`{key}` cannot be {value}; did you mean {nearest}? Possible: {choices}",
+    ),
+    "source.too-small": (
+        "“{key}”的值 {value} 太小；请写不小于 {limit} 的数",
+        "`{key}` is {value}, which is too small; write {limit} or more",
+    ),
+    "source.too-big": (
+        "“{key}”的值 {value} 太大；请写不大于 {limit} 的数",
+        "`{key}` is {value}, which is too large; write {limit} or less",
+    ),
+    "source.bad-form": (
+        "“{key}”的写法 {value} 不对；应符合 {pattern}",
+        "`{key}` is written {value}; write it in the form {pattern}",
+    ),
+    "source.unknown-key": (
+        "没有“{key}”这个键；是否想写 {nearest}？",
+        "there is no key `{key}`; did you mean {nearest}?",
+    ),
+    "source.unknown-key-list": (
+        "没有“{key}”这个键；此处可写：{known}",
+        "there is no key `{key}`; possible here: {known}",
+    ),
+    "source.missing-key": (
+        "缺少“{key}”；请补上“{key}: …”",
+        "`{key}` is missing; add `{key}: …`",
+    ),
+}

@@ -1,0 +1,58 @@
+"""What the YAML parser complains about, in an editor's words. Comes in: the parser's error and the text; goes out: one
+diagnostic, placed where the mistake most likely is, with the remedy.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from pdfreport.diag import Notes, Where
+
+# What libyaml says (part of it) → the message that says what to do about it
+_SYNTAX = (
+    ("mapping values are not allowed", "source.syntax-colon"),
+    ("could not find expected ':'", "source.syntax-no-colon"),
+    ("cannot start any token", "source.syntax-start"),
+    ("unexpected end of stream", "source.syntax-open-quote"),
+    ("',' or", "source.syntax-open-bracket"),
+    ("did not find expected node content", "source.syntax-open-bracket"),
+    ("unknown escape", "source.syntax-escape"),
+    ("did not find expected", "source.syntax-indent"),
+)
+_FULL_WIDTH_COLON = re.compile(r"\s*(?:-\s+)?([A-Za-z_]+)：")
+
+
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+def report(problem: yaml.YAMLError, text: str, file: str, notes: Notes) -> None:
+    """One error for a file that is no YAML, at the place where the mistake most likely is."""
+    mark = getattr(problem, "problem_mark", None)
+    if mark is None:  # the reader met a character that YAML does not allow; it counts bytes, editors do not
+        _character(text, file, notes)
+        return
+    lines = text.split("\n")
+    # a key with a full-width colon is read as text that runs on, so the parser complains a line or two later
+    for number in range(mark.line, max(mark.line - 3, -1), -1):
+        match = _FULL_WIDTH_COLON.match(lines[number]) if number < len(lines) else None
+        if match:
+            notes.error("source.full-width-colon", Where(file, number + 1, match.end()), key=match[1])
+            return
+    said = str(getattr(problem, "problem", "") or "")
+    code = next((code for words, code in _SYNTAX if words in said), "source.syntax")
+    if code == "source.syntax-start" and mark.line < len(lines) and lines[mark.line][mark.column :].startswith("\t"):
+        code = "source.syntax-tab"
+    opened = getattr(problem, "context_mark", None)
+    if opened is not None and code in {"source.syntax-open-quote", "source.syntax-open-bracket"}:
+        mark = opened  # where the quote or bracket was opened, not where the file ended
+    notes.error(code, Where(file, mark.line + 1, mark.column + 1), problem=said)
+
+
+def _character(text: str, file: str, notes: Notes) -> None:
+    found = _NOT_ALLOWED.search(text)
+    at = found.start() if found else 0
+    column = at - (text.rfind("\n", 0, at) + 1) + 1
+    number = f"U+{ord(found[0]):04X}" if found else "?"
+    notes.error("source.bad-character", Where(file, text.count("\n", 0, at) + 1, column), number=number)
