@@ -56,7 +56,8 @@ def item(doc: str, *, default: Any = MISSING, default_factory: Any = MISSING, **
 
 def decode(node: Node, cls: type[T], notes: Notes) -> T | None:
     """The node as an instance of the dataclass `cls`; None if `notes` got errors."""
-    value: T | _Bad = _record(cls)(node, "", notes)
+    record: Any = cls  # mypy does not count type[T] among the hashables that a cached function takes
+    value: T | _Bad = _record(record)(node, "", notes)
     return None if isinstance(value, _Bad) else value
 
 

@@ -41,6 +41,9 @@ def _record(cls: type, parts: dict[str, Schema]) -> Schema:
     required = [entry.key for entry in entries(cls) if entry.required]
     if required:
         schema["required"] = required
+    if hasattr(cls, "from_scalar"):
+        short = {"description": f"short form: {schema['description']}", "type": ["string", "number"]}
+        return {"anyOf": [short, schema]}
     return schema
 
 

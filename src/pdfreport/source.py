@@ -38,6 +38,7 @@ class Scalar:
     style: str = ""  # "" plain, "'" or '"' quoted, "|" literal, ">" folded block
     folded: bool = False
     indent: int = 0  # literal blocks: columns before the text
+    exact: bool = True  # written on one line without escapes, so that a character's place can be told
 
     def at(self, offset: int) -> Where:
         """The place of the character `offset` of `text`; the scalar's own place where it cannot be told."""
@@ -45,7 +46,7 @@ class Scalar:
             before = self.text[:offset]
             column = self.indent + len(before) - (before.rfind("\n") + 1) + 1
             return Where(self.where.file, self.where.line + 1 + before.count("\n"), column)
-        if self.folded or (self.style and ("\\" in self.text or self.style in self.text)):
+        if not self.exact:
             return self.where
         return Where(self.where.file, self.where.line, self.where.column + len(self.style) + offset)
 
@@ -200,7 +201,8 @@ class _Builder:
         if style == "|":
             return Scalar(text, text, where, style, indent=self._indent(start.index))
         folded = style == ">" or end.line > start.line
-        return Scalar(text if style else _plain(text), text, where, style, folded)
+        exact = not folded and end.index - start.index == len(text) + 2 * len(style)
+        return Scalar(text if style else _plain(text), text, where, style, folded, 0, exact)
 
     def _indent(self, index: int) -> int:
         """Columns before the text of the literal block whose `|` stands at `index`."""
