@@ -1,0 +1,111 @@
+"""A page design with every blank filled: grid, palette, styles, frames, threads and screws. Lengths are points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pdfreport.color import Cmyk
+from pdfreport.design.frames import Frame
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.geom import Rect, Size
+from pdfreport.profile import PrintProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Type area, columns and baselines of a page. `measure` and `gutter` are in body ems."""
+
+    page: Size
+    left: float
+    head: float
+    em: float
+    pitch: float
+    columns: int
+    measure: float
+    gutter: float
+    lines: int
+
+    @property
+    def type_area(self) -> Rect:
+        """The 版心: as many pitches high as it has lines."""
+        width = self.em * (self.columns * self.measure + (self.columns - 1) * self.gutter)
+        return Rect(self.left, self.head, width, self.lines * self.pitch)
+
+    def column_left(self, column: int) -> float:
+        """x of the left edge of a column, counted from 1."""
+        return self.left + (column - 1) * (self.measure + self.gutter) * self.em
+
+    def span_width(self, columns: int) -> float:
+        """Width of so many columns with the gutters between them."""
+        return (columns * self.measure + (columns - 1) * self.gutter) * self.em
+
+    def line_top(self, line: int) -> float:
+        """y of the top of the Han frame of a line, counted from 0."""
+        return self.head + line * self.pitch
+
+    def line_bottom(self, line: int) -> float:
+        """y of the bottom of the Han frame of a line."""
+        return self.line_top(line) + self.em
+
+    def baseline(self, line: int) -> float:
+        """y of the baseline of a line: 0.88 em below the top of its Han frame (GR-9)."""
+        return self.line_top(line) + 0.88 * self.em
+
+
+@dataclass(frozen=True, slots=True)
+class Screw:
+    """Something that may be turned to make the copy fit: by so many lines either way, at a price a line."""
+
+    name: str
+    least: int
+    most: int
+    price: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A run of text through frames: which parts of which story, in order, and how its heads are set."""
+
+    name: str
+    story: str
+    parts: tuple[str, ...]
+    heads: str  # name of the HeadRule of its sections
+    closing: str  # of its last section; "" for the same
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRule:
+    """How heads inside a thread take their lines (look.md section 4)."""
+
+    name: str
+    style: str
+    lines: int  # grid lines of a two-line head with its white, inside a column
+    top_lines: int  # the same at the top of a column
+    give: tuple[int, int]  # how many lines the white may shrink and grow
+    bar: tuple[float, float] | None  # width and height of the colour bar above, points
+    bar_ink: str
+    centred_bar: bool
+    rule: float  # weight of a rule over the measure above; 0 for none
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """One layout, resolved."""
+
+    name: str
+    title: str
+    file: str
+    grid: Grid
+    bleed: float
+    profile: PrintProfile
+    inks: Mapping[str, Cmyk]
+    styles: Mapping[str, ParagraphStyle]
+    frames: tuple[Frame, ...]
+    threads: Mapping[str, Thread]
+    heads: Mapping[str, HeadRule]
+    screws: tuple[Screw, ...]
+
+    def ink(self, name: str) -> Cmyk:
+        """An ink by its name in the palette."""
+        return self.inks[name]

@@ -1,0 +1,126 @@
+"""A layout file as written: what `layouts/*.yaml` and the shared files beside it may say.
+
+Decoded by `schema`, so every mistake is found with its place; `resolve` turns it into a `model.Design`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pdfreport.design.lengths import ZERO, Length
+from pdfreport.diag import NOWHERE, Where
+from pdfreport.schema import item
+
+
+@dataclass(frozen=True, slots=True)
+class GridWritten:
+    """A page grid."""
+
+    page: tuple[Length, ...] = item("width and height of the trimmed page")
+    left: Length = item("left margin")
+    head: Length = item("head margin")
+    em: Length = item("body size")
+    pitch: Length = item("distance of the grid's baselines")
+    columns: int = item("number of columns", minimum=1, maximum=24)
+    measure: float = item("column measure in body ems", minimum=4, maximum=80)
+    gutter: float = item("gutter in body ems", minimum=0.5, maximum=10)
+    lines: int = item("grid lines from head to foot", minimum=4, maximum=400)
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class StyleWritten:
+    """A paragraph style; what it leaves out comes from the style it is based on."""
+
+    base: str = item("style to take the rest from", default="")
+    face: str | None = item("family role and weight: 'song black', 'hei bold', 'kai regular'", default=None)
+    size: Length | None = item("type size", default=None)
+    leading: Length | None = item("distance of baselines", default=None)
+    leading_em: float | None = item("distance of baselines in ems of the size", default=None, minimum=0.8, maximum=4)
+    ink: str | None = item("ink by name", default=None)
+    align: Literal["justify", "left", "center", "right", "spread"] | None = item("how lines stand in the measure", default=None)
+    indent: float | None = item("first-line indent in ems", default=None, minimum=0, maximum=10)
+    strong: str | None = item("face of strong text", default=None)
+    strong_scale: float | None = item("size of strong text as a share of the size", default=None, minimum=0.5, maximum=1.5)
+    punctuation: Literal["gb", "kaiming", "half", "edge", "full", "none"] | None = item("width style of marks", default=None)
+    adjacent: Literal["level1", "tight", "none"] | None = item("neighbouring marks", default=None)
+    line_start: Literal["trim", "keep-first", "keep"] | None = item("opening mark at a line start", default=None)
+    line_end: Literal["half", "fit", "full"] | None = item("mark at a line end", default=None)
+    line_break: Literal["none", "loose", "basic", "gb", "strict"] | None = item("prohibition rules", default=None)
+    autospace: float | None = item("Chinese–Western gap in ems", default=None, minimum=0, maximum=0.5)
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRuleWritten:
+    """How heads inside a thread take their lines."""
+
+    style: str = item("style of the head")
+    lines: int = item("grid lines of head and white", minimum=1, maximum=20)
+    top_lines: int = item("the same at the top of a column", minimum=1, maximum=20)
+    give: tuple[int, ...] = item("lines the white may shrink and grow", default=(0, 0))
+    bar: tuple[Length, ...] = item("width and height of the bar above", default=())
+    bar_ink: str = item("ink of bar and rule", default="main")
+    centred_bar: bool = item("bar in the middle of the measure", default=False)
+    rule: Length = item("weight of a rule over the whole measure above", default=ZERO)
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadWritten:
+    """Text that runs through frames."""
+
+    story: str = item("id or number (from 1) of the story on this page", default="1")
+    parts: tuple[str, ...] = item("parts in order: lead, lead:3-, paragraphs, sections, section:2", default=("lead", "paragraphs", "sections"))
+    heads: str = item("head rule of its sections", default="subhead")
+    closing: str = item("head rule of its last section, when it differs", default="")
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ScrewWritten:
+    """Something the program may turn by whole lines to make the copy fit."""
+
+    name: str = item("name that frames refer to")
+    range: tuple[int, ...] = item("least and most lines")
+    price: int = item("price of one line, in hundredths", default=100, minimum=0)
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWritten:
+    """A layout file; its frames are decoded one by one, by kind."""
+
+    name: str = item("name of the layout")
+    title: str = item("what an editor would call it")
+    grid: str = item("name of a grid in shared/grids.yaml")
+    palette: str = item("name of a palette in shared/palettes.yaml")
+    type: str = item("name of a type scale in shared/styles.yaml")
+    paper: str = item("printing condition: newsprint, coated", default="newsprint")
+    bleed: Length = item("bleed on all sides", default=Length("3mm"))
+    inks: Mapping[str, tuple[float, ...]] = item("inks of this layout, C M Y K in per cent", default_factory=dict)
+    styles: Mapping[str, StyleWritten] = item("styles of this layout", default_factory=dict)
+    heads: Mapping[str, HeadRuleWritten] = item("head rules of this layout", default_factory=dict)
+    threads: Mapping[str, ThreadWritten] = item("runs of text", default_factory=dict)
+    screws: tuple[ScrewWritten, ...] = item("what may be turned to fit, cheapest first", default=())
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SharedStyles:
+    """A type scale: styles and head rules that layouts build on."""
+
+    styles: Mapping[str, StyleWritten] = item("styles by name")
+    heads: Mapping[str, HeadRuleWritten] = item("head rules by name", default_factory=dict)
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Inks by role (main, second, third, tint, accent, bars) and by subject (air, water, soil)."""
+
+    title: str = item("what a designer would call it")
+    inks: Mapping[str, tuple[float, ...]] = item("C M Y K in per cent by name")
+    where: Where = NOWHERE

@@ -1,0 +1,85 @@
+"""Words of the page room's diagnostics."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "page.overset": (
+        "《{story}》排不下：多出约 {characters} 字（{lines} 行）；请删去这些字，或缩小图片、换用更大的版式",
+        "“{story}” does not fit: about {characters} characters ({lines} lines) too many; cut that much, make a picture"
+        " smaller or choose a larger layout",
+    ),
+    "page.part-without-frame": (
+        "稿件“{story}”的 {part} 在版式“{layout}”里没有位置；请换版式，或在版式中加一个框",
+        "part {part} of story “{story}” has no frame in layout “{layout}”; choose another layout or add a frame",
+    ),
+    "page.open-columns": (
+        "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；可加长文字、加图，或让版式的图片更高",
+        "story “{story}” is short: {columns} columns stay open, {lines} lines in all; add copy or a picture, or let the"
+        " layout's picture grow",
+    ),
+    "page.unequal-measures": (
+        "文流“{thread}”的框“{frame}”与前一框栏宽不同；请让同一文流的各栏同宽",
+        "frame “{frame}” of thread “{thread}” has another measure than the frame before; give all legs one measure",
+    ),
+    "page.picture-frame-empty": (
+        "图框“{frame}”空着：稿件没有图片“{figure}”；请补图，或换没有此框的版式",
+        "picture frame “{frame}” stays empty: the story has no picture “{figure}”; add one or choose another layout",
+    ),
+    "page.picture-coarse": (
+        "图片“{figure}”在 {width} 毫米宽时只有 {ppi} ppi，宜有 {wanted}；请换大图或缩小版面上的尺寸",
+        "picture “{figure}” has only {ppi} ppi at {width} mm, {wanted} are wanted; use a larger file or a smaller frame",
+    ),
+    "page.picture-too-coarse": (
+        "图片“{figure}”在 {width} 毫米宽时只有 {ppi} ppi，低于下限 {least}；请换大图",
+        "picture “{figure}” has only {ppi} ppi at {width} mm, below the limit of {least}; use a larger file",
+    ),
+    "page.head-frame-empty": (
+        "标题框“{frame}”空着：稿件没有 {part}",
+        "head frame “{frame}” stays empty: the story has no {part}",
+    ),
+    "page.head-too-long": (
+        "{part}“{text}”太长，框“{frame}”缩到 0.72 仍容不下，约多 {over} 字；请改短或分成两行",
+        "{part} “{text}” is too long for frame “{frame}” even at 0.72 of its size, by about {over} characters; shorten it"
+        " or break it into two lines",
+    ),
+    "page.vertical-head-too-long": (
+        "竖题框“{frame}”太矮，多出 {lines} 行的高度；请改短标题或分行",
+        "vertical head frame “{frame}” is too low by {lines} lines; shorten the head or break it",
+    ),
+    "page.no-picture-under-type": (
+        "框“{frame}”的字要压在图“{picture}”上，但那里没有图；请检查 on，并把图框写在前面",
+        "type of frame “{frame}” should stand on picture “{picture}”, but there is none; check `on` and put the picture's"
+        " frame first",
+    ),
+    "page.contrast-low": (
+        "框“{frame}”压图文字最差处对比只有 {ratio}:1，应有 {wanted}:1；请换图、移开文字或加深渐变",
+        "type of frame “{frame}” has a contrast of only {ratio}:1 at worst, {wanted}:1 is wanted; change the picture, move"
+        " the type or strengthen the shade",
+    ),
+    "page.sidebar-too-many": (
+        "数读框“{frame}”容不下 {facts} 项；请加宽、减项，或换另一种形式",
+        "sidebar frame “{frame}” cannot take {facts} facts; widen it, choose fewer or another form",
+    ),
+    "page.sidebar-cell-full": (
+        "数读框“{frame}”中“{value}”一格的字太多；请缩短注文或加高",
+        "in sidebar frame “{frame}” the cell of “{value}” has too much text; shorten its note or make the frame higher",
+    ),
+    "page.sidebar-full": (
+        "数读框“{frame}”太矮，差 {lines} 行；请加高或减项",
+        "sidebar frame “{frame}” is too low by {lines} lines; make it higher or choose fewer facts",
+    ),
+    "page.row-too-long": (
+        "数读中“{label}”一行左右相碰；请缩短标签或注文",
+        "the row of “{label}” collides in the middle; shorten its label or what is said of it",
+    ),
+    "page.chart-frame-empty": (
+        "图表框“{frame}”空着：稿件没有图表“{figure}”",
+        "chart frame “{frame}” stays empty: the story has no chart “{figure}”",
+    ),
+    "page.seal-left-out": (
+        "印章框“{frame}”要四个字的版名，“{name}”不是，已略去",
+        "the seal in frame “{frame}” wants a section name of four characters, “{name}” is not, so it is left out",
+    ),
+    "page.figure-not-used": (
+        "图“{figure}”在版式“{layout}”里没有位置，未用",
+        "figure “{figure}” has no frame in layout “{layout}” and is not used",
+    ),
+}

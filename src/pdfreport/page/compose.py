@@ -1,0 +1,168 @@
+"""The recipe of a page: close its threads, place its frames in order, check that every word stands on it.
+
+Comes in: an edition, its designs, open fonts. Goes out: a `display.Document`. The order of frames in a layout file is
+the order of reading and of painting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pdfreport.content.model import Edition, PageCopy, Story
+from pdfreport.design import frames as kinds
+from pdfreport.design.model import Design
+from pdfreport.diag import Notes, OversetError
+from pdfreport.display.document import Document, Guides, Info, Page, PlacedFrame
+from pdfreport.display.items import Group, Item
+from pdfreport.fonts.catalog import Catalog
+from pdfreport.geom import Rect
+from pdfreport.page import draft as drafts
+from pdfreport.page.closing import Closed, Closing, close_page
+from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.furniture import box, chart, folio, head, picture, seal
+from pdfreport.page.parts import all_nodes
+from pdfreport.page.quality import PlacedLine, quality
+from pdfreport.page.remedies import page_report
+from pdfreport.page.sidebar import draw as sidebar
+from pdfreport.page.thread import place
+from pdfreport.page.typeset import Memory, Typesetter
+
+FURNITURE: dict[type, Callable[[Any, Desk], Placed]] = {
+    kinds.FolioFrame: folio.draw,
+    kinds.PictureFrame: picture.draw,
+    kinds.HeadFrame: head.draw,
+    kinds.SidebarFrame: sidebar.draw,
+    kinds.ChartFrame: chart.draw,
+    kinds.BoxFrame: box.draw_box,
+    kinds.RuleFrame: box.draw_rule,
+    kinds.SealFrame: seal.draw,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What composing needs from outside: open fonts, what is remembered, where findings go, whether drafts may pass."""
+
+    catalog: Catalog
+    memory: Memory
+    notes: Notes
+    draft: bool = False
+
+
+def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Document:
+    """Every page of the edition in its design (one per page, in order). Raises OversetError if copy is left over."""
+    pictures: dict[Any, Any] = {}
+    pages: list[Page] = []
+    told: list[dict[str, Any]] = []
+    lines: list[PlacedLine] = []
+    open_columns = 0
+    for copy, design in zip(edition.pages, designs, strict=True):
+        stories = tuple(edition.story(name) for name in copy.stories)
+        setter = Typesetter(shop.catalog, shop.notes, shop.memory)
+        desk = Desk(design, edition, copy, stories, setter, shop.notes, pictures, [])
+        page, page_told, page_lines, page_open = _page(desk, shop)
+        pages.append(page)
+        told.append(page_told)
+        lines += page_lines
+        open_columns += page_open
+    shop.memory.trim()
+    report = {"pages": told, "quality": quality(lines, open_columns)}
+    return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog, pictures, report)
+
+
+def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[PlacedLine], int]:
+    """One page: its value, its part of the report, its body lines, and how many columns stay open."""
+    closing = close_page(desk)
+    if closing.overset and not shop.draft:
+        raise OversetError([*shop.notes.errors, *drafts.overset_diagnostics(closing, desk)])
+    closing = drafts.spilled(closing, desk)
+    desk = replace(desk, turned=closing.turned)
+    items, frames, lines = _place_all(desk, closing)
+    missing = _unplaced(desk, items)
+    if missing and not shop.draft:
+        raise OversetError([*shop.notes.errors, *drafts.unplaced_diagnostics(missing, desk)])
+    if closing.overset or missing:
+        items += drafts.stamp(desk, closing, missing)
+    _unused_figures(desk, items)
+    grid = desk.grid
+    columns = tuple(
+        Rect(grid.column_left(c), grid.head, grid.span_width(1), grid.type_area.height) for c in range(1, grid.columns + 1)
+    )
+    guides = Guides(grid.type_area, columns, grid.baseline(0), grid.pitch, grid.lines)
+    page = Page(desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides)
+    told, open_columns = page_report(desk, closing, page, lines)
+    return page, told, lines, open_columns
+
+
+def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFrame], list[PlacedLine]]:
+    """Every frame's items in layout order; a thread is placed where its first frame stands."""
+    items: list[Item] = []
+    frames: list[PlacedFrame] = []
+    lines: list[PlacedLine] = []
+    threads: Mapping[str, Closed] = {closed.thread.name: closed for closed in closing.closed}
+    begun: set[str] = set()
+    for frame in desk.design.frames:
+        if isinstance(frame, kinds.TextFrame):
+            closed = threads.get(frame.thread)
+            if closed is not None and frame.thread not in begun:
+                begun.add(frame.thread)
+                set_items, set_lines = place(closed.stuff, closed.fit, closed.legs, desk)
+                items += set_items
+                lines += set_lines
+            frames.append(_text_frame(frame, closed, desk))
+            continue
+        placed = FURNITURE[type(frame)](frame, desk)
+        desk.placed[frame.id] = placed.items
+        items += placed.items
+        frames.append(PlacedFrame(frame.id, frame.story, frame.kind, desk.rect(frame), placed.lines, placed.capacity))
+    return items, frames, lines
+
+
+def _text_frame(frame: kinds.TextFrame, closed: Closed | None, desk: Desk) -> PlacedFrame:
+    legs = () if closed is None else tuple(leg for leg in closed.legs if leg.frame == frame.id)
+    capacity = sum(leg.depth for leg in legs)
+    last = closed is not None and bool(legs) and closed.legs[-1] is legs[-1]
+    filled = capacity - (closed.fit.open_lines if closed is not None and last else 0)
+    return PlacedFrame(frame.id, frame.story, "text", desk.rect(frame), filled, capacity)
+
+
+def walk(items: Sequence[Item]) -> list[Item]:
+    """All items with those inside groups, in order."""
+    out: list[Item] = []
+    for item in items:
+        out += walk(item.items) if isinstance(item, Group) else [item]
+    return out
+
+
+def _unplaced(desk: Desk, items: Sequence[Item]) -> list[tuple[Story, str]]:
+    """Nodes of the page's stories that no frame took: text is never lost."""
+    there = {item.mark.node for item in walk(items)}
+    out: list[tuple[Story, str]] = []
+    for story in desk.stories:
+        wanted = list(all_nodes(story))
+        if story.sidebar is not None:
+            wanted += [f"{story.id}/sidebar/{rank}" for rank in range(len(story.sidebar.items))]
+            wanted += [f"{story.id}/sidebar/title"] if story.sidebar.title else []
+        out += [(story, node) for node in wanted if node not in there]
+    return out
+
+
+def _unused_figures(desk: Desk, items: Sequence[Item]) -> None:
+    """Say which pictures and charts the design has no frame for."""
+    there = {item.mark.node for item in walk(items)}
+    for story in desk.stories:
+        for figure in story.figures:
+            if (figure.src or figure.chart) and f"{story.id}/figure/{figure.id}" not in there:
+                desk.notes.note("page.figure-not-used", figure.where, figure=figure.id, layout=desk.design.name)
+
+
+def _info(edition: Edition) -> Info:
+    first = edition.story(edition.pages[0].stories[0]) if edition.pages[0].stories else None
+    title = edition.title or ("".join(row.text for row in first.headline) if first else edition.publication)
+    subject = first.deck.text if first else ""
+    return Info(title, edition.author or edition.publication, subject, edition.date, publication=edition.publication)
+
+
+__all__ = ["PageCopy", "Workshop", "compose", "walk"]

@@ -1,0 +1,74 @@
+"""Copy that does not fit: how it is said, and what a draft shows of it.
+
+A build refuses such a page. With ``--draft`` the page is made all the same: what fits is placed, the rest is listed, and
+the page is marked so that nobody takes it for finished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pdfreport.content.model import Story
+from pdfreport.diag import Diagnostic, Notes
+from pdfreport.display.items import ARTIFACT, Item, box
+from pdfreport.geom import Rect
+from pdfreport.page.closing import Closed, Closing, Overset, frames_of
+from pdfreport.page.desk import Desk
+from pdfreport.page.fit import close, natural
+from pdfreport.page.furniture.lines import place_line
+from pdfreport.page.legs import SPILL, Leg, legs_of
+from pdfreport.page.thread import stream
+from pdfreport.page.typeset import sized, words
+
+
+def overset_diagnostics(closing: Closing, desk: Desk) -> tuple[Diagnostic, ...]:
+    """One message per thread that is over: by how much, and what would help."""
+    notes = Notes()
+    for over in closing.overset:
+        _say(over, desk, notes)
+    return notes.errors
+
+
+def _say(over: Overset, desk: Desk, notes: Notes) -> None:
+    story = desk.story(over.thread.story)
+    assert story is not None
+    title = "".join(row.text for row in story.headline) or story.id
+    notes.error("page.overset", story.where, story=title, characters=over.characters, lines=over.lines)
+
+
+def unplaced_diagnostics(missing: Sequence[tuple[Story, str]], desk: Desk) -> tuple[Diagnostic, ...]:
+    """One message per part of a story that the design has no frame for."""
+    notes = Notes()
+    for story, node in missing:
+        part = node.removeprefix(f"{story.id}/")
+        notes.error("page.part-without-frame", story.where, story=story.id, part=part, layout=desk.design.name)
+    return notes.errors
+
+
+def spilled(closing: Closing, desk: Desk) -> Closing:
+    """The closing with each overset thread filled as far as its legs go, the rest in a leg that is never drawn."""
+    at_rest = replace(desk, turned=closing.turned)
+    more: list[Closed] = []
+    for over in closing.overset:
+        frames = frames_of(over.thread.name, at_rest)
+        legs = tuple(leg for frame in frames for leg in legs_of(frame, at_rest))
+        stuff = stream(over.thread, desk.style(frames[0].style), legs[0].width, desk)
+        elements = [one.element for one in stuff]
+        spill = Leg(SPILL, legs[0].x, legs[0].width, legs[0].baseline, legs[0].leading, 4 * natural(elements) + 40)
+        fit = close(elements, [*(leg.depth for leg in legs), spill.depth], open_price=1)
+        assert fit is not None  # the spill leg holds any copy whole
+        more.append(Closed(over.thread, stuff, (*legs, spill), fit, 0))
+    return replace(closing, closed=(*closing.closed, *more))
+
+
+def stamp(desk: Desk, closing: Closing, missing: Sequence[tuple[Story, str]]) -> list[Item]:
+    """A band in the head margin that says 样稿 and how much is over."""
+    style = sized(desk.style("label"), 10.5)
+    lines = sum(over.lines for over in closing.overset)
+    characters = sum(over.characters for over in closing.overset)
+    said = f"样稿 DRAFT　溢文 {lines} 行约 {characters} 字" + (f"　未排 {len(missing)} 件" if missing else "")
+    line = desk.set.line(words(said), style)
+    area = Rect(desk.grid.left, 6.0, desk.grid.type_area.width, 16.0)
+    text = place_line(line, area.x + 6, area.y + 11.6, style, ARTIFACT)
+    return [box(area, desk.ink("tint")), *text]

@@ -1,0 +1,26 @@
+"""Tint panels, bars and rules: flat ink that means something (look.md sections 5 and 7)."""
+
+from __future__ import annotations
+
+from pdfreport.design.frames import BoxFrame, RuleFrame
+from pdfreport.display.items import Item, box
+from pdfreport.geom import Rect
+from pdfreport.page.desk import Desk, Placed
+
+
+def draw_box(frame: BoxFrame, desk: Desk) -> Placed:
+    """A field of one ink over the frame, with an optional bar along its top."""
+    rect = desk.rect(frame)
+    items: list[Item] = [box(rect, desk.ink(frame.ink))]
+    if frame.bar.pt:
+        items.append(box(Rect(rect.x, rect.y, rect.width, frame.bar.pt), desk.ink(frame.bar_ink)))
+    return Placed(tuple(items))
+
+
+def draw_rule(frame: RuleFrame, desk: Desk) -> Placed:
+    """A rule along the frame's top, or upright along its left edge."""
+    rect = desk.rect(frame)
+    weight = frame.weight.pt
+    y = rect.y + frame.drop.pt
+    line = Rect(rect.x, y, weight, rect.bottom - y) if frame.upright else Rect(rect.x, y, rect.width, weight)
+    return Placed((box(line, desk.ink(frame.ink)),))

@@ -1,0 +1,70 @@
+"""A chart in its frame: drawn by the charts room as paths and labels, the labels set here in our own faces."""
+
+from __future__ import annotations
+
+from pdfreport.charts.draw import drawing
+from pdfreport.charts.room import Palette, Room
+from pdfreport.content.model import Figure
+from pdfreport.design.frames import ChartFrame
+from pdfreport.design.styles import Face, ParagraphStyle
+from pdfreport.display.items import Group, Item, Mark, Path, Segment
+from pdfreport.geom import Rect
+from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.furniture.lines import aligned, place_line
+from pdfreport.page.typeset import words
+
+
+def draw(frame: ChartFrame, desk: Desk) -> Placed:
+    """The figure's chart at the frame's size; nothing if the story has no such figure."""
+    story = desk.story(frame.story)
+    figure = None if story is None else desk.figure(story, frame.figure)
+    if story is None or figure is None or figure.chart is None:
+        if not frame.optional:
+            desk.notes.warn("page.chart-frame-empty", frame.where, frame=frame.id, figure=frame.figure)
+        return Placed(())
+    rect = desk.rect(frame)
+    area = Rect(rect.x, rect.y + frame.drop.pt, rect.width, rect.height - frame.drop.pt)
+    drawn = drawing(figure.chart, _room(frame, figure, area, desk), desk.notes)
+    if drawn is None:
+        return Placed(())
+    mark = Mark("Figure", f"{story.id}/figure/{figure.id}", figure.where)
+    items: list[Item] = [_moved(path, area, mark) for path in drawn.paths]
+    for label in drawn.labels:
+        style = _style(label.face, label.size, label.align)
+        line = desk.set.line(words(label.text, figure.where), style)
+        x = aligned(line, Rect(area.x + label.x, 0, 0, 0), style)
+        items += place_line(line, x, area.y + label.y, style, mark, label.ink)
+    return Placed((Group(tuple(items), mark, figure.alt or figure.title.text),))
+
+
+def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:
+    inks = {name: ink for name, ink in desk.design.inks.items()}
+    palette = Palette(
+        main=inks["main"], second=inks["second"], third=inks["third"], bars=inks["bars"], accent=inks["accent"],
+        grey=inks["grey"], named=inks,
+    )  # fmt: skip
+    title = figure.title.text if frame.title else ""
+
+    def measure(text: str, face: Face, size: float) -> float:
+        return desk.set.width(words(text, figure.where), _style(face, size, "left"))
+
+    return Room(area.width, area.height, palette, measure, title=title, compare=frame.compare)
+
+
+def _style(face: Face, size: float, align: str) -> ParagraphStyle:
+    return ParagraphStyle("chart", face, size, size * 1.2, align=align)
+
+
+def _moved(path: Path, area: Rect, mark: Mark) -> Path:
+    return Path(
+        tuple(_shift(segment, area) for segment in path.segments), path.fill, path.stroke, path.width, path.cap,
+        path.join, path.dash, path.even_odd, mark,
+    )  # fmt: skip
+
+
+def _shift(segment: Segment, area: Rect) -> Segment:
+    out: list[str | float] = [segment[0]]
+    for i, value in enumerate(segment[1:]):
+        assert isinstance(value, float | int)
+        out.append(value + (area.y if i % 2 else area.x))
+    return tuple(out)

@@ -1,0 +1,162 @@
+"""Display type: headline, deck, kicker, verse, byline or a section's head in a frame of its own.
+
+Lines are the author's where the author broke them, otherwise broken by `text.headline`. A line too wide for its frame
+is set smaller, down to 0.72 of its grade (makeup.md section 4); what still does not fit is reported, never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pdfreport.color import PAPER, Cmyk
+from pdfreport.content.model import Span, Words
+from pdfreport.design.frames import HeadFrame
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.display.items import Item, Mark, box
+from pdfreport.geom import Rect
+from pdfreport.page.contrast import check_contrast
+from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.furniture import vertical
+from pdfreport.page.furniture.lines import aligned, place_line
+from pdfreport.page.parts import Piece, pieces
+from pdfreport.page.typeset import sized
+from pdfreport.text.model import SetLine
+
+LEAST_SIZE = 0.72
+HANGS = "“‘「『《〈（【"  # look.md section 4: a head quote that begins a line hangs by half its width
+
+
+def draw(frame: HeadFrame, desk: Desk) -> Placed:
+    """The part in its frame; nothing if the story has none and the frame may stay empty."""
+    story = desk.story(frame.story)
+    found = () if story is None else pieces(story, frame.part)
+    style = _style(frame, desk)
+    if frame.vertical and story is not None:
+        return vertical.draw(frame, story, style, desk)
+    if not found:
+        if not frame.optional:
+            desk.notes.warn("page.head-frame-empty", frame.where, frame=frame.id, part=frame.part)
+        return Placed(())
+    rect = desk.rect(frame)
+    ink = desk.ink(frame.ink) if frame.ink else PAPER if frame.on else style.ink
+    items: list[Item] = []
+    if frame.rule is not None:
+        items.append(box(Rect(rect.x, rect.y, rect.width, frame.rule.pt), desk.ink("main")))
+    rows = [(row, piece) for piece in found for row in _rows(piece, frame, style, rect, desk)]
+    style = _shrunk(frame, [row for row, _ in rows], style, rect, desk)
+    first = _first_baseline(frame, style, len(rows), rect, desk)
+    area: list[Rect] = []
+    for index, (row, piece) in enumerate(rows):
+        line = desk.set.line(row, style)
+        y = first + index * _step(frame, style)
+        x = _x(frame, line, row, style, rect, (index, len(rows)))
+        items += place_line(line, x, y, style, Mark(piece.role, piece.node, row.where), ink)
+        area.append(Rect(x, y - 0.88 * style.size, line.width * style.size / 1000, style.size))
+    items = _bar(frame, area, desk) + items
+    if frame.on:
+        check_contrast(frame, area, style, desk)
+    return Placed(tuple(items))
+
+
+def _style(frame: HeadFrame, desk: Desk) -> ParagraphStyle:
+    style = desk.style(frame.style)
+    return style if frame.size is None else sized(style, frame.size.pt)
+
+
+def _step(frame: HeadFrame, style: ParagraphStyle) -> float:
+    return style.leading if frame.step is None else frame.step.pt
+
+
+def _rows(piece: Piece, frame: HeadFrame, style: ParagraphStyle, rect: Rect, desk: Desk) -> Sequence[Words]:
+    """The lines of a piece as words of their own."""
+    if frame.shape == "couplet":
+        return [part for row in piece.rows for part in _after_dash(row)]
+    if frame.shape in {"stagger", "ends"} and len(piece.rows) == 1:
+        return _in_two(piece.rows[0], style, desk)
+    if len(piece.rows) > 1 or frame.shape != "plain":
+        return piece.rows
+    lines = desk.set.lines(piece.rows[0], replace(style, align="left"), rect.width)
+    return piece.rows if len(lines) == 1 else [_cut(piece.rows[0], line.start, line.end) for line in lines]
+
+
+def _in_two(row: Words, style: ParagraphStyle, desk: Desk) -> Sequence[Words]:
+    """A head written as one line, broken by sense into two for a design that wants two."""
+    half = desk.set.width(row, style) * 0.62
+    lines = desk.set.lines(row, replace(style, align="left"), half)
+    return [_cut(row, line.start, line.end) for line in lines]
+
+
+def _after_dash(row: Words) -> Sequence[Words]:
+    """A couplet's two halves: what stands before and after its dash, the dash staying with the first."""
+    at = row.text.find("——")
+    return [row] if at < 0 else [_cut(row, 0, at + 2), _cut(row, at + 2, len(row.text))]
+
+
+def _cut(row: Words, start: int, end: int) -> Words:
+    """A stretch of words with its inline marks."""
+    spans: list[Span] = []
+    at = 0
+    for span in row.spans:
+        low, high = max(start, at), min(end, at + len(span.text))
+        if low < high:
+            spans.append(replace(span, text=span.text[low - at : high - at]))
+        at += len(span.text)
+    return Words(tuple(spans), row.where)
+
+
+def _shrunk(
+    frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect: Rect, desk: Desk
+) -> ParagraphStyle:
+    """The style at the size at which every line fits the frame; the largest size that fills it for shape `fill`."""
+    widths = [desk.set.width(row, style) + _indent(frame, style, (i, len(rows))) for i, row in enumerate(rows)]
+    widest = sum(widths) + style.size if frame.shape == "ends" and _step(frame, style) == 0 else max(widths)
+    if frame.shape != "fill" and widest <= rect.width:
+        return style
+    share = rect.width / widest
+    if share < LEAST_SIZE:
+        desk.notes.error(
+            "page.head-too-long", rows[0].where, frame=frame.id, part=frame.part, text=rows[0].text,
+            over=max(1, round((widest * LEAST_SIZE - rect.width) / (style.size * LEAST_SIZE))),
+        )  # fmt: skip
+    size = max(share, LEAST_SIZE) * style.size // 0.1 * 0.1
+    desk.remarks.append({"frame": frame.id, "remedy": "head-size", "from_pt": style.size, "to_pt": round(size, 1)})
+    return sized(style, size)
+
+
+def _first_baseline(frame: HeadFrame, style: ParagraphStyle, count: int, rect: Rect, desk: Desk) -> float:
+    run = (count - 1) * _step(frame, style)
+    if frame.at == "foot":
+        below = 0.12 * style.size if frame.baseline is None else frame.baseline.pt
+        return rect.bottom - below - run
+    above = 0.88 * style.size if frame.baseline is None else frame.baseline.pt
+    return rect.y + frame.drop.pt + above
+
+
+def _indent(frame: HeadFrame, style: ParagraphStyle, place: tuple[int, int]) -> float:
+    return frame.indent * style.size if frame.shape == "stagger" and place[0] else 0.0
+
+
+def _x(
+    frame: HeadFrame, line: SetLine, row: Words, style: ParagraphStyle, rect: Rect, place: tuple[int, int]
+) -> float:
+    """Left edge of a line; a quote that opens it hangs out by half its half-width frame."""
+    index, count = place
+    if frame.shape == "ends":
+        width = line.width * style.size / 1000
+        return rect.x if index == 0 and count > 1 else rect.right - width
+    x = aligned(line, rect, style) + _indent(frame, style, place)
+    hang = 0.25 * style.size if row.text[:1] in HANGS and style.align == "left" and style.size >= 14 else 0.0
+    return x - hang if frame.shape == "stagger" else x
+
+
+def _bar(frame: HeadFrame, area: Sequence[Rect], desk: Desk) -> list[Item]:
+    """A short bar above the type or at its left, in the main ink (paper on a picture)."""
+    if len(frame.bar) != 2 or not area:
+        return []
+    width, height = frame.bar[0].pt, frame.bar[1].pt
+    ink: Cmyk = PAPER if frame.on else desk.ink("main")
+    first = area[0]
+    if frame.bar_at == "left":
+        return [box(Rect(first.x - width - first.height * 0.5, first.y + 0.5 * first.height, width, height), ink)]
+    return [box(Rect(first.x, first.y - height - 0.35 * first.height, width, height), ink)]

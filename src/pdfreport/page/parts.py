@@ -1,0 +1,76 @@
+"""Parts of a story by name: what `headline`, `lead:3-` or `section:2` in a layout stand for.
+
+Comes in: a story and a part's name. Goes out: pieces in reading order, each with the node that names it in the
+structure. Text that no frame asks for is found by comparing these nodes with those that were placed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pdfreport.content.model import Section, Story, Words
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph (`rows` of one entry) or a head (one entry per author's line) with its role and node."""
+
+    rows: tuple[Words, ...]
+    role: str
+    node: str
+    kind: str  # para, head, closing
+
+
+def pieces(story: Story, part: str) -> tuple[Piece, ...]:
+    """The pieces a part's name stands for; none if the story has no such part."""
+    name, _, which = part.partition(":")
+    simple = {
+        "kicker": (story.kicker,), "headline": story.headline, "deck": (story.deck,), "byline": (story.byline,),
+    }  # fmt: skip
+    if name in simple:
+        rows = tuple(row for row in simple[name] if row)
+        role = {"headline": "H1"}.get(name, "P")
+        return (Piece(rows, role, f"{story.id}/{name}", "head"),) if rows else ()
+    if name == "lead":
+        return _paragraphs(story.lead, f"{story.id}/lead", which)
+    if name == "paragraphs":
+        return _paragraphs(story.paragraphs, f"{story.id}/p", which)
+    sections = _slice(story.sections, which)
+    if name == "title":
+        return tuple(_title(story, section) for section in sections if section.title)
+    out: list[Piece] = []
+    for section in sections:
+        if section.title and name != "copy":
+            out.append(_title(story, section))
+        out.extend(_paragraphs(section.paragraphs, f"{story.id}/{section.id}/p", ""))
+    return tuple(out)
+
+
+def all_nodes(story: Story) -> dict[str, Words]:
+    """Every node of a story's own text with its words: what must be found on the page."""
+    parts = ("kicker", "headline", "deck", "byline", "lead", "paragraphs", "sections")
+    return {piece.node: piece.rows[0] for part in parts for piece in pieces(story, part)}
+
+
+def _title(story: Story, section: Section) -> Piece:
+    kind = "closing" if section is story.sections[-1] else "head"
+    return Piece(section.title, "H2", f"{story.id}/{section.id}/title", kind)
+
+
+def _paragraphs(words: tuple[Words, ...], node: str, which: str) -> tuple[Piece, ...]:
+    numbered = tuple((f"{node}/{i}", paragraph) for i, paragraph in enumerate(words) if paragraph)
+    return tuple(Piece((paragraph,), "P", name, "para") for name, paragraph in _slice(numbered, which))
+
+
+def _slice(row: tuple[T, ...], which: str) -> tuple[T, ...]:
+    """The entries '2', '1-2', '3-', 'last' or '' (all) of a row, counted from 1."""
+    if not which:
+        return row
+    if which == "last":
+        return row[-1:]
+    first, dash, last = which.partition("-")
+    start = int(first) - 1
+    return row[start : int(last) if last else len(row) if dash else start + 1]

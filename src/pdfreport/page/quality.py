@@ -1,0 +1,65 @@
+"""The figures of the build report, measured on the lines as they were placed (design.md section 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pdfreport.page.legs import Leg
+from pdfreport.text.classes import forbidden_end, forbidden_start
+from pdfreport.text.model import SetLine
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A set line where it stands: its leg and row, the size of its type, whether it must be flush."""
+
+    line: SetLine
+    leg: Leg
+    row: int
+    size: float
+    justified: bool
+    node: str
+
+
+def quality(lines: Sequence[PlacedLine], open_columns: int) -> dict[str, Any]:
+    """Counts and extremes over all body lines; lengths in points, looseness in em."""
+    flush = [abs(p.line.width * p.size / 1000 - p.leg.width) for p in lines if p.justified and not p.line.last]
+    letters = [_letters(p.line.text) for p in lines]
+    return {
+        "lines": len(lines),
+        "flush_error_max_pt": round(max(flush, default=0.0), 4),
+        "prohibited_starts": sum(forbidden_start(p.line.text) for p in lines),
+        "prohibited_ends": sum(forbidden_end(p.line.text) for p in lines if not p.line.last),
+        "split_numbers": sum(_splits(a, b) for a, b in zip(lines, lines[1:], strict=False)),
+        "loosest_em": round(max((p.line.stretch for p in lines), default=0) / 1000, 4),
+        "tightest_em": round(min((_narrowest(p.line) for p in lines), default=1000) / 1000, 4),
+        "single_character_last_lines": sum(
+            count <= 1 for count, p in zip(letters, lines, strict=True) if p.line.last and p.line.start > 0
+        ),
+        "widows": sum(p.row == 0 and p.line.last and p.line.start > 0 for p in lines),
+        "off_grid_baselines": 0 if not lines else sum(_off_grid(p) for p in lines),
+        "open_columns": open_columns,
+    }
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
+
+
+def _splits(first: PlacedLine, second: PlacedLine) -> bool:
+    """A number parted between two lines of one paragraph."""
+    if first.node != second.node or not first.line.text or not second.line.text:
+        return False
+    return first.line.text[-1].isdigit() and (second.line.text[0].isdigit() or second.line.text[0] in "%％‰℃")
+
+
+def _narrowest(line: SetLine) -> int:
+    """The narrowest Han frame of a line, 1/1000 em: 1000 unless something was squeezed that must not be."""
+    return min((a for a, c in zip(line.advances, line.text, strict=False) if "\u4e00" <= c <= "\u9fff"), default=1000)
+
+
+def _off_grid(placed: PlacedLine) -> bool:
+    steps = (placed.leg.y(placed.row) - placed.leg.baseline) / placed.leg.leading
+    return abs(steps - round(steps)) > 1e-6

@@ -1,0 +1,69 @@
+"""What was done to make a page fit, and how full its frames are: the page's part of the build report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from pdfreport.content.model import Story
+from pdfreport.display.document import Page
+from pdfreport.page.closing import Closed, Closing
+from pdfreport.page.desk import Desk
+from pdfreport.page.legs import SPILL
+from pdfreport.page.quality import PlacedLine
+from pdfreport.units import to_mm
+
+
+def page_report(desk: Desk, closing: Closing, page: Page, lines: Sequence[PlacedLine]) -> tuple[dict[str, Any], int]:
+    """The page's entry of the report and the number of columns that stay open at the foot."""
+    frames = [
+        {
+            "id": frame.id, "story": frame.story, "kind": frame.kind,
+            "rect_mm": [to_mm(frame.rect.x), to_mm(frame.rect.y), to_mm(frame.rect.width), to_mm(frame.rect.height)],
+            "lines": frame.lines, "capacity": frame.capacity,
+        }
+        for frame in page.frames
+    ]  # fmt: skip
+    open_columns = sum(_open(closed, desk) for closed in closing.closed)
+    told = {
+        "number": page.number,
+        "layout": desk.design.name,
+        "trim_mm": [to_mm(page.trim.width), to_mm(page.trim.height)],
+        "frames": frames,
+        "stories": [_story(story, desk, closing, lines) for story in desk.stories],
+        "screws": {name: turn for name, turn in closing.turned.items() if turn},
+        "measured": list(desk.remarks),
+    }
+    return told, open_columns
+
+
+def _open(closed: Closed, desk: Desk) -> int:
+    """Legs of a thread that do not reach their foot; said once per thread."""
+    free = closed.legs[0].leading != desk.grid.pitch
+    if free or (closed.fit.open_lines == 0 and closed.raised == 0):
+        return 0
+    legs = [leg for leg in closed.legs if leg.frame != SPILL]
+    count = len(legs) if closed.raised else 1
+    lines = closed.raised * len(legs) + closed.fit.open_lines
+    story = desk.story(closed.thread.story)
+    assert story is not None
+    desk.notes.warn("page.open-columns", story.where, story=story.id, columns=count, lines=lines)
+    return count
+
+
+def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLine]) -> dict[str, Any]:
+    mine = [closed for closed in closing.closed if desk.story(closed.thread.story) is story]
+    over = [entry for entry in closing.overset if desk.story(entry.thread.story) is story]
+    body = [placed for placed in lines if placed.node.startswith(f"{story.id}/")]
+    text = sum(len(row.text) for closed in mine for one in closed.stuff for row in one.piece.rows)
+    kinds = Counter(choice.kind for closed in mine for choice in closed.fit.choices if choice.kind)
+    return {
+        "id": story.id,
+        "characters": text,
+        "size_pt": body[0].size if body else desk.grid.em,
+        "leading_pt": body[0].leg.leading if body else desk.grid.pitch,
+        "remedies": [{"remedy": kind, "count": count} for kind, count in sorted(kinds.items())],
+        "overset_characters": sum(entry.characters for entry in over),
+        "short_lines": sum(closed.fit.open_lines + closed.raised * len(closed.legs) for closed in mine) if not over else 0,
+    }

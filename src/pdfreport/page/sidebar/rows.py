@@ -1,0 +1,125 @@
+"""数读 as rows: label at the left, what is said of it at the right, hairs between; alone or under a big figure.
+
+`rows` shows the facts chosen; `figure` one fact very large with its label beside; `subject` a bar, the subject's name,
+its first figure and a row per item (look.md mock-ups 3 and 4).
+"""
+
+from __future__ import annotations
+
+from pdfreport.content.model import Item as Copy
+from pdfreport.content.model import Sidebar, Span, Words
+from pdfreport.design.frames import SidebarFrame
+from pdfreport.display.items import Item, Mark, box
+from pdfreport.geom import Rect
+from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.facts import chosen, facts_of
+from pdfreport.page.furniture.figure_type import FigureLook, figure_width, place_figure
+from pdfreport.page.furniture.lines import place_line
+from pdfreport.page.sidebar.fact_block import Cell, label_and_note, marked, node_of, note_of
+from pdfreport.page.sidebar.strip import ink_of
+from pdfreport.units import MM
+
+HAIR, BAR = 0.18 * MM, 1.4 * MM
+
+
+def draw_rows(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
+    """One row per item of the facts chosen, evenly over the frame's height."""
+    rect = desk.rect(frame)
+    facts = chosen(facts_of(sidebar), frame.items)
+    copies = [(copy, fact) for fact in facts for copy in fact.items]
+    marker = sidebar.marker if frame.marker else ""
+    top = rect.y + frame.drop.pt
+    step = min((rect.bottom - top) / max(1, len(copies)), 6.3 * MM)
+    items: list[Item] = []
+    for index, (copy, fact) in enumerate(copies):
+        cell = Cell(rect.x, rect.width, 0, 0, desk.ink("black"), marker, node)
+        y = top + index * step
+        items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact)), desk)
+        items.append(box(Rect(rect.x, y + step - HAIR, rect.width, HAIR), desk.ink("bars")))
+    return Placed(tuple(items))
+
+
+def row(copy: Copy, rect: Rect, baseline: float, told: tuple[str, Mark], desk: Desk) -> list[Item]:
+    """Label left, tail right in 黑 Bold, on one baseline; the tail moves under the label if both do not fit."""
+    marker, mark = told
+    names, label = desk.style("names"), desk.style("label")
+    left = desk.set.line(marked(copy.label or copy.text, marker, copy), names)
+    items = place_line(left, rect.x, baseline, names, mark)
+    tail = copy.tail if copy.label else ""
+    if tail:
+        right = desk.set.line(Words((Span(tail),), copy.where), label)
+        width = right.width * label.size / 1000
+        if left.width * names.size / 1000 + names.size + width > rect.width:
+            desk.notes.error("page.row-too-long", copy.where, label=copy.label)
+        items += place_line(right, rect.right - width, baseline, label, mark)
+    return items
+
+
+def draw_figure(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
+    """One fact as the largest thing in the frame: figure, then label and note under it, or the names beside it."""
+    facts = chosen(facts_of(sidebar), frame.items)
+    if not facts:
+        return Placed(())
+    fact, rect = facts[0], desk.rect(frame)
+    size = frame.size.pt
+    marker = sidebar.marker if frame.marker else ""
+    baseline = rect.y + frame.drop.pt + 0.83 * size
+    cell = Cell(rect.x, rect.width, baseline, size, ink_of(fact, frame, desk), marker, node)
+    mark = node_of(cell, fact.items[0], fact)
+    items, end = place_figure(fact.value, fact.unit, FigureLook(rect.x, baseline, size, cell.ink), desk, mark)
+    if len(fact.items) == 1:
+        more, _ = label_and_note(fact.items[0], cell, baseline + max(6.2 * MM, 0.17 * size), desk, mark)
+        return Placed(tuple(items + more))
+    del end
+    step = 5.6 * MM
+    y = baseline + 2.4 * MM
+    for copy in fact.items:
+        items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact)), desk)
+        items.append(box(Rect(rect.x, y + step - HAIR, rect.width, HAIR), desk.ink("bars")))
+        y += step
+    return Placed(tuple(items))
+
+
+def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
+    """A subject's facts under its colour bar: name at the left, first figure at the right, a row per item."""
+    facts = facts_of(sidebar, hue=frame.subject)
+    if not facts:
+        return Placed(())
+    rect, ink = desk.rect(frame), desk.ink(frame.subject if frame.subject in desk.design.inks else "main")
+    items: list[Item] = [box(Rect(rect.x, rect.y, rect.width, BAR), ink)]
+    marker = sidebar.marker if frame.marker else ""
+    lead = next((fact for fact in facts if fact.is_number), facts[0])
+    baseline, size = rect.y + 20 * MM, frame.size.pt
+    cell = Cell(rect.x, rect.width, baseline, size, ink, marker, node)
+    mark = node_of(cell, lead.items[0], lead)
+    name = desk.style("sidebar-title")
+    group = Words((Span(lead.items[0].group),), lead.items[0].where)
+    if group:
+        items += place_line(desk.set.line(group, name), rect.x, baseline, name, mark, ink)
+    x = rect.right - figure_width(lead.value, lead.unit, size, desk)
+    items += place_figure(lead.value, lead.unit, FigureLook(x, baseline, size, ink), desk, mark)[0]
+    y = rect.y + 27.6 * MM
+    for fact in facts:
+        for copy in fact.items:
+            placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact)), desk)
+            items += placed
+    if y - 6.3 * MM > rect.bottom:
+        desk.notes.error("page.sidebar-full", sidebar.where, frame=frame.id, lines=round((y - rect.bottom) / desk.grid.pitch))
+    return Placed(tuple(items))
+
+
+def _subject_row(
+    copy: Copy, rect: Rect, y: float, told: tuple[str, Mark], desk: Desk
+) -> tuple[list[Item], float]:
+    """A row, or for an item with a note of its own the label with the note in 楷 under it."""
+    step = 6.3 * MM
+    if not copy.note or note_of(copy) == copy.tail:
+        items = row(copy, rect, y, told, desk)
+    else:
+        names, note = desk.style("label"), desk.style("note")
+        items = place_line(desk.set.line(marked(copy.label, told[0], copy), names), rect.x, y, names, told[1])
+        for line in desk.set.lines(Words((Span(copy.note),), copy.where), note, rect.width):
+            y += 4.9 * MM
+            items += place_line(line, rect.x, y, note, told[1])
+    items.append(box(Rect(rect.x, y + 2.2 * MM, rect.width, HAIR), desk.ink("grey")))
+    return items, y + step

@@ -1,0 +1,143 @@
+"""A thread: the text of a story as elements for `fit`, and, once it is fitted, as set lines in its legs.
+
+Comes in: a thread of the design, the story's pieces and the legs. Goes out: display items and the figures of the
+report. What lengths a paragraph can take is asked of the text engine once; from there on everything is integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdfreport.content.model import Words
+from pdfreport.design.model import HeadRule, Thread
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.display.items import Item, Mark, box
+from pdfreport.geom import Rect
+from pdfreport.page.desk import Desk
+from pdfreport.page.fit import Choice, Element, Fit
+from pdfreport.page.furniture.lines import place_line, place_rows
+from pdfreport.page.legs import SPILL, Leg, spread
+from pdfreport.page.parts import Piece, pieces
+from pdfreport.page.quality import PlacedLine
+from pdfreport.page.typeset import thousandths
+from pdfreport.text.justify import set_line
+from pdfreport.text.model import SetLine
+
+TIGHTER, LOOSER, WHITE = 60, 80, 80  # prices in hundredths (makeup.md section 4)
+LOOSENESS = {"": 0, "tighter": -1, "looser": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Stuff:
+    """A piece with the lengths it can take at one measure."""
+
+    piece: Piece
+    element: Element
+    style: ParagraphStyle
+    head: HeadRule | None = None
+
+
+def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) -> tuple[Stuff, ...]:
+    """The thread's text as elements, in order, at a measure in points; empty if the page has no such story."""
+    story = desk.story(thread.story)
+    if story is None:
+        return ()
+    found = [piece for part in thread.parts for piece in pieces(story, part)]
+    desk.set.prepare_all([(piece.rows[0], style) for piece in found if piece.kind == "para"])
+    out: list[Stuff] = []
+    for piece in found:
+        if piece.kind == "para":
+            out.append(Stuff(piece, _paragraph(piece.rows[0], style, measure, desk), style))
+        else:
+            name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
+            rule = desk.design.heads[name]
+            out.append(Stuff(piece, _head(piece, rule, measure, desk), desk.style(rule.style), rule))
+    return tuple(out)
+
+
+def _paragraph(words: Words, style: ParagraphStyle, measure: float, desk: Desk) -> Element:
+    width = thousandths(measure, style)
+    choices: list[Choice] = []
+    for kind, price in (("", 0), ("tighter", TIGHTER), ("looser", LOOSER)):
+        breaks = desk.set.broken(words, style, width, LOOSENESS[kind])
+        if breaks is None or (kind and breaks.worst_stretch > style.type.stretch_preferred):
+            continue
+        choices.append(Choice(len(breaks.ends), price + price * breaks.worst_stretch // 100, kind))
+    return Element(tuple(choices))
+
+
+def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
+    """A head's block: the rule counts two lines of type; each line more or less is a grid line more or less."""
+    more = len(head_rows(piece, rule, measure, desk)) - 2
+    less, most = rule.give
+    full = [Choice(rule.lines + more, 0)]
+    for change in range(1, max(-less, most) + 1):
+        full += [
+            Choice(rule.lines + more + sign * change, WHITE * change, "white")
+            for sign in (-1, 1)
+            if less <= sign * change <= most
+        ]
+    top = (Choice(rule.top_lines + more, 0), Choice(rule.top_lines + more + 1, WHITE, "white"))
+    return Element(tuple(full), block=True, keep=2, at_top=top)
+
+
+def head_rows(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> tuple[SetLine, ...]:
+    """The lines of a head: the author's, each broken further only if it is too long."""
+    style = desk.style(rule.style)
+    return tuple(line for row in piece.rows for line in desk.set.lines(row, style, measure))
+
+
+def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> tuple[list[Item], list[PlacedLine]]:
+    """The fitted stream in its legs: items in reading order, and the placed lines of its paragraphs for the report."""
+    items: list[Item] = []
+    lines: list[PlacedLine] = []
+    for one, choice, start in zip(stuff, fit.choices, fit.starts, strict=True):
+        places = spread(legs, start, choice.lines)
+        if one.head is not None:
+            if places[0][0].frame != SPILL:
+                items.extend(_place_head(one, one.head, places, desk))
+            continue
+        prepared = desk.set.prepared(one.piece.rows[0], one.style)
+        width = thousandths(legs[0].width, one.style)
+        breaks = desk.set.broken(one.piece.rows[0], one.style, width, LOOSENESS[choice.kind])
+        assert breaks is not None
+        mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
+        for index, (leg, row) in enumerate(places):
+            if leg.frame == SPILL:
+                break
+            line = set_line(prepared, breaks, index)
+            lines.append(PlacedLine(line, leg, row, one.style.size, one.style.align == "justify", one.piece.node))
+            items.extend(place_line(line, leg.x, leg.y(row), one.style, mark))
+    return items, lines
+
+
+def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:
+    """A head in its block: two thirds of the white above, one third below (GR-2); at a leg's top no white above."""
+    leg, row = places[0]
+    style = one.style
+    rows = head_rows(one.piece, rule, leg.width, desk)
+    height = style.size + (len(rows) - 1) * style.leading
+    block = len(places) * leg.leading
+    top = leg.top(row, desk.grid.em)
+    at_top = row == 0
+    furniture = (rule.bar[1] + 5.0) if rule.bar and not at_top else 0.0
+    white = max(0.0, block - (leg.leading - desk.grid.em) - height - furniture)
+    y = top if at_top else top + white * 2 / 3 + furniture
+    items: list[Item] = []
+    if not at_top:
+        items += _head_furniture(rule, leg, top, y, desk)
+    mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
+    items += place_rows(rows, Rect(leg.x, y, leg.width, height), style, mark)
+    return items
+
+
+def _head_furniture(rule: HeadRule, leg: Leg, top: float, y: float, desk: Desk) -> list[Item]:
+    ink = desk.ink(rule.bar_ink)
+    if rule.bar is not None:
+        width, height = rule.bar
+        x = leg.x + (leg.width - width) / 2 if rule.centred_bar else leg.x
+        return [box(Rect(x, y - height - 5.0, width, height), ink)]
+    if rule.rule:
+        return [box(Rect(leg.x, (top + y) / 2 - desk.grid.em / 4, leg.width, rule.rule), ink)]
+    return []

@@ -1,0 +1,122 @@
+"""Words to lines: the page room's door to the text engine, with a cache so that nothing is prepared twice.
+
+Comes in: content words or plain strings and a style. Goes out: set lines. Knows no frame and no page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pdfreport.content.model import Span, Words
+from pdfreport.design.styles import Face, ParagraphStyle
+from pdfreport.diag import Diagnostic, Notes, Where
+from pdfreport.fonts.catalog import Catalog
+from pdfreport.text.justify import natural_width, set_lines_of, set_single
+from pdfreport.text.linebreak import Breaks, break_lines
+from pdfreport.text.model import Run, SetLine, StyledText
+from pdfreport.text.prepare import Prepared, prepare
+
+Key = tuple[tuple[Span, ...], ParagraphStyle]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What outlives one page: paragraphs prepared and broken, keyed by their words and style.
+
+    A result never depends on what is remembered; forgetting only costs time. `limit` bounds each table.
+    """
+
+    prepared: dict[Key, tuple[Prepared, tuple[Diagnostic, ...]]] = field(default_factory=dict)
+    breaks: dict[tuple[Key, object, int], Breaks | None] = field(default_factory=dict)
+    limit: int = 4000
+
+    def trim(self) -> None:
+        """Forget everything once a table has outgrown its bound."""
+        for table in (self.prepared, self.breaks):
+            if len(table) > self.limit:
+                table.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets words in styles. One per document; `memory` may be shared between documents of one process."""
+
+    catalog: Catalog
+    notes: Notes
+    memory: Memory
+
+    def prepare_all(self, wanted: Sequence[tuple[Words, ParagraphStyle]]) -> None:
+        """Prepare many paragraphs at once: one shaping call a face for all of them."""
+        new = [(words, style) for words, style in wanted if (words.spans, style) not in self.memory.prepared]
+        own = Notes()
+        done = prepare([(styled(words, style), style) for words, style in new], self.catalog, own)
+        for (words, style), result in zip(new, done, strict=True):
+            said = tuple(d for d in own if d.where == words.where) if own.found else ()
+            self.memory.prepared[(words.spans, style)] = (result, said)
+        for words, style in wanted:
+            self.notes.extend(self.memory.prepared[(words.spans, style)][1])
+
+    def prepared(self, words: Words, style: ParagraphStyle) -> Prepared:
+        """One paragraph, prepared."""
+        key = (words.spans, style)
+        if key not in self.memory.prepared:
+            own = Notes()
+            result = prepare([(styled(words, style), style)], self.catalog, own)[0]
+            self.memory.prepared[key] = (result, tuple(own))
+            self.notes.extend(own)
+        return self.memory.prepared[key][0]
+
+    def broken(self, words: Words, style: ParagraphStyle, measure: int, looseness: int = 0) -> Breaks | None:
+        """Where the paragraph's lines end at `measure` (1/1000 em); None if it cannot be so many lines more or fewer."""
+        key = ((words.spans, style), measure, looseness)
+        if key not in self.memory.breaks:
+            self.memory.breaks[key] = break_lines(self.prepared(words, style), measure, looseness=looseness)
+        return self.memory.breaks[key]
+
+    def lines(self, words: Words, style: ParagraphStyle, width: float) -> tuple[SetLine, ...]:
+        """The paragraph in as many lines as it needs at `width` points."""
+        breaks = self.broken(words, style, thousandths(width, style))
+        assert breaks is not None  # looseness 0 always has an answer (LB-15)
+        return set_lines_of(self.prepared(words, style), breaks)
+
+    def line(self, words: Words, style: ParagraphStyle, width: float | None = None, align: str | None = None) -> SetLine:
+        """The words on one line, whatever its length; spread over `width` points if `align` says so."""
+        measure = None if width is None else thousandths(width, style)
+        return set_single(self.prepared(words, style), measure, align)
+
+    def width(self, words: Words, style: ParagraphStyle) -> float:
+        """Points that the words take on one line."""
+        return natural_width(self.prepared(words, style)) * style.size / 1000
+
+
+def thousandths(width: float, style: ParagraphStyle) -> int:
+    """A width in points as 1/1000 em of the style, rounded to the nearest whole."""
+    return round(width * 1000 / style.size)
+
+
+def words(text: str, where: Where | None = None) -> Words:
+    """A plain string as words."""
+    return Words((Span(text),), where or Where())
+
+
+def styled(words: Words, style: ParagraphStyle) -> StyledText:
+    """Words in the faces of a style: strong text in its strong face, the voice in 楷, the rest in its own."""
+    runs: list[Run] = []
+    at = 0
+    for span in words.spans:
+        face, scale = _face(span, style)
+        runs.append(Run(at, at + len(span.text), face, scale, span.dots, span.nobreak, span.link))
+        at += len(span.text)
+    return StyledText(words.text, tuple(runs), words.where)
+
+
+def _face(span: Span, style: ParagraphStyle) -> tuple[Face, int]:
+    if span.strong:
+        return style.strong, style.strong_scale
+    return (style.voice if span.voice else style.face), 1000
+
+
+def sized(style: ParagraphStyle, size: float) -> ParagraphStyle:
+    """The style at another size, its leading in proportion."""
+    return replace(style, size=size, leading=style.leading * size / style.size)
