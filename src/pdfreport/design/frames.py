@@ -98,7 +98,7 @@ class SidebarFrame(FrameBase):
     """数读: the sidebar of a story in one of its forms (look.md section 8)."""
 
     kind: Literal["sidebar"] = "sidebar"
-    form: Literal["strip", "column", "cards", "figure", "rows", "subject"] = item("how the facts are shown", default="strip")
+    form: Literal["strip", "column", "cards", "figure", "rows", "subject", "title"] = item("how the facts are shown", default="strip")
     items: str = item("which facts: 'all', or ranks such as '1', '2-4', '1,3'; after merging", default="all")
     title: bool = item("show the sidebar's title", default=True)
     size: Length = item("size of the figures", default=Length("48pt"))

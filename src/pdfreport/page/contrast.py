@@ -15,7 +15,7 @@ from pdfreport.page.desk import Desk
 
 LARGE = 24.0
 WANTED_LARGE, WANTED = 3.0, 4.5
-WHITE = 0.83  # relative luminance of newsprint paper, measured through the newsprint profile
+PAPER = 1.0  # luminance is counted relative to the paper, which is what reversed type shows
 
 
 def check_contrast(frame: HeadFrame, area: Sequence[Rect], style: ParagraphStyle, desk: Desk) -> None:
@@ -25,7 +25,7 @@ def check_contrast(frame: HeadFrame, area: Sequence[Rect], style: ParagraphStyle
         desk.notes.error("page.no-picture-under-type", frame.where, frame=frame.id, picture=frame.on)
         return
     prepared = desk.pictures[picture.image]
-    worst = typical = 0.0
+    ratio = usual = (PAPER + 0.05) / 0.05
     for rect in area:
         inside = (
             (rect.x - picture.rect.x) / picture.rect.width,
@@ -33,9 +33,8 @@ def check_contrast(frame: HeadFrame, area: Sequence[Rect], style: ParagraphStyle
             (rect.right - picture.rect.x) / picture.rect.width,
             (rect.bottom - picture.rect.y) / picture.rect.height,
         )
-        high, mean = prepared.luminance(inside)
-        worst, typical = max(worst, high), max(typical, mean)
-    ratio, usual = (WHITE + 0.05) / (worst + 0.05), (WHITE + 0.05) / (typical + 0.05)
+        at_worst, usually = prepared.luminance(inside).contrast(PAPER)
+        ratio, usual = min(ratio, at_worst), min(usual, usually)
     desk.remarks.append({"frame": frame.id, "contrast_worst": round(ratio, 2), "contrast_typical": round(usual, 2)})
     wanted = WANTED_LARGE if style.size >= LARGE else WANTED
     if ratio < wanted:

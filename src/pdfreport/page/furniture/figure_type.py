@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pdfreport.color import Cmyk
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark
+from pdfreport.fonts.vertical import left_bearing
 from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.typeset import sized, words
@@ -54,4 +55,4 @@ def figure_width(value: str, unit: str, size: float, desk: Desk) -> float:
 def _bearing(value: str, style: ParagraphStyle, desk: Desk) -> float:
     """White at the left of the first glyph: a figure's ink, not its frame, stands on the column's edge."""
     face = desk.set.catalog.face(style.face)
-    return face.left_bearing(value[0]) * style.size / 1000 if value else 0.0
+    return left_bearing(face, value[0]) * style.size / 1000 if value else 0.0

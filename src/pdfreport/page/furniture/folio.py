@@ -7,6 +7,7 @@ import datetime
 from pdfreport.color import BLACK
 from pdfreport.design.frames import FolioFrame
 from pdfreport.display.items import ARTIFACT, Item, box
+from pdfreport.fonts.vertical import left_bearing
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
@@ -25,7 +26,7 @@ def draw(frame: FolioFrame, desk: Desk) -> Placed:
     number = sized(desk.style("folio-number"), frame.number.pt)
     line = desk.set.line(words(str(desk.copy.number)), number)
     face = desk.set.catalog.face(number.face)
-    x = rect.x - face.left_bearing(str(desk.copy.number)[0]) * number.size / 1000
+    x = rect.x - left_bearing(face, str(desk.copy.number)[0]) * number.size / 1000
     items += place_line(line, x, baseline, number, ARTIFACT)
     x += line.width * number.size / 1000 + 2.6 * MM
     items.append(box(Rect(x, baseline - number.size * 0.74, HAIR, number.size * 0.78), desk.ink("grey")))

@@ -13,7 +13,7 @@ from pdfreport.content.model import Story, Words
 from pdfreport.design.frames import HeadFrame
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, Text
-from pdfreport.fonts.shape import shape_vertical
+from pdfreport.fonts.vertical import shape_vertical
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.page.desk import Desk, Placed

@@ -11,7 +11,7 @@ from pdfreport.page.sidebar import cards, column, rows, strip
 
 FORMS: dict[str, Callable[[SidebarFrame, Sidebar, str, Desk], Placed]] = {
     "strip": strip.draw, "column": column.draw, "cards": cards.draw,
-    "rows": rows.draw_rows, "figure": rows.draw_figure, "subject": rows.draw_subject,
+    "title": rows.draw_title, "rows": rows.draw_rows, "figure": rows.draw_figure, "subject": rows.draw_subject,
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from pdfreport.page.furniture.figure_type import FigureLook, figure_width, place
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.sidebar.fact_block import Cell, label_and_note, marked, node_of, note_of
 from pdfreport.page.sidebar.strip import ink_of
+from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
 HAIR, BAR = 0.18 * MM, 1.4 * MM
@@ -36,6 +37,17 @@ def draw_rows(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> P
         y = top + index * step
         items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact)), desk)
         items.append(box(Rect(rect.x, y + step - HAIR, rect.width, HAIR), desk.ink("bars")))
+    return Placed(tuple(items))
+
+
+def draw_title(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
+    """The sidebar's title alone, for designs whose facts stand in several frames."""
+    rect, style = desk.rect(frame), sized(desk.style("sidebar-title"), frame.size.pt)
+    items: list[Item] = []
+    y = rect.y + frame.drop.pt + 0.88 * style.size
+    for index, words in enumerate(sidebar.title):
+        mark = Mark("H2", f"{node}/title", words.where)
+        items += place_line(desk.set.line(words, style), rect.x, y + index * style.leading, style, mark)
     return Placed(tuple(items))
 
 
