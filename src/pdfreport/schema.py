@@ -13,45 +13,18 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, partial
-from typing import Any, Literal, TypedDict, TypeVar, Union, Unpack, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pdfreport.diag import Notes, Where
 from pdfreport.mistakes import not_one_of, shown, unknown_key, wrong_kind
+from pdfreport.record import About, Entry, item, written
 from pdfreport.source import Mapping_, Node, Scalar, Sequence_
 
+__all__ = ["decode", "item", "json_schema"]
+
 T = TypeVar("T")
-
-
-class Rules(TypedDict, total=False):
-    """What a value must keep to beyond its type."""
-
-    minimum: float
-    maximum: float
-    pattern: str  # the whole text must match
-    key: str  # the key in the file, where it differs from the field's name
-    one_or_many: bool  # a single value is taken as a list of one
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What `item` remembers of a field: its documentation and rules."""
-
-    doc: str = ""
-    minimum: float | None = None
-    maximum: float | None = None
-    pattern: str | None = None
-    key: str | None = None
-    one_or_many: bool = False
-
-
-def item(doc: str, *, default: Any = MISSING, default_factory: Any = MISSING, **rules: Unpack[Rules]) -> Any:
-    """A documented field of a record read from a file; without a default the key must be given. By keyword only."""
-    metadata = {"about": About(doc, **rules)}
-    if default_factory is not MISSING:
-        return field(default_factory=default_factory, kw_only=True, metadata=metadata)
-    return field(default=default, kw_only=True, metadata=metadata)
 
 
 def decode(node: Node, cls: type[T], notes: Notes) -> T | None:
@@ -76,41 +49,12 @@ _BAD = _Bad()
 Reader = Callable[[Node, str, Notes], Any]  # the node, the key it stands under (for messages), the list of findings
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One field of a record as the reader sees it."""
-
-    name: str
-    key: str
-    hint: Any
-    about: About
-    required: bool
-    default: Any
-
-
-@cache
-def entries(cls: Any) -> tuple[Entry, ...]:
-    """The fields of a record that may be written in a file, in order."""
-    hints = get_type_hints(cls)
-    found = []
-    for f in fields(cls):
-        if hints[f.name] is Where or f.name == "places":
-            continue
-        about = f.metadata.get("about", About())
-        required = f.default is MISSING and f.default_factory is MISSING
-        default = f.default if f.default_factory is MISSING else f.default_factory()
-        found.append(Entry(f.name, about.key or f.name, hints[f.name], about, required, default))
-    return tuple(found)
-
-
 @cache
 def _record(cls: Any) -> Reader:
     """The reader for a dataclass: from a mapping, or from one scalar if it has `from_scalar`."""
     names = {f.name for f in fields(cls)}
     short = getattr(cls, "from_scalar", None)
-    # a record that is only ever written as a scalar documents none of its fields
-    written = () if short is not None and not any("about" in f.metadata for f in fields(cls)) else entries(cls)
-    plan = _Plan(cls, {e.key: e for e in written}, "where" in names, "places" in names)
+    plan = _Plan(cls, {e.key: e for e in written(cls)}, "where" in names, "places" in names)
 
     def read(node: Node, key: str, notes: Notes) -> Any:
         if isinstance(node, Scalar) and short is not None and node.value is not None:
@@ -245,10 +189,13 @@ def _union(parts: tuple[Any, ...], one_or_many: bool) -> Reader:
     if len(parts) == 1:
         return reader_for(parts[0], one_or_many)
     narrow = [kind for kind in (bool, int, float, str) if kind in parts]
-    records = [part for part in parts if isinstance(part, type) and is_dataclass(part)]
-    short = [part for part in records if hasattr(part, "from_scalar")]
+    known = [part for part in parts if isinstance(part, type) and is_dataclass(part)]
+    records, short = (
+        [part for part in known if written(part)],
+        [part for part in known if hasattr(part, "from_scalar")],
+    )
     lists = [part for part in parts if get_origin(part) is tuple]
-    assert len(records) <= 1 and len(lists) <= 1, f"cannot tell {parts!r} apart"
+    assert max(len(records), len(lists), len(short)) <= 1, f"cannot tell {parts!r} apart"
     other = reader_for(narrow[-1] if narrow else short[0] if short else records[0] if records else parts[0])
 
     def read(node: Node, key: str, notes: Notes) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin
 
-from pdfreport.schema import About, Entry, entries
+from pdfreport.record import About, Entry, entries
 
 Schema = dict[str, Any]
 _SCALARS: dict[Any, Schema] = {

@@ -31,7 +31,8 @@ def report(problem: yaml.YAMLError, text: str, file: str, notes: Notes) -> None:
     """One error for a file that is no YAML, at the place where the mistake most likely is."""
     mark = getattr(problem, "problem_mark", None)
     if mark is None:  # the reader met a character that YAML does not allow; it counts bytes, editors do not
-        _character(text, file, notes)
+        if not report_character(text, file, notes):
+            notes.error("source.syntax", Where(file), problem=str(problem))
         return
     lines = text.split("\n")
     # a key with a full-width colon is read as text that runs on, so the parser complains a line or two later
@@ -50,9 +51,12 @@ def report(problem: yaml.YAMLError, text: str, file: str, notes: Notes) -> None:
     notes.error(code, Where(file, mark.line + 1, mark.column + 1), problem=said)
 
 
-def _character(text: str, file: str, notes: Notes) -> None:
+def report_character(text: str, file: str, notes: Notes) -> bool:
+    """Report the first control character of a text; True if there is one."""
     found = _NOT_ALLOWED.search(text)
-    at = found.start() if found else 0
-    column = at - (text.rfind("\n", 0, at) + 1) + 1
-    number = f"U+{ord(found[0]):04X}" if found else "?"
-    notes.error("source.bad-character", Where(file, text.count("\n", 0, at) + 1, column), number=number)
+    if found is None:
+        return False
+    at = found.start()
+    where = Where(file, text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+    notes.error("source.bad-character", where, number=f"U+{ord(found[0]):04X}")
+    return True

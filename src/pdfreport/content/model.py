@@ -90,6 +90,8 @@ class Figure:
     chart: Chart | None = None
     table: tuple[tuple[str, ...], ...] = ()
     where: Where = NOWHERE
+    licence: str = ""  # name of the picture's licence, as its author asks for it
+    link: str = ""  # qr: the address that the code leads to
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Fields of records that are read from files: their documentation, their rules, and the list of them.
+
+A record is a frozen dataclass whose fields are made with `item()`; `schema` reads it, `schema_json` describes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
+from typing import Any, TypedDict, Unpack, get_type_hints
+
+from pdfreport.diag import Where
+
+
+class Rules(TypedDict, total=False):
+    """What a value must keep to beyond its type."""
+
+    minimum: float
+    maximum: float
+    pattern: str  # the whole text must match
+    key: str  # the key in the file, where it differs from the field's name
+    one_or_many: bool  # a single value is taken as a list of one
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What `item` remembers of a field: its documentation and rules."""
+
+    doc: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str | None = None
+    key: str | None = None
+    one_or_many: bool = False
+
+
+def item(doc: str, *, default: Any = MISSING, default_factory: Any = MISSING, **rules: Unpack[Rules]) -> Any:
+    """A documented field of a record read from a file; without a default the key must be given. By keyword only."""
+    metadata = {"about": About(doc, **rules)}
+    if default_factory is not MISSING:
+        return field(default_factory=default_factory, kw_only=True, metadata=metadata)
+    return field(default=default, kw_only=True, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field of a record as the reader sees it."""
+
+    name: str
+    key: str
+    hint: Any
+    about: About
+    required: bool
+    default: Any
+
+
+@cache
+def entries(cls: Any) -> tuple[Entry, ...]:
+    """The fields of a record that may be written in a file, in order."""
+    hints = get_type_hints(cls)
+    found = []
+    for f in fields(cls):
+        if hints[f.name] is Where or f.name == "places":
+            continue
+        about = f.metadata.get("about", About())
+        required = f.default is MISSING and f.default_factory is MISSING
+        default = f.default if f.default_factory is MISSING else f.default_factory()
+        found.append(Entry(f.name, about.key or f.name, hints[f.name], about, required, default))
+    return tuple(found)
+
+
+def written(cls: Any) -> tuple[Entry, ...]:
+    """The keys of a record; none if it is only ever written as a scalar, which documents none of its fields."""
+    only_short = hasattr(cls, "from_scalar") and not any("about" in f.metadata for f in fields(cls))
+    return () if only_short else entries(cls)
