@@ -1,0 +1,1 @@
+"""Writers: display documents to bytes. They decide nothing; what they draw was placed before."""

@@ -1,0 +1,1 @@
+"""PDF files for the press, the archive, the office and the screen."""

@@ -1,0 +1,222 @@
+"""Display items to one content stream.
+
+In: items in paint order, with the sheet, palette, fonts and pictures of the file. Out: operators. State is written
+only when it changes. Black type and solid black areas overprint (print-standards.md 5.1: knocked-out black shows
+white rims when plates are out of register); everything else, white above all, knocks out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from pdfreport.color import Cmyk
+from pdfreport.display.items import Group, Item, Mark, Path, Picture, Text
+from pdfreport.geom import Rect
+from pdfreport.glyphs import GlyphRun
+from pdfreport.refs import ImageRef
+from pdfreport.writers.pdf.color import Palette
+from pdfreport.writers.pdf.fonts import Fonts, Used
+from pdfreport.writers.pdf.objects import number
+from pdfreport.writers.pdf.sheet import Sheet
+from pdfreport.writers.pdf.showing import show
+
+OVERPRINT, KNOCKOUT = "On", "Off"  # names of the two graphics states
+
+
+class MarkedContent(Protocol):
+    """What opens and closes marked content for items; where tags come in."""
+
+    def open(self, mark: Mark, alt: str) -> str:
+        """The operator that opens the sequence of an item, or nothing."""
+        ...
+
+    def close(self) -> str:
+        """The operator that ends it, or nothing."""
+        ...
+
+
+class Untagged:
+    """No marked content at all."""
+
+    def open(self, mark: Mark, alt: str) -> str:
+        """Nothing."""
+        return ""
+
+    def close(self) -> str:
+        """Nothing."""
+        return ""
+
+
+class Content:
+    """One content stream being written, and the graphics state it has reached."""
+
+    def __init__(
+        self, sheet: Sheet, palette: Palette, fonts: Fonts, pictures: Mapping[ImageRef, str], tags: MarkedContent
+    ) -> None:
+        self.sheet, self._palette, self._fonts, self._pictures, self._tags = sheet, palette, fonts, pictures, tags
+        self._out: list[str] = []
+        self._in_text = False
+        self._state: dict[str, object] = {"gs": KNOCKOUT}  # overprinting is off when a page begins
+
+    def draw(self, items: Iterable[Item]) -> None:
+        """Draw items in order."""
+        for item in items:
+            if isinstance(item, Group):
+                self.draw(item.items)
+                continue
+            opened = self._tags.open(item.mark, item.alt if isinstance(item, Picture) else "")
+            if opened:
+                self._leave_text()
+                self._out.append(opened)
+            if isinstance(item, Text):
+                self._text(item.run)
+            elif isinstance(item, Path):
+                self._path(item)
+            else:
+                self._picture(item)
+            if opened:
+                self._leave_text()
+                self._out.append(self._tags.close())
+
+    def clip(self, rect: Rect) -> None:
+        """From here to `unclip`, nothing outside `rect` is painted."""
+        left, bottom, right, top = self.sheet.box(rect)
+        self.raw(f"q {_numbers(left, bottom, right - left, top - bottom)} re W n")
+
+    def unclip(self) -> None:
+        """End what `clip` began."""
+        self.raw("Q")
+        self._state = {"gs": KNOCKOUT}
+
+    def raw(self, operators: str) -> None:
+        """Operators written elsewhere; they leave the graphics state as it was."""
+        self._leave_text()
+        self._out.append(operators)
+
+    def data(self) -> bytes:
+        """The finished stream."""
+        self._leave_text()
+        return ("\n".join(self._out) + "\n").encode("ascii")
+
+    def _leave_text(self) -> None:
+        if self._in_text:
+            self._out.append("ET")
+            self._in_text = False
+
+    def _set(self, key: str, value: object, operators: str) -> None:
+        if self._state.get(key) != value:
+            self._state[key] = value
+            self._out.append(operators)
+
+    def _overprint(self, wanted: bool) -> None:
+        if self._palette.inks:
+            name = OVERPRINT if wanted else KNOCKOUT
+            self._set("gs", name, f"/{name} gs")
+
+    # --- type -------------------------------------------------------------------------------------------------------
+
+    def _text(self, run: GlyphRun) -> None:
+        if not run.glyphs:
+            return
+        if not self._in_text:
+            self._out.append("BT")
+            self._in_text = True
+        self._overprint(run.ink.only_black)
+        self._set("fill", run.ink, self._palette[run.ink][0])
+        used = self._fonts[run.font]
+        if not used.slots:
+            self._show(run, 0, len(run.glyphs), used, 0)
+            return
+        slots = [(used.slots[pair], not pair[1]) for pair in zip(run.glyphs, run.chars)]
+        start = 0
+        for end in range(1, len(slots) + 1):
+            if end == len(slots) or slots[end] != slots[start]:
+                slot, silent = slots[start]
+                if silent:
+                    self._out.append("/Span << /ActualText <FEFF> >> BDC")
+                self._show(run, start, end, used, slot)
+                if silent:
+                    self._out.append("EMC")
+                start = end
+
+    def _show(self, run: GlyphRun, start: int, end: int, used: Used, slot: int) -> None:
+        name = used.name(slot)
+        self._set("font", (name, run.size), f"/{name} {number(run.size, 4)} Tf")
+        shown = show(run, start, end, used.codes, used.widths)
+        self._set("Tc", shown.spacing, f"{number(shown.spacing, 5)} Tc")
+        along = run.xs[start] * run.em / 1000
+        wide = number(run.condense, 5)
+        if run.turned:  # a quarter turn clockwise: the line runs down the page
+            place = _numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))
+            self._out.append(f"0 -{wide} 1 0 {place} Tm")
+        else:
+            place = _numbers(self.sheet.x(run.x + along), self.sheet.y(run.y))
+            self._out.append(f"{wide} 0 0 1 {place} Tm")
+        self._out.append(shown.operation)
+
+    # --- shapes and pictures ----------------------------------------------------------------------------------------
+
+    def _path(self, path: Path) -> None:
+        inks = [ink for ink in (path.fill, path.stroke) if ink is not None]
+        if not inks:
+            return
+        self._leave_text()
+        self._overprint(all(_solid_black(ink) for ink in inks))
+        if path.fill is not None:
+            self._set("fill", path.fill, self._palette[path.fill][0])
+        if path.stroke is not None:
+            assert path.width > 0, "a line of no width is as thin as the device can draw (print-standards.md 5.1)"
+            self._set("stroke", path.stroke, self._palette[path.stroke][1])
+            self._set("w", path.width, f"{number(path.width, 4)} w")
+            self._set("J", path.cap, f"{path.cap} J")
+            self._set("j", path.join, f"{path.join} j")
+            self._set("d", path.dash, f"[{_numbers(*path.dash)}] 0 d")
+        self._out.append(self._outline(path))
+        self._out.append(_PAINT[path.fill is not None, path.stroke is not None, path.even_odd])
+
+    def _outline(self, path: Path) -> str:
+        corners = _rectangle(path)
+        if corners is not None:
+            left, bottom, right, top = self.sheet.box(corners)
+            return f"{_numbers(left, bottom, right - left, top - bottom)} re"
+        parts: list[str] = []
+        for segment in path.segments:
+            numbers = [float(part) for part in segment[1:]]
+            points = [flip(part) for part, flip in zip(numbers, (self.sheet.x, self.sheet.y) * 3)]
+            parts.append(f"{_numbers(*points)} {_DRAW[str(segment[0])]}".lstrip())
+        return "\n".join(parts)
+
+    def _picture(self, picture: Picture) -> None:
+        self._leave_text()
+        self._overprint(False)
+        left, bottom, right, top = self.sheet.box(picture.rect)
+        matrix = f"{number(right - left)} 0 0 {number(top - bottom)} {_numbers(left, bottom)}"
+        self._out.append(f"q {matrix} cm /{self._pictures[picture.image]} Do Q")
+
+
+_DRAW = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_PAINT = {
+    (True, False, False): "f", (True, False, True): "f*", (False, True, False): "S", (False, True, True): "S",
+    (True, True, False): "B", (True, True, True): "B*",
+}  # fmt: skip
+
+
+def _numbers(*values: float) -> str:
+    return " ".join([number(value) for value in values])
+
+
+def _solid_black(ink: Cmyk) -> bool:
+    """Full black alone; a grey tint knocks out, or a panel below would show through it."""
+    return ink.only_black and ink.k == 1
+
+
+def _rectangle(path: Path) -> Rect | None:
+    """The upright rectangle that the segments draw, as `display.items.box` does, or None."""
+    segments = path.segments
+    if len(segments) != 5 or [segment[0] for segment in segments] != ["M", "L", "L", "L", "Z"]:
+        return None
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = [(float(one[1]), float(one[2])) for one in segments[:4]]
+    if y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0 and x1 > x0 and y2 > y1:
+        return Rect(x0, y0, x1 - x0, y2 - y1)
+    return None

@@ -1,0 +1,125 @@
+"""A document to the bytes of a PDF: fonts, pictures, pages, metadata, in that order.
+
+In: placed pages. Out: one file for one purpose. Nothing is placed or chosen here; the same document gives the same
+bytes always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pdfreport.display.document import Document, Page
+from pdfreport.display.items import Group, Item, Text
+from pdfreport.fonts.face import Face
+from pdfreport.geom import Rect
+from pdfreport.glyphs import GlyphRun
+from pdfreport.writers.pdf import marks, metadata
+from pdfreport.writers.pdf.color import Palette, light_palette
+from pdfreport.writers.pdf.content import KNOCKOUT, OVERPRINT, Content, Untagged
+from pdfreport.writers.pdf.fonts import Fonts
+from pdfreport.writers.pdf.images import Pictures
+from pdfreport.writers.pdf.objects import File, Name, Raw, Ref, Value, number
+from pdfreport.writers.pdf.purpose import Purpose, purpose_of
+from pdfreport.writers.pdf.sheet import Sheet
+
+SLUG_ROLE = ("hei", "regular")
+
+
+def write(document: Document, purpose: str) -> bytes:
+    """The PDF of a document for `purpose`: press, archive, office or screen."""
+    kind = purpose_of(purpose)
+    items = [item for page in document.pages for item in page.items]
+    file = File()
+    fonts = Fonts(_runs(items), document.faces)
+    pictures = Pictures(items, document.pictures)
+    resources: dict[str, Value] = {
+        "Font": fonts.write(file),
+        "XObject": pictures.write(file, None if kind.inks else document.profile),
+    }
+    if kind.inks:
+        resources["ExtGState"] = _overprint_states(file)
+    if kind.marks:
+        resources["ColorSpace"] = {"All": file.add(marks.ALL)}
+    palette = Palette() if kind.inks else light_palette(items, document.profile)
+    shared = file.add({key: value for key, value in resources.items() if value})
+    tree = file.reserve()
+    pages = [
+        _page(page, document, kind, Content(_sheet(page, kind), palette, fonts, pictures.names, Untagged()), file)
+        | {"Parent": tree, "Resources": shared}
+        for page in document.pages
+    ]
+    kids = [file.add(page) for page in pages]
+    file.add({"Type": Name("Pages"), "Kids": kids, "Count": len(kids)}, tree)
+    return file.finish(_catalog(document, kind, tree, file), file.add(metadata.information(document.info)))
+
+
+def _sheet(page: Page, kind: Purpose) -> Sheet:
+    return Sheet.of(page.trim.width, page.trim.height, page.bleed, kind.marks)
+
+
+def _runs(items: Iterable[Item]) -> Iterator[GlyphRun]:
+    for item in items:
+        if isinstance(item, Text):
+            yield item.run
+        elif isinstance(item, Group):
+            yield from _runs(item.items)
+
+
+def _overprint_states(file: File) -> dict[str, Value]:
+    """The two graphics states: OPM 1, so that an ink of nothing leaves what lies below."""
+    return {
+        OVERPRINT: file.add({"Type": Name("ExtGState"), "OP": True, "op": True, "OPM": 1}),
+        KNOCKOUT: file.add({"Type": Name("ExtGState"), "OP": False, "op": False, "OPM": 0}),
+    }
+
+
+def _page(page: Page, document: Document, kind: Purpose, content: Content, file: File) -> dict[str, Value]:
+    sheet = content.sheet
+    if kind.marks:
+        content.clip(sheet.bled)  # nothing of the page may run into its marks
+    content.draw(page.items)
+    if kind.marks:
+        content.unclip()
+        content.raw(marks.draw(sheet, _slug_words(page, document), _slug_face(document)))
+    entries: dict[str, Value] = {
+        "Type": Name("Page"),
+        "MediaBox": _box(sheet, sheet.media),
+        "TrimBox": _box(sheet, sheet.trim),
+        "Contents": file.stream({}, content.data()),
+    }
+    if kind.marks:
+        entries["BleedBox"] = _box(sheet, sheet.bled)
+    return entries
+
+
+def _box(sheet: Sheet, rect: Rect) -> Value:
+    return Raw(("[" + " ".join(number(edge) for edge in sheet.box(rect)) + "]").encode("ascii"))
+
+
+def _slug_words(page: Page, document: Document) -> str:
+    info, profile = document.info, document.profile
+    title = info.title[: marks.TITLE_LIMIT]
+    return f"{title}  {info.date[:10]}  {page.number}/{len(document.pages)}  {profile.identifier}  {metadata.TOOL}"
+
+
+def _slug_face(document: Document) -> Face | None:
+    """The face of the slug: the sans of the catalogue, else the first by name."""
+    faces: list[Face] = sorted(document.faces.values(), key=lambda face: face.ref.name)
+    sans = [face for face in faces if (face.facts.role, face.facts.weight) == SLUG_ROLE]
+    return next(iter(sans + faces), None)
+
+
+def _catalog(document: Document, kind: Purpose, tree: Ref, file: File) -> Ref:
+    intents = metadata.intents(document.profile, kind, file)
+    packet = metadata.packet(document.info, kind, file.digest())
+    xmp = file.stream({"Type": Name("Metadata"), "Subtype": Name("XML")}, packet, deflate=False)
+    return file.add(
+        {
+            "Type": Name("Catalog"),
+            "Pages": tree,
+            "Metadata": xmp,
+            "OutputIntents": intents,
+            "Lang": document.info.lang,
+            "ViewerPreferences": {"DisplayDocTitle": True},
+        }
+    )

@@ -1,0 +1,193 @@
+"""The fonts of a document as PDF objects: one Type0 font a face, cut to its glyphs, with the text they were set from.
+
+In: glyph runs, and the faces behind their references. Out: codes and widths for the content, then the font objects.
+A code is the rank of its glyph in the sorted set (`fonts.subset`), so content can be written before the cut is made.
+ToUnicode comes from the text that was set, not from the font (print-standards.md 6.2). Where one glyph was set from
+two different texts, a second Type0 font with its own ToUnicode shares the descendant, which every reader understands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from pdfreport.diag import Notes, PdfreportError
+from pdfreport.fonts.face import Face
+from pdfreport.fonts.subset import mapping
+from pdfreport.glyphs import GlyphRun
+from pdfreport.refs import FontRef
+from pdfreport.writers.pdf.fontfiles import program
+from pdfreport.writers.pdf.objects import File, Name, Raw, Ref, Value, number
+
+SYMBOLIC = 4  # ISO 32000-1, table 123
+FULL = 1000
+BLOCK = 100  # entries of one bfchar block (Adobe technical note 5411)
+SILENT = "\u200b"  # what a glyph that stands for no text maps to; an ActualText of nothing lies over it
+
+
+@dataclass(slots=True)
+class Used:
+    """One face as the document uses it. `slots` gives the number of the Type0 font that knows (glyph, text)."""
+
+    face: Face
+    label: str
+    pairs: dict[tuple[int, str], None] = field(default_factory=dict)
+    codes: Mapping[int, str] = field(default_factory=dict)
+    widths: Mapping[int, int] = field(default_factory=dict)
+    slots: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    count: int = 1
+
+    def name(self, slot: int) -> str:
+        """The resource name of the font's `slot`-th Type0 font."""
+        return self.label if slot == 0 else f"{self.label}.{slot}"
+
+    def settle(self) -> None:
+        """All runs have been seen: number the glyphs."""
+        seen: dict[int, int] = {}
+        slots: dict[tuple[int, str], int] = {}
+        for glyph, chars in self.pairs:
+            slots[glyph, chars] = seen.get(glyph, 0)
+            seen[glyph] = slots[glyph, chars] + 1
+        self.codes = {old: f"{new:04X}" for old, new in mapping(seen).items()}
+        order = sorted(self.codes)
+        self.widths = dict(zip(order, self.face.natural_widths(order), strict=True))
+        self.count = max(seen.values())
+        self.slots = slots if self.count > 1 or any(not chars for _, chars in slots) else {}
+
+
+class Fonts:
+    """The fonts of one document."""
+
+    def __init__(self, runs: Iterable[GlyphRun], faces: Mapping[FontRef, Face]) -> None:
+        self._used: dict[FontRef, Used] = {}
+        for run in runs:
+            if run.font not in self._used:
+                self._used[run.font] = Used(_allowed(faces[run.font]), f"F{len(self._used) + 1}")
+            self._used[run.font].pairs.update(dict.fromkeys(zip(run.glyphs, run.chars, strict=True)))
+        for used in self._used.values():
+            used.settle()
+
+    def __getitem__(self, ref: FontRef) -> Used:
+        return self._used[ref]
+
+    def write(self, file: File) -> dict[str, Value]:
+        """Add all font objects; the font resources of every page."""
+        resources: dict[str, Value] = {}
+        for used in self._used.values():
+            base, descendant = _descendant(used, file)
+            for slot in range(used.count):
+                table = _to_unicode([pair for pair in used.pairs if used.slots.get(pair, 0) == slot], used.codes)
+                font: dict[str, Value] = {
+                    "Type": Name("Font"),
+                    "Subtype": Name("Type0"),
+                    "BaseFont": Name(base + ("-Identity-H" if used.face.facts.outlines == "cff" else "")),
+                    "Encoding": Name("Identity-H"),
+                    "DescendantFonts": [descendant],
+                    "ToUnicode": file.stream({}, table),
+                }
+                resources[used.name(slot)] = file.add(font)
+        return resources
+
+
+def _allowed(face: Face) -> Face:
+    if not face.embeddable:
+        notes = Notes()
+        notes.error("writers.font-rights", font=face.ref.name)
+        raise PdfreportError(notes.errors)
+    return face
+
+
+def _descendant(used: Used, file: File) -> tuple[str, Ref]:
+    """The CIDFont, its descriptor and its program; its name comes first, with the tag of the subset."""
+    face = used.face
+    cff = face.facts.outlines == "cff"
+    base = f"{_tag(face.ref, used.codes)}+{face.ref.name}"
+    entries: dict[str, Value] = {"Subtype": Name("CIDFontType0C"), "Filter": Name("FlateDecode")}
+    data, length = program(face, used.codes)
+    if not cff:
+        entries = {"Length1": length, "Filter": Name("FlateDecode")}
+    descriptor = _descriptor(face, base)
+    descriptor["FontFile3" if cff else "FontFile2"] = file.stream(entries, data, deflate=False)
+    font: dict[str, Value] = {
+        "Type": Name("Font"),
+        "Subtype": Name("CIDFontType0" if cff else "CIDFontType2"),
+        "BaseFont": Name(base),
+        "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
+        "DW": FULL,
+        "FontDescriptor": file.add(descriptor),
+    }
+    widths = _widths([used.widths[glyph] for glyph in sorted(used.codes)])
+    if widths:
+        font["W"] = Raw(widths)
+    if not cff:
+        font["CIDToGIDMap"] = Name("Identity")
+    return base, file.add(font)
+
+
+def _tag(ref: FontRef, codes: Mapping[int, str]) -> str:
+    """Six capitals that name this set of glyphs of this face."""
+    told = ref.digest + " " + " ".join(map(str, sorted(codes)))
+    left = int.from_bytes(sha256(told.encode("ascii")).digest()[:8], "big")
+    letters = []
+    for _ in range(6):
+        left, letter = divmod(left, 26)
+        letters.append(chr(65 + letter))
+    return "".join(letters)
+
+
+def _descriptor(face: Face, base: str) -> dict[str, Value]:
+    facts = face.facts
+    return {
+        "Type": Name("FontDescriptor"),
+        "FontName": Name(base),
+        "Flags": SYMBOLIC,
+        "FontBBox": [face.per_mille(edge) for edge in facts.bbox],
+        "Ascent": face.per_mille(facts.ascent),
+        "Descent": face.per_mille(facts.descent),
+        "CapHeight": face.per_mille(facts.cap_height),
+        "ItalicAngle": facts.italic_angle,
+        "StemV": facts.stem_v,
+    }
+
+
+def _widths(advances: Sequence[int]) -> bytes:
+    """The W array: runs of codes whose advance is not the default."""
+    parts: list[str] = []
+    run: list[str] = []
+    for code, advance in enumerate([*advances, FULL]):
+        if advance != FULL:
+            if not run:
+                parts.append(f"{code} [")
+            run.append(number(advance))
+        elif run:
+            parts.append(" ".join(run) + "]")
+            run = []
+    return f"[{''.join(parts)}]".encode("ascii") if parts else b""
+
+
+_CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{blocks}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+def _to_unicode(pairs: Iterable[tuple[int, str]], codes: Mapping[int, str]) -> bytes:
+    entries = sorted(
+        f"<{codes[glyph]}> <{(chars or SILENT).encode('utf-16-be').hex().upper()}>" for glyph, chars in pairs
+    )
+    blocks = []
+    for at in range(0, len(entries), BLOCK):
+        block = entries[at : at + BLOCK]
+        blocks.append(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n")
+    return _CMAP.format(blocks="".join(blocks)).encode("ascii")

@@ -1,0 +1,167 @@
+"""What stands round a press page: crop marks, register targets, colour bar and slug (print-standards.md 5.3).
+
+In: the sheet, and the words of the slug. Out: operators, all outside the bleed. Marks that belong on every plate are
+in the colour All. The slug is drawn as outlines, so that it is no text of the page and is never found or read aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pdfreport.fonts.face import Face
+from pdfreport.units import MM
+from pdfreport.writers.pdf.objects import Name, Value, number
+from pdfreport.writers.pdf.sheet import SLUG, Sheet
+
+LENGTH = 5 * MM
+NEAREST = 3 * MM  # marks start no nearer to the trim
+BEYOND_BLEED = 1 * MM
+LINE = 0.25  # pt
+RADIUS = 1.5 * MM
+ARM = 2.5 * MM
+PATCH = 5 * MM
+BAR_START = 10 * MM  # from the trim's corner, clear of its mark
+SLUG_SIZE = 6.0  # pt
+TITLE_LIMIT = 60  # characters of the title in the slug
+
+# C M Y K: solids, halves, overprints, and greys of three inks (common starting values)
+PATCHES: tuple[tuple[float, float, float, float], ...] = (
+    (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (0.5, 0, 0, 0), (0, 0.5, 0, 0), (0, 0, 0.5, 0),
+    (0, 0, 0, 0.5), (1, 1, 0, 0), (1, 0, 1, 0), (0, 1, 1, 0), (1, 1, 1, 0), (0.25, 0.19, 0.19, 0),
+    (0.5, 0.4, 0.4, 0), (0.75, 0.64, 0.64, 0),
+)  # fmt: skip
+
+# Separation All: tint 1 is every plate's full ink.
+ALL: Value = [
+    Name("Separation"),
+    Name("All"),
+    Name("DeviceCMYK"),
+    {"FunctionType": 2, "Domain": [0, 1], "C0": [0, 0, 0, 0], "C1": [1, 1, 1, 1], "N": 1},
+]
+
+
+def draw(sheet: Sheet, words: str, face: Face | None) -> str:
+    """All marks of one page; the resources must name the colour space All."""
+    parts = [f"q /All CS 1 SCN {number(LINE)} w"]
+    parts += _crop_marks(sheet)
+    for x, y in _targets(sheet):
+        parts.append(_target(x, y))
+    parts.append("Q q")
+    parts += _bar(sheet)
+    parts.append("0 0 0 1 k")
+    if face is not None:
+        parts += _slug(sheet, words, face)
+    parts.append("Q")
+    return "\n".join(parts)
+
+
+def _line(x0: float, y0: float, x1: float, y1: float) -> str:
+    return f"{number(x0)} {number(y0)} m {number(x1)} {number(y1)} l S"
+
+
+def _crop_marks(sheet: Sheet) -> Iterator[str]:
+    away = max(NEAREST, sheet.bleed + BEYOND_BLEED)
+    left, bottom, right, top = sheet.box(sheet.trim)
+    for x, out in ((left, -1), (right, 1)):
+        for y, up in ((bottom, -1), (top, 1)):
+            yield _line(x + out * away, y, x + out * (away + LENGTH), y)
+            yield _line(x, y + up * away, x, y + up * (away + LENGTH))
+
+
+def _middle(sheet: Sheet) -> float:
+    """How far outside the trim the middle of the slug runs."""
+    return sheet.bleed + SLUG / 2
+
+
+def _targets(sheet: Sheet) -> list[tuple[float, float]]:
+    left, bottom, right, top = sheet.box(sheet.trim)
+    away, x, y = _middle(sheet), (left + right) / 2, (bottom + top) / 2
+    return [(x, top + away), (x, bottom - away), (left - away, y), (right + away, y)]
+
+
+def _target(x: float, y: float) -> str:
+    k = RADIUS * 0.5522847498  # the cubic that draws a quarter circle
+    r = RADIUS
+    curves = ((r, k, k, r, 0, r), (-k, r, -r, k, -r, 0), (-r, -k, -k, -r, 0, -r), (k, -r, r, -k, r, 0))
+    circle = " ".join(
+        " ".join(number(part + (x if at % 2 == 0 else y)) for at, part in enumerate(curve)) + " c" for curve in curves
+    )
+    cross = _line(x - ARM, y, x + ARM, y) + " " + _line(x, y - ARM, x, y + ARM)
+    return f"{number(x + r)} {number(y)} m {circle} h S {cross}"
+
+
+def _bar(sheet: Sheet) -> Iterator[str]:
+    """As many patches as fit between the corner and the target at the foot."""
+    left, bottom, _, _ = sheet.box(sheet.trim)
+    y = bottom - _middle(sheet) - PATCH / 2
+    room = sheet.width / 2 - BAR_START - 2 * ARM
+    for place, inks in enumerate(PATCHES[: max(0, int(room / PATCH))]):
+        x = left + BAR_START + place * PATCH
+        tint = " ".join(number(ink) for ink in inks)
+        yield f"{tint} k {number(x)} {number(y)} {number(PATCH)} {number(PATCH)} re f"
+
+
+def _slug(sheet: Sheet, words: str, face: Face) -> Iterator[str]:
+    """One line over the head of the page, its plates named each in its own ink; cut where the target stands."""
+    left, _, right, top = sheet.box(sheet.trim)
+    y = top + _middle(sheet) - SLUG_SIZE / 3
+    x = left + BAR_START
+    last = (left + right) / 2 - 2 * ARM
+    plates: Sequence[tuple[str, str]] = (("C", "1 0 0 0 k"), ("M", "0 1 0 0 k"), ("Y", "0 0 1 0 k"), ("K", "0 0 0 1 k"))
+    for letters, ink in (*plates, (" " + words, "0 0 0 1 k")):
+        yield ink
+        for letter in letters:
+            glyph = face.glyph(letter)
+            if glyph == 0:
+                continue
+            width = face.advance(glyph) * SLUG_SIZE / 1000
+            if x + width > last:
+                return
+            outline = _outline(face, glyph, x, y)
+            if outline:
+                yield outline
+            x += width
+
+
+def _outline(face: Face, glyph: int, x: float, y: float) -> str:
+    """A glyph as a filled path, in points."""
+    pen = _Pen(x, y, SLUG_SIZE / 1000)
+    face.hb_font.draw_glyph_with_pen(glyph, pen)
+    return " ".join([*pen.parts, "f"]) if pen.parts else ""
+
+
+class _Pen:
+    """Takes down an outline as path operators (the drawing protocol of fontTools)."""
+
+    def __init__(self, x: float, y: float, scale: float) -> None:
+        self._x, self._y, self._scale = x, y, scale
+        self._at = (0.0, 0.0)
+        self.parts: list[str] = []
+
+    def _put(self, operator: str, *points: tuple[float, float]) -> None:
+        numbers = [f"{number(self._x + a * self._scale)} {number(self._y + b * self._scale)}" for a, b in points]
+        self.parts.append(" ".join([*numbers, operator]))
+        self._at = points[-1]
+
+    def moveTo(self, point: tuple[float, float]) -> None:
+        """Begin a contour."""
+        self._put("m", point)
+
+    def lineTo(self, point: tuple[float, float]) -> None:
+        """A straight line."""
+        self._put("l", point)
+
+    def curveTo(self, *points: tuple[float, float]) -> None:
+        """A cubic curve."""
+        self._put("c", *points)
+
+    def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:
+        """A quadratic curve, raised to a cubic."""
+        (x0, y0), (x1, y1), (x2, y2) = self._at, control, end
+        first = (x0 + 2 / 3 * (x1 - x0), y0 + 2 / 3 * (y1 - y0))
+        second = (x2 + 2 / 3 * (x1 - x2), y2 + 2 / 3 * (y1 - y2))
+        self._put("c", first, second, end)
+
+    def closePath(self) -> None:
+        """End a contour."""
+        self.parts.append("h")

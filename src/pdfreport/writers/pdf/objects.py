@@ -1,0 +1,175 @@
+"""PDF syntax: values to bytes, objects to a file with its cross-reference table. Knows no font, page or colour.
+
+In: dictionaries, arrays, names, numbers, text and streams. Out: the bytes of a file. The objects are reportlab's
+(`pdfdoc`, without its canvas); the three places where its file would fail PDF/A or depend on its settings are done
+here: the line end before ``endstream``, the layout of dictionaries, and the trailer's identifier. No other module
+imports reportlab, so this one can be exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any, Union
+from zlib import compress
+
+from pdfreport.writers.pdf.lean_import import pdfdoc
+
+_rl: Any = pdfdoc()
+
+HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"  # print-standards.md 2.1: four bytes above 127 in the second line
+
+
+class Name(str):
+    """A PDF name, without its slash."""
+
+    __slots__ = ()
+
+
+class Raw(bytes):
+    """Syntax that is written already, a content operand or an array of hundreds of numbers."""
+
+    __slots__ = ()
+
+
+class Ref:
+    """An indirect object, known before or after it is written."""
+
+    __slots__ = ("label",)
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+
+Value = Union[
+    None, bool, int, float, str, Name, Raw, Ref, "Mapping[str, Value]", "Sequence[Value]"
+]  # str is text for people; bytes other than Raw are never a value
+
+
+def number(value: float, places: int = 3) -> str:
+    """A decimal without exponent or idle zeros."""
+    text = f"{value:.{places}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def text(value: str) -> bytes:
+    """A text string (ISO 32000-1, 7.9.2.2): plain where ASCII, else UTF-16 with its mark, in hexadecimal."""
+    if value.isascii() and value.isprintable():
+        return b"(" + value.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("ascii") + b")"
+    return b"<FEFF" + value.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+
+
+class _Dictionary(_rl.PDFDictionary):  # type: ignore[misc]
+    multiline = False  # else a setting of reportlab's would change our bytes
+
+
+class _Array(_rl.PDFArray):  # type: ignore[misc]
+    multiline = False
+
+
+class _Stream(_rl.PDFObject):  # type: ignore[misc]
+    """A stream whose data are final; reportlab's own leaves no line end before ``endstream`` (PDF/A 6.1.7.1)."""
+
+    def __init__(self, entries: Any, data: bytes) -> None:
+        self.entries, self.data = entries, data
+
+    def format(self, document: Any) -> bytes:
+        return b"".join((self.entries.format(document), b"\nstream\n", self.data, b"\nendstream"))
+
+
+class _Trailer(_rl.PDFTrailer):  # type: ignore[misc]
+    """The trailer in reportlab's form, its dictionary being one of ours."""
+
+    def __init__(self, start: int, entries: Any) -> None:
+        super().__init__(start, Size=0, Root=0)
+        self.dict = entries
+
+
+class _Document(_rl.PDFDocument):  # type: ignore[misc]
+    """reportlab's table of objects alone: its own document brings a clock, an outline and fonts we do not want."""
+
+    def __init__(self) -> None:
+        self.objectcounter = 0
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToObject: dict[str, Any] = {}
+        self.idToOffset: dict[str, int] = {}
+        self.numberToId: dict[int, str] = {}
+
+
+class File:
+    """One PDF file being put together; objects are numbered in the order in which they are added."""
+
+    def __init__(self) -> None:
+        self._document = _Document()
+        self._hash = sha256()
+        self._reserved = 0
+
+    def reserve(self) -> Ref:
+        """A reference to an object that will be added later."""
+        self._reserved += 1
+        return Ref(f"o{self._reserved}")
+
+    def add(self, value: Value, at: Ref | None = None) -> Ref:
+        """An indirect object, at the place reserved for it if there is one."""
+        return self._enter(self._object(value), at)
+
+    def stream(self, entries: Mapping[str, Value], data: bytes, *, deflate: bool = True, at: Ref | None = None) -> Ref:
+        """A stream; `deflate` false keeps the data as they are, the entries then naming any filter they have."""
+        self._hash.update(data)
+        known = dict(entries)
+        if deflate:
+            data = compress(data)
+            known["Filter"] = Name("FlateDecode")
+        known["Length"] = len(data)
+        return self._enter(_Stream(self._object(known), data), at)
+
+    def digest(self) -> bytes:
+        """A hash of all stream data added so far, for identifiers made from content."""
+        return self._hash.digest()
+
+    def finish(self, root: Ref, info: Ref) -> bytes:
+        """The whole file. Its identifier is a hash of everything before it."""
+        document = self._document
+        parts = [HEADER]
+        at = len(HEADER)
+        order = [document.numberToId[number] for number in range(1, document.objectcounter + 1)]
+        for label in order:
+            written = _rl.PDFIndirectObject(label, document.idToObject[label]).format(document)
+            document.idToOffset[label] = at
+            parts.append(written)
+            at += len(written)
+        table = _rl.PDFCrossReferenceTable()
+        table.addsection(0, order)
+        parts.append(table.format(document))
+        whole = sha256()
+        for part in parts:
+            whole.update(part)
+        name = Raw(b"<" + whole.hexdigest()[:32].encode("ascii") + b">")
+        entries: dict[str, Value] = {"Size": len(order) + 1, "Root": root, "Info": info, "ID": [name, name]}
+        parts.append(_Trailer(at, self._object(entries)).format(document))
+        return b"".join(parts)
+
+    def _enter(self, item: Any, at: Ref | None) -> Ref:
+        ref = at or self.reserve()
+        self._document.Reference(item, ref.label)
+        return ref
+
+    def _object(self, value: Value) -> Any:
+        """reportlab's object for a value, or its bytes where it is an atom."""
+        if isinstance(value, Raw):
+            return bytes(value)
+        if isinstance(value, Ref):
+            return _rl.PDFObjectReference(value.label)
+        if isinstance(value, Name):
+            return b"/" + value.encode("ascii")
+        if isinstance(value, str):
+            return text(value)
+        if value is None or isinstance(value, bool):
+            return {None: b"null", True: b"true", False: b"false"}[value]
+        if isinstance(value, (int, float)):
+            return number(value).encode("ascii")
+        if isinstance(value, Mapping):
+            return _Dictionary({key: self._object(part) for key, part in value.items()})
+        return _Array([self._object(part) for part in value])

@@ -1,0 +1,74 @@
+"""A run of glyphs to the operators that show it: one string of codes, parted only where the gaps are not the font's.
+
+In: a `GlyphRun`, its glyphs' codes and natural widths. Out: the operand of ``Tj`` or ``TJ`` and the ``Tc`` it wants.
+A uniform stretch is one ``Tc``; what differs from it is a number in thousandths of the size. Whole numbers are exact;
+others are rounded with the error carried on, so that no glyph stands further than 0.001 pt from its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pdfreport.glyphs import GlyphRun
+from pdfreport.writers.pdf.objects import number
+
+FINE = 0.001  # pt; how far a glyph may stand from its place
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`operation` ends in Tj or TJ; `spacing` is the character spacing it counts on, in points."""
+
+    operation: str
+    spacing: float
+
+
+def show(run: GlyphRun, start: int, end: int, codes: Mapping[int, str], widths: Mapping[int, int]) -> Shown:
+    """The glyphs from `start` to `end` of the run."""
+    glyphs = run.glyphs[start:end]
+    strings = [codes[glyph] for glyph in glyphs]
+    gaps = _gaps(run, start, end, widths)
+    if not any(gaps):
+        return Shown(f"<{''.join(strings)}> Tj", 0.0)
+    usual = max(sorted(set(gaps)), key=gaps.count)
+    if usual and gaps.count(usual) * 2 > len(gaps):
+        gaps = [round(gap - usual, 4) for gap in gaps]
+    else:
+        usual = 0
+    if not any(gaps):
+        return Shown(f"<{''.join(strings)}> Tj", _spacing(usual, run))
+    return Shown(_parted(strings, gaps), _spacing(usual, run))
+
+
+def _spacing(usual: float, run: GlyphRun) -> float:
+    return round(-usual * run.size / 1000, 5)
+
+
+def _gaps(run: GlyphRun, start: int, end: int, widths: Mapping[int, int]) -> Sequence[float]:
+    """What each glyph but the last must give back to the one after it, in 1/1000 of the size."""
+    xs = run.xs[start:end]
+    natural = [widths[glyph] for glyph in run.glyphs[start : end - 1]]
+    if run.em == run.size and run.condense == 1:
+        return [width - after + before for width, before, after in zip(natural, xs, xs[1:])]
+    scale = run.em / run.size / run.condense
+    places = next(places for places in (1, 2, 3, 4) if run.size * run.condense * 0.1**places / 2000 <= FINE)
+    gaps: list[float] = []
+    owed = 0.0
+    for width, before, after in zip(natural, xs, xs[1:]):
+        exact = width - (after - before) * scale + owed
+        gaps.append(round(exact, places))
+        owed = exact - gaps[-1]
+    return gaps
+
+
+def _parted(strings: Sequence[str], gaps: Sequence[float]) -> str:
+    """The operand of TJ: codes, parted by the numbers that are not zero."""
+    parts: list[str] = []
+    begun = 0
+    for at, gap in enumerate(gaps, 1):
+        if gap:
+            parts.append(f"<{''.join(strings[begun:at])}>{number(gap)}")
+            begun = at
+    parts.append(f"<{''.join(strings[begun:])}>")
+    return f"[{''.join(parts)}] TJ"
