@@ -1,0 +1,67 @@
+"""Chinese newspaper pages as PDF, from YAML or Markdown copy. The calls here are the whole Python surface.
+
+Names are looked up when they are first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from pdfreport.version import __version__
+
+if TYPE_CHECKING:
+    from pdfreport import text
+    from pdfreport.build import build, compose, font_report, layouts, load, new, preview, schema, write_pdf
+    from pdfreport.diag import ContentError, Diagnostic, OversetError, PdfreportError, Severity, UsageError, Where
+
+__all__ = [
+    "ContentError",
+    "Diagnostic",
+    "OversetError",
+    "PdfreportError",
+    "Severity",
+    "UsageError",
+    "Where",
+    "__version__",
+    "build",
+    "compose",
+    "font_report",
+    "layouts",
+    "load",
+    "new",
+    "preview",
+    "schema",
+    "text",
+    "write_pdf",
+]
+
+_BUILD = {"build", "compose", "font_report", "layouts", "load", "new", "preview", "schema", "write_pdf"}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "text":
+        return import_module("pdfreport.text")
+    if name not in __all__:
+        raise AttributeError(f"module 'pdfreport' has no attribute {name!r}")
+    value = getattr(import_module("pdfreport.build" if name in _BUILD else "pdfreport.diag"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps `pdfreport.build` the call: importing the module of that name would put the module in its place."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "build" and isinstance(value, ModuleType):
+            value = value.build
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
