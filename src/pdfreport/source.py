@@ -202,7 +202,7 @@ class _Builder:
             return Scalar(text, text, where, style, indent=self._indent(start.index))
         folded = style == ">" or end.line > start.line
         exact = not folded and end.index - start.index == len(text) + 2 * len(style)
-        return Scalar(text if style else _plain(text), text, where, style, folded, 0, exact)
+        return Scalar(text if style else plain_value(text), text, where, style, folded, 0, exact)
 
     def _indent(self, index: int) -> int:
         """Columns before the text of the literal block whose `|` stands at `index`."""
@@ -242,7 +242,7 @@ _WORDS: dict[str, Value] = {
 }  # fmt: skip
 
 
-def _plain(text: str) -> Value:
+def plain_value(text: str) -> Value:
     """The value of an unquoted scalar."""
     if text in _WORDS:
         return _WORDS[text]

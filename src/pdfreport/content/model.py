@@ -143,6 +143,23 @@ class Story:
     importance: int
     where: Where = NOWHERE
 
+    def all_text(self) -> tuple[str, ...]:
+        """The story's texts in reading order, figures and sidebar last; empty ones left out."""
+        pieces = [self.kicker, *self.headline, self.deck, self.byline, *self.lead, *self.paragraphs]
+        for section in self.sections:
+            pieces += [*section.title, *section.paragraphs]
+        found = [words.text for words in pieces] + [self.deck_vertical]
+        for figure in self.figures:
+            found += [figure.caption.text, figure.credit, figure.title.text]
+            found += [cell for row in figure.table for cell in row]
+            if figure.chart is not None:
+                found += [figure.chart.unit, figure.chart.quantity, figure.chart.finding, *figure.chart.key]
+                found += [part for row in figure.chart.rows for part in (row.label, row.shown, row.note)]
+        if self.sidebar is not None:
+            found += [*(words.text for words in self.sidebar.title), self.sidebar.source, self.sidebar.marker]
+            found += [part for item in self.sidebar.items for part in (item.text, item.value, item.unit, item.short)]
+        return tuple(piece for piece in found if piece)
+
 
 @dataclass(frozen=True, slots=True)
 class PageCopy:
@@ -173,3 +190,11 @@ class Edition:
     def story(self, name: str) -> Story:
         """The story called `name`."""
         return next(story for story in self.stories if story.id == name)
+
+    def all_text(self) -> str:
+        """Every word that may be printed, one piece a line, for font coverage."""
+        found = [self.publication, self.title]
+        for page in self.pages:
+            found += [page.section, *page.editors]
+        found += [piece for story in self.stories for piece in story.all_text()]
+        return "\n".join(piece for piece in found if piece)

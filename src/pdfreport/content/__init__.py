@@ -1,0 +1,1 @@
+"""What an edition says: read, normalised and checked, with no font and no point."""

@@ -1,0 +1,106 @@
+"""Checks across an edition: names that refer to each other, facts that must stand in their sentence, typing slips.
+
+Comes in: an `Edition` and where its parts stand; goes out: findings only. Errors are things that would lose copy or
+print it in the wrong place; warnings are things an editor should look at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pdfreport.content.model import Edition, Figure, Item, Story, Words
+from pdfreport.diag import Notes, Where
+from pdfreport.mistakes import nearest
+
+SAMPLES = ("publication", "date", "title", "author", "number", "section", "editors")
+_HAN = "\u3400-\u9fff"
+# ASCII marks right after Han and before Han or the end: 甲,乙 is a slip, 3.5 and C#语言 are not
+_SLIP = re.compile(rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}“”]|$)|\"(?=[{_HAN}])|(?<=[{_HAN}])\"|(?<=[{_HAN}])\((?=[{_HAN}])")
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", '"': "“”", "(": "（"}
+
+
+def check(edition: Edition, samples: Where, notes: Notes) -> None:
+    """Report everything that does not agree; `samples` is the place of that list."""
+    for name in edition.samples:
+        if name not in SAMPLES:
+            notes.error("content.unknown-sample", samples, name=name[:30], known=", ".join(SAMPLES))
+    _pages(edition, notes)
+    for story in edition.stories:
+        _story(story, notes)
+
+
+def _pages(edition: Edition, notes: Notes) -> None:
+    """Every story on exactly one page, every page with a number of its own."""
+    known = [story.id for story in edition.stories]
+    _unique(((story.id, story.where) for story in edition.stories), "story", notes)
+    _unique(((str(page.number), page.where) for page in edition.pages), "page", notes)
+    placed: dict[str, int] = {}
+    for page in edition.pages:
+        if not page.stories:
+            notes.error("content.empty-page", page.where, page=page.number)
+        for name in page.stories:
+            if name not in known:
+                guess = nearest(name, known) or ", ".join(known)[:80]
+                notes.error("content.unknown-story", page.where, name=name[:40], nearest=guess)
+            elif name in placed:
+                notes.error("content.story-twice", page.where, name=name, page=placed[name])
+            placed.setdefault(name, page.number)
+    for story in edition.stories:
+        if story.id not in placed:
+            notes.error("content.story-not-placed", story.where, name=story.id)
+
+
+def _unique(named: Iterable[tuple[str, Where]], kind: str, notes: Notes) -> None:
+    seen: dict[str, Where] = {}
+    for name, where in named:
+        if name in seen:
+            notes.error(f"content.same-{kind}", where, name=name[:40], line=seen[name].line)
+        seen.setdefault(name, where)
+
+
+def _story(story: Story, notes: Notes) -> None:
+    if not story.headline:
+        notes.warn("content.no-headline", story.where, story=story.id)
+    sections = [section.id for section in story.sections]
+    _unique(((section.id, section.where) for section in story.sections), "section", notes)
+    _unique(((figure.id, figure.where) for figure in story.figures), "figure", notes)
+    for figure in story.figures:
+        if figure.section and figure.section not in sections:
+            guess = nearest(figure.section, sections) or ", ".join(sections) or "—"
+            notes.error("content.unknown-section", figure.where, name=figure.section[:40], nearest=guess)
+        _figure(figure, notes)
+    if story.sidebar is not None:
+        for item in story.sidebar.items:
+            _item(item, notes)
+    for words in _texts(story):
+        slip = _SLIP.search(words.text)
+        if slip:
+            text = words.text[max(slip.start() - 6, 0) : slip.end() + 6]
+            notes.warn("content.half-width-mark", words.where, mark=slip[0], full=_FULL[slip[0]], text=text)
+
+
+def _figure(figure: Figure, notes: Notes) -> None:
+    """What a picture's readers and its author may expect (look.md section 6)."""
+    if figure.kind == "photo" and figure.src:
+        if not figure.alt:
+            notes.warn("content.no-alt", figure.where, figure=figure.id)
+        if figure.licence and not figure.credit:
+            notes.warn("content.no-credit", figure.where, figure=figure.id, licence=figure.licence)
+
+
+def _item(item: Item, notes: Notes) -> None:
+    """A sidebar's cuts must be cut from its sentence: the program prints only words that stand in the source."""
+    if item.label and not item.text.startswith(item.label):
+        notes.warn("content.label-not-in-text", item.where, label=item.label[:40])
+    for name in ("value", "note"):
+        cut = getattr(item, name)
+        if cut and cut not in item.text:
+            notes.warn("content.cut-not-in-text", item.where, key=name, cut=cut[:40])
+
+
+def _texts(story: Story) -> Iterator[Words]:
+    yield from (story.kicker, *story.headline, story.deck, story.byline, *story.lead, *story.paragraphs)
+    for section in story.sections:
+        yield from (*section.title, *section.paragraphs)
+    yield from (figure.caption for figure in story.figures)

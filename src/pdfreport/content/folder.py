@@ -1,0 +1,71 @@
+"""The edition's folder: the only files a source may name. Finds and reads them; everything outside is refused.
+
+Comes in: a path as written, with its place. Goes out: an absolute path or a text, or nothing and the reason in `notes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from pdfreport.diag import Notes, Where
+from pdfreport.source import decode_utf8
+from pdfreport.syntax import report_character
+
+MAX_TEXT = 2_000_000  # bytes of a story's or series' file; a four-page section holds some 60,000
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """`root` is the resolved folder, `shown` what messages call it ("" for the current one)."""
+
+    root: Path
+    shown: str
+
+    def name(self, written: str) -> str:
+        """A file of the folder as messages call it."""
+        return f"{self.shown}/{written}" if self.shown else written
+
+    def find(self, written: str, where: Where, notes: Notes) -> Path | None:
+        """The file that a source means by `written`: it must exist, hold something and lie inside, links followed."""
+        parts = PurePosixPath(written)
+        if "\0" in written or "\\" in written or ":" in written[:2] or parts.is_absolute():
+            notes.error("content.path-form", where, path=_short(written))
+            return None
+        try:
+            path = (self.root / parts).resolve()
+            if not path.is_relative_to(self.root):
+                notes.error("content.path-outside", where, path=_short(written))
+                return None
+            size = path.stat().st_size if path.is_file() else -1
+        except (OSError, RuntimeError):  # too long a name, no permission, a link that leads back to itself
+            size = -1
+        if size < 0:
+            notes.error("content.file-missing", where, path=_short(written))
+        elif size == 0:
+            notes.error("content.file-empty", where, path=_short(written))
+        return path if size > 0 else None
+
+    def read(self, written: str, where: Where, notes: Notes) -> str | None:
+        """The text of a file, UTF-8, with line ends as LF."""
+        path = self.find(written, where, notes)
+        if path is None:
+            return None
+        try:
+            with path.open("rb") as file:
+                data = file.read(MAX_TEXT + 1)
+        except OSError as problem:
+            notes.error("source.unreadable", where, file=written, reason=problem.strerror or type(problem).__name__)
+            return None
+        if len(data) > MAX_TEXT:
+            notes.error("content.file-too-long", where, path=_short(written), limit=MAX_TEXT // 1_000_000)
+            return None
+        text = decode_utf8(data, notes, self.name(written))
+        if text is None or report_character(text, self.name(written), notes):
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _short(text: str) -> str:
+    text = text.replace("\0", "\\0").replace("\n", "\\n")
+    return text if len(text) <= 60 else "…" + text[-59:]

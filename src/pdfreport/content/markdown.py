@@ -1,0 +1,113 @@
+"""Bodies in Markdown to blocks: headings and paragraphs, each with its place.
+
+Block structure is CommonMark's, inline marks are `marks`' own. Most newspaper copy is nothing but paragraphs and
+headings; it is split here without loading a Markdown parser (64 ms). What print cannot show is refused, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pdfreport.diag import Notes, Where
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+LinePlace = Callable[[int], Where]  # the place of a line, counted from 0
+DEEPEST = 16  # levels of lists and quotes; the parser drops text below 20
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (`level` 1 to 6) or a paragraph (`level` 0). `quoted`: inside a quotation, set in 楷."""
+
+    level: int
+    text: str
+    where: Where
+    quoted: bool = False
+
+
+# lines that CommonMark can only read as a heading, a blank line or part of a paragraph
+_EASY = re.compile(
+    r"[ \t]*|#{1,6}[ \t]+[^#\s][^#]*|(?:[^\s#>*+\-_=`~<|\\0-9]|\u3000|\*\*[^\s*]|[0-9]+[^0-9.)\s])[^\n]*"
+)
+
+
+def blocks(text: str, place: LinePlace, notes: Notes) -> tuple[Block, ...]:
+    """The blocks of a body, in order."""
+    rows = text.split("\n")
+    if all(_EASY.fullmatch(row) for row in rows):
+        return tuple(_easy(rows, place))
+    return tuple(_parsed(text, place, notes))
+
+
+def _easy(rows: list[str], place: LinePlace) -> Iterator[Block]:
+    """Paragraphs and headings only."""
+    pending: list[str] = []
+    for number, row in enumerate([*rows, ""]):
+        stripped = row.strip()
+        if stripped and not row.startswith("#"):
+            pending.append(stripped)
+            continue
+        if pending:
+            yield Block(0, "\n".join(pending), place(number - len(pending)))
+            pending = []
+        if stripped:
+            level = len(row) - len(row.lstrip("#"))
+            yield Block(level, stripped[level:].strip(), place(number))
+
+
+def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
+    """Everything else, through a CommonMark parser."""
+    from markdown_it import MarkdownIt  # heavy, and only needed for lists, quotes and the like
+
+    # indented code and link definitions would swallow copy that was pasted with spaces or brackets in front
+    tokens = MarkdownIt("commonmark").disable(["code", "reference", "inline"]).parse(text)
+    if any(token.level > DEEPEST for token in tokens):
+        notes.error("content.markdown-too-deep", place(0), limit=DEEPEST // 2)
+        return
+    quotes, prefix = 0, ""
+    numbers: list[int | None] = []
+    level = 0
+    for token in tokens:
+        kind, line = token.type, token.map[0] if token.map else 0
+        if kind in {"blockquote_open", "blockquote_close"}:
+            quotes += token.nesting
+        elif kind in {"ordered_list_open", "bullet_list_open"}:
+            numbers.append(int(token.attrs.get("start", 1)) if kind[0] == "o" else None)
+        elif kind in {"ordered_list_close", "bullet_list_close"}:
+            numbers.pop()
+        elif kind == "list_item_open":
+            prefix = _item(numbers)
+        elif kind == "heading_open":
+            level = int(token.tag[1])
+        elif kind == "inline" and token.content.strip():
+            words = token.content.strip().replace("\\\n", "\n")
+            yield Block(level, words if level else prefix + words, place(line), quotes > 0)
+            prefix, level = ("", 0) if not level else (prefix, 0)
+        elif kind in {"fence", "html_block", "hr"}:
+            _refuse(token, place(line), notes)
+
+
+def _item(numbers: list[int | None]) -> str:
+    """What stands before a list entry: its number, which is copy; a bullet is only a mark."""
+    number = numbers[-1]
+    if number is None:
+        return ""
+    numbers[-1] = number + 1
+    return f"{number}."
+
+
+def _refuse(token: Token, where: Where, notes: Notes) -> None:
+    if token.type == "hr":
+        notes.warn("content.rule-in-text", where)
+    elif token.type == "fence":
+        notes.error("content.code-in-text", where)
+    elif not _COMMENT.fullmatch(token.content):
+        notes.error("content.html-block", where, text=" ".join(token.content.split())[:30])
+
+
+_COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)

@@ -1,0 +1,155 @@
+"""The content room's door: a folder with `edition.yaml`, or that file, to an `Edition`.
+
+Comes in: a path; goes out: the edition as frozen values, or nothing and every mistake in `notes`. Bodies, series and
+pictures that the file names are looked for in its folder only.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pdfreport.content import story as stories
+from pdfreport.content.check import check
+from pdfreport.content.folder import Folder
+from pdfreport.content.model import Edition, PageCopy, Story
+from pdfreport.content.written import EditionWritten, FlatWritten, PageWritten, StoryWritten, Text
+from pdfreport.diag import Notes, Where
+from pdfreport.schema import decode
+from pdfreport.source import Mapping_, Node, read_yaml
+
+NAME = "edition.yaml"
+MAX_PAGES = 200
+MAX_STORIES = 2000
+
+
+def load(path: str | os.PathLike[str], notes: Notes) -> Edition | None:
+    """Read and check an edition; None if `notes` got errors."""
+    file = _find(Path(path), notes)
+    if file is None:
+        return None
+    node = read_yaml(file, notes, shown=str(file))
+    if node is None:
+        return None
+    before = len(notes.errors)
+    written = _decode(node, notes)
+    if written is None:
+        return None
+    _check_head(written, notes)
+    folder = Folder(file.parent.resolve(), "" if file.parent == Path() else str(file.parent))
+    edition = _edition(written, folder, str(file), notes)
+    if edition is None:
+        return None
+    check(edition, written.places.get("samples", written.where), notes)
+    return edition if len(notes.errors) == before else None
+
+
+def _find(path: Path, notes: Notes) -> Path | None:
+    """The edition's file."""
+    try:
+        if path.is_file():
+            return path
+        if (path / NAME).is_file():
+            return path / NAME
+        code = "content.no-edition" if path.is_dir() else "content.not-found"
+    except (OSError, ValueError):  # too long a name, a null byte
+        code = "content.not-found"
+    notes.error(code, Where(str(path)), name=NAME)
+    return None
+
+
+def _decode(node: Node, notes: Notes) -> EditionWritten | None:
+    """The file as an edition; a file that is one story becomes an edition of one page."""
+    keys = {key for key, _, _ in node.entries} if isinstance(node, Mapping_) else set()
+    if keys & {"pages", "stories"} or not keys & {
+        "headline",
+        "lead",
+        "paragraphs",
+        "body",
+        "sections",
+        "sidebar",
+        "deck",
+    }:
+        return decode(node, EditionWritten, notes)
+    flat = decode(node, FlatWritten, notes)
+    if flat is None:
+        return None
+    page = PageWritten(
+        number=flat.number,
+        section=flat.section,
+        editors=flat.editors,
+        layout=flat.layout,
+        stories=(flat,),
+        where=flat.where,
+    )
+    return EditionWritten(
+        publication=flat.publication, date=flat.date, title=flat.title, author=flat.author, samples=flat.samples,
+        pages=(page,), where=flat.where, places=flat.places,
+    )  # fmt: skip
+
+
+def _check_head(written: EditionWritten, notes: Notes) -> None:
+    """Report a date that is no day, and editions larger than any paper."""
+    if written.date:
+        from datetime import date
+
+        try:
+            date.fromisoformat(written.date)
+        except ValueError:
+            notes.error("content.date", written.places["date"], date=written.date)
+    if len(written.pages) > MAX_PAGES:
+        notes.error("content.too-many-pages", written.places["pages"], limit=MAX_PAGES)
+    count = len(written.stories) + sum(len(page.stories) for page in written.pages)
+    if count > MAX_STORIES:
+        notes.error("content.too-many-stories", written.where, limit=MAX_STORIES)
+    elif count == 0:
+        notes.error("content.no-stories", written.where)
+
+
+def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -> Edition | None:
+    before = len(notes.errors)
+    gathered = _Stories(folder, notes)
+    for entry in written.stories:
+        gathered.add(entry)
+    pages = tuple(_page(page, number, gathered) for number, page in enumerate(written.pages, 1))
+    if not pages:
+        names = tuple(story.id for story in gathered.found)
+        pages = (PageCopy(1, "", (), "", names, written.where),)
+    if len(notes.errors) > before:
+        return None
+    headline = "".join(line.text for line in gathered.found[0].headline) if gathered.found else ""
+    return Edition(
+        publication=written.publication.strip(),
+        date=written.date,
+        pages=pages,
+        stories=tuple(gathered.found),
+        folder=str(folder.root),
+        file=file,
+        title=written.title.strip() or headline,
+        author=written.author.strip() or written.publication.strip(),
+        samples=written.samples,
+    )
+
+
+class _Stories:
+    """The stories of an edition while they are gathered from its list and its pages."""
+
+    def __init__(self, folder: Folder, notes: Notes) -> None:
+        self.folder, self.notes = folder, notes
+        self.found: list[Story] = []
+
+    def add(self, written: StoryWritten) -> str:
+        """Read one story and remember it; returns its id."""
+        rank = len(self.found)
+        made = stories.story(written, rank, self.folder, self.notes)
+        if made is None:
+            return written.id
+        self.found.append(made)
+        return made.id
+
+
+def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
+    """One page; stories written on it are added to the edition's."""
+    names = tuple(entry.value if isinstance(entry, Text) else gathered.add(entry) for entry in written.stories)
+    number = order if written.number is None else written.number
+    return PageCopy(number, written.section.strip(), written.editors, written.layout, names, written.where)
