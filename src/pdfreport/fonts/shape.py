@@ -32,6 +32,8 @@ def shape(
     face: Face, text: str, *, kern: Sequence[Span] = (), full: Sequence[Span] = (), narrow: Sequence[Span] = ()
 ) -> Shaped:
     """Shape `text`; `kern`, `full` (fwid) and `narrow` (pwid) are the stretches where those features are on."""
+    if not text:
+        return Shaped([], [], [])
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.direction, buffer.script, buffer.language = "ltr", SCRIPT, LANGUAGE

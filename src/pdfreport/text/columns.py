@@ -1,0 +1,82 @@
+"""A prepared paragraph: everything about it that no line width can change, as columns of integers.
+
+A *unit* is one glyph; unit u stands between gap u and gap u + 1. All columns are in 1/1000 em of the paragraph's size
+and are never changed once made. Sums over a stretch of gaps are differences of prefix sums, so a line from unit i up
+to unit j costs a handful of subtractions (speed.md 5): ``natural = ends[j] - starts[i]``, and for every prefix sum
+``P`` of gaps inside the line ``P[j] - P[i + 1]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.diag import Where
+from pdfreport.refs import FontRef
+
+Column = list[int]
+
+
+class UnitRun(NamedTuple):
+    """Units that share a face and a size (per mille of the paragraph's)."""
+
+    start: int
+    end: int
+    font: FontRef
+    scale: int
+    dots: bool
+    link: str
+
+
+class Shrink(NamedTuple):
+    """One step of 10.2: prefix sums of what each gap can give; `even` if all can give the same."""
+
+    step: int
+    sums: Column
+    even: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Prefix sums of what gaps can take (10.3), and how many Han gaps there are."""
+
+    word: Column  # word spaces up to 0.5 em
+    script: Column  # Chinese–Western gaps up to their preferred maximum
+    regain: Column  # kaiming: blanks given back
+    script_more: Column  # Chinese–Western gaps from there up to 0.5 em
+    easy: Column  # word + script + regain
+    han: Column  # number of gaps of step 3
+    avoided: Column  # number of gaps beside connectors and solidi
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A paragraph ready to be broken at any measure, any number of times."""
+
+    text: str
+    style: ParagraphStyle
+    where: Where
+    classes: str  # one letter per unit
+    chars: Sequence[str]  # source text of each unit; the text itself where unit and code point are one
+    positions: Sequence[int]  # code point where each unit begins, and the end
+    runs: tuple[UnitRun, ...]
+    glyphs: Column
+    origins: Column  # where each glyph is drawn if the whole text is one line
+    pens: Column  # where each frame begins on that line, and the end
+    starts: Column  # where a line begins that begins with unit i
+    ends: Column  # where a line ends that ends before unit j
+    tails: Column | None  # line_end fit: what the mark at the end can give first (10.2 step 1)
+    shrink: tuple[Shrink, ...]
+    shrink_all: Column  # sum of the steps
+    stretch: Stretch
+    prices: Column  # price of ending a line before unit j, or NEVER
+    escapes: tuple[int, ...]  # gaps of LB-4
+    clusters: bool  # whether some unit belongs to the cluster before it, or is invisible
+    two_from: int  # a last line that begins after this unit holds fewer than two Han clusters (OC-1)
+    three_from: int  # the same for three
+    hyphen: tuple[FontRef, int, int] | None = field(default=None)  # face, glyph and advance for soft hyphens
+
+    def __len__(self) -> int:
+        return len(self.glyphs)

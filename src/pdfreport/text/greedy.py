@@ -1,0 +1,53 @@
+"""Line by line without looking ahead (typography.md BR-6): for drafts, for comparison, and as the last resort.
+
+In: a prepared paragraph and the room on each line. Out: where the lines end. First pull in, then push out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from pdfreport.text.columns import Column, Prepared
+
+
+def greedy_ends(p: Prepared, room: Callable[[int], int], prices: Column | None = None) -> list[int]:
+    """Ends of the lines. A cluster wider than its line stands alone and sticks out."""
+    chosen = p.prices if prices is None else prices
+    count, start = len(p.glyphs), 0
+    ends: list[int] = []
+    while start < count:
+        end = _line(p, start, room(len(ends)), chosen)
+        ends.append(end)
+        start = end
+    return ends
+
+
+def _line(p: Prepared, start: int, room: int, prices: Column) -> int:
+    """The end of one line."""
+    count, limit = len(p.glyphs), p.starts[start] + room
+    full = min(count, max(start + 1, bisect_right(p.ends, limit, start + 1) - 1))
+    if full == count or prices[full] >= 0:
+        return full
+    pulled = full + 1
+    while pulled < count and prices[pulled] < 0:
+        pulled += 1
+    if p.style.align == "justify" and _shrunk_end(p, start, pulled) <= limit:
+        return pulled  # BR-6 (a): never push when pulling works
+    pushed = full - 1
+    while pushed > start and prices[pushed] < 0:
+        pushed -= 1
+    if pushed > start:
+        return pushed
+    return full if _cluster_edge(p, full) else pulled  # LB-15: nothing fits, so a word is cut
+
+
+def _shrunk_end(p: Prepared, start: int, end: int) -> int:
+    """Where the line ends when it gives all it can."""
+    tail = p.tails[end] if p.tails is not None else 0
+    return p.ends[end] - (p.shrink_all[end] - p.shrink_all[start + 1]) - tail
+
+
+def _cluster_edge(p: Prepared, unit: int) -> bool:
+    """Whether a unit begins a cluster."""
+    return p.classes[unit] not in "^dlJ"

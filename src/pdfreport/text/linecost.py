@@ -1,0 +1,174 @@
+"""What a line from unit i to unit j costs at a measure (typography.md 10, 11: BR-2 to BR-4).
+
+In: a prepared paragraph and how far Han gaps may be opened. Out: for a start, all ends that make a feasible line, with
+their badness. Pure arithmetic on prefix sums; which chain of lines is best is `linebreak`'s question.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from pdfreport.text.columns import Column, Prepared
+from pdfreport.text.opportunities import NEVER
+
+NEUTRAL, LOOSE, TIGHT = 0, 1, 2
+LOOSE_FROM, TIGHT_FROM = 80, 4  # BR-4: a line above 0.08 em beside one of shrink step 4 or more
+EASY = 5.0  # BR-3: word spaces and Chinese–Western gaps alone
+WIDE_EXTRA = 1000.0  # (project) above the preferred stretch: taken only where nothing else is possible
+STIFF = 3000.0  # a line that must be stretched and has no gap for it
+OC1_ORPHAN, SHORT_LAST, TWO_LAST = 10000.0, 200.0, 20.0
+CLOSE_TO_FULL = 500  # OC-3
+
+
+class Line(NamedTuple):
+    """A feasible line: where it ends, badness with penalties, and whether it is loose or tight."""
+
+    end: int
+    badness: float
+    kind: int
+
+
+class Costs:
+    """Costs of one paragraph's lines at one limit of stretch (1/1000 em a Han gap; 0: no limit)."""
+
+    def __init__(self, p: Prepared, limit: int, prices: Column) -> None:
+        self.p, self.limit, self.prices = p, limit, prices
+        self.justified = p.style.align == "justify"
+        self.preferred = p.style.type.stretch_preferred
+        han, easy, more = p.stretch.han, p.stretch.easy, p.stretch.script_more
+        self.slack = easy
+        if limit > self.preferred:
+            self.slack = [a + b for a, b in zip(easy, more, strict=True)]
+        if limit:
+            roomy = zip(p.ends, self.slack, han, strict=False)
+            self.most = [end + slack + limit * gaps for end, slack, gaps in roomy]
+        if self.justified:
+            self.least = [end - give for end, give in zip(p.ends, p.shrink_all, strict=False)]
+            if p.tails is not None:
+                self.least = [least - tail for least, tail in zip(self.least, p.tails, strict=True)]
+        else:
+            self.least = p.ends
+
+    def lines(self, i: int, measure: int) -> list[Line]:
+        """All feasible lines from unit i at this measure, short of the paragraph's end."""
+        if not self.justified:
+            return self.ragged(i, measure)
+        p, prices, least = self.p, self.prices, self.least
+        shrink, easy, han = p.shrink_all, p.stretch.easy, p.stretch.han
+        inner, start, count, ends = i + 1, p.starts[i], len(p.glyphs), p.ends
+        target = start + measure
+        reach = target - shrink[inner]
+        j = inner
+        if self.limit:
+            j = bisect_left(self.most, target + self.slack[inner] + self.limit * han[inner], inner)
+        found: list[Line] = []
+        while j < count and least[j] <= reach:
+            price = prices[j]
+            if price >= 0:
+                d = target - ends[j]
+                if d == 0:
+                    found.append(Line(j, 1.0 + price, NEUTRAL))
+                elif d < 0:
+                    badness, step = self.shrunk(i, j, -d)
+                    found.append(Line(j, 1.0 + price + badness, TIGHT if step >= TIGHT_FROM else NEUTRAL))
+                else:
+                    rest = d - easy[j] + easy[inner]
+                    if rest <= 0:
+                        found.append(Line(j, 1.0 + price + EASY, NEUTRAL))
+                    else:
+                        self.stretched(i, j, rest, found)
+            j += 1
+        return found
+
+    def stretched(self, i: int, j: int, rest: int, found: list[Line]) -> None:
+        """Add the line if its Han gaps can take what word and script gaps have left."""
+        amount = self.han_stretch(i, j, rest)
+        if amount is None:
+            if self.limit:
+                return
+            badness, kind = STIFF, LOOSE
+        else:
+            if self.limit and amount > self.limit:
+                return
+            badness = max(EASY, amount * amount * amount * 1e-4)
+            if amount > self.preferred:
+                badness += WIDE_EXTRA
+            kind = LOOSE if amount > LOOSE_FROM else NEUTRAL
+        found.append(Line(j, 1.0 + self.prices[j] + badness, kind))
+
+    def han_stretch(self, i: int, j: int, rest: int) -> float | None:
+        """Addition per Han gap (10.3 step 3 with its interplay with step 2), None if there is no gap at all."""
+        stretch = self.p.stretch
+        gaps = stretch.han[j] - stretch.han[i + 1]
+        if gaps and rest <= gaps * self.preferred:
+            return rest / gaps
+        rest -= stretch.script_more[j] - stretch.script_more[i + 1]
+        widest = self.p.style.type.stretch_limit
+        if rest > gaps * widest:  # gaps beside connectors and solidi only join in now
+            gaps += stretch.avoided[j] - stretch.avoided[i + 1]
+        if not gaps:
+            return None if rest > 0 else 0.0
+        return max(float(self.preferred), rest / gaps)
+
+    def shrunk(self, i: int, j: int, need: int) -> tuple[float, int]:
+        """BR-3: badness and highest step of taking `need` out of the line."""
+        p = self.p
+        if p.tails is not None:
+            need -= p.tails[j]
+            if need <= 0:
+                return 0.0, 1
+        for step, sums, _ in p.shrink:
+            give = sums[j] - sums[i + 1]
+            if need <= give:
+                return 10.0 * (step - 1) + 10.0 * need / give, step
+            need -= give
+        return STIFF, 7
+
+    def ragged(self, i: int, measure: int) -> list[Line]:
+        """Lines that are neither stretched nor shrunk: the emptier, the dearer; at least a third full."""
+        p, prices, ends = self.p, self.prices, self.p.ends
+        count, target = len(p.glyphs), p.starts[i] + measure
+        low = target - measure * 2 // 3 if self.limit else target - measure
+        j = bisect_left(ends, low, i + 1)
+        found: list[Line] = []
+        while j < count and ends[j] <= target:
+            if prices[j] >= 0:
+                empty = (target - ends[j]) / 1000
+                found.append(Line(j, 1.0 + prices[j] + 10.0 * empty * empty, NEUTRAL))
+            j += 1
+        return found
+
+    def last(self, i: int, measure: int) -> Line | None:
+        """The paragraph's last line from unit i, if it fits (OC-1 to OC-3)."""
+        p = self.p
+        count = len(p.glyphs)
+        d = p.starts[i] + measure - p.ends[count]
+        if self.least[count] > p.starts[i] + measure - (p.shrink_all[i + 1] if self.justified else 0):
+            return None
+        badness, step = self.shrunk(i, count, -d) if d < 0 else (0.0, 0)
+        if i:
+            if i > p.two_from:
+                badness += OC1_ORPHAN
+            elif i > p.three_from:
+                badness += TWO_LAST
+            if p.ends[count] - p.starts[i] < p.style.indent + 1000:
+                badness += SHORT_LAST
+        return Line(count, 1.0 + badness, TIGHT if step >= TIGHT_FROM else NEUTRAL)
+
+
+def forced(p: Prepared) -> Column:
+    """Prices when nothing else is left: any gap between clusters may be broken, at a price (LB-15)."""
+    return [
+        price if price >= 0 or not 0 < j < len(p.glyphs) or p.classes[j] in "^dlJ" or p.classes[j - 1] == "J" else 20000
+        for j, price in enumerate(p.prices)
+    ]
+
+
+def escaping(p: Prepared) -> Column:
+    """Prices with the escape before the third of three closing-type marks (LB-4)."""
+    prices = list(p.prices)
+    for gap in p.escapes:
+        if prices[gap] == NEVER:
+            prices[gap] = 1000
+    return prices

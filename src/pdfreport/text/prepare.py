@@ -1,0 +1,187 @@
+"""From styled text to prepared paragraphs: normalise, resolve, shape, analyse. The slow part, done once per text.
+
+In: paragraphs with their styles, a catalogue. Out: `Prepared` values, in order. All paragraphs of a call share one
+shaping call per face. A character that no face has is an error, told by name; mistakes of typing are warnings, told
+once per kind. No line is broken here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.diag import Notes
+from pdfreport.fonts.catalog import Catalog
+from pdfreport.fonts.face import EM, Face
+from pdfreport.fonts.fallback import split
+from pdfreport.fonts.shape import Shaped, shape
+from pdfreport.refs import FontRef
+from pdfreport.text import classes as k
+from pdfreport.text.analyse import Units, analyse
+from pdfreport.text.columns import Column, Prepared, UnitRun
+from pdfreport.text.model import Run, StyledText
+from pdfreport.text.normalise import normalise
+from pdfreport.text.remarks import Remarks
+from pdfreport.text.resolve import Resolved, resolve
+
+__all__ = ["Prepared", "prepare"]
+
+_WESTERN_RUN = re.compile("[!-~\u00c0-\u024f]{2,}")
+_GLUE_OUT = "\n"  # between paragraphs of one shaping call; no feature reaches across it
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A paragraph between its steps."""
+
+    styled: StyledText
+    style: ParagraphStyle
+    resolved: Resolved
+    pieces: list[_Piece] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A stretch of one paragraph in one face, and where it stands in that face's shaping call."""
+
+    start: int
+    end: int
+    face: Face
+    run: Run
+    offset: int = 0
+
+
+@dataclass(slots=True)
+class _Job:
+    """What one face has to shape."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    full: list[tuple[int, int]] = field(default_factory=list)
+    narrow: list[tuple[int, int]] = field(default_factory=list)
+
+
+def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog, notes: Notes) -> list[Prepared]:
+    """Prepare paragraphs for setting; positions of the results count code points of the normalised text."""
+    remarks = Remarks()
+    drafts = [_draft(styled, style, remarks) for styled, style in items]
+    jobs: dict[Face, _Job] = {}
+    for draft in drafts:
+        _distribute(draft, catalog, jobs, notes)
+    shaped = {face: _shape(face, job) for face, job in jobs.items()}
+    remarks.tell(notes)
+    return [analyse(_units(draft, shaped, catalog)) for draft in drafts]
+
+
+def is_heading(style: ParagraphStyle) -> bool:
+    """Whether a clause space means something (SP-7): heads are set ragged with tight marks."""
+    return style.align != "justify" and style.type.adjacent == "tight"
+
+
+def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks) -> _Draft:
+    """Normalise and resolve one paragraph."""
+    clean = normalise(styled, heading=is_heading(style), indented=style.indent > 0, remarks=remarks)
+    chinese = style.type.lang.startswith(("zh", "ja"))
+    return _Draft(clean, style, resolve(clean.text, clean.where, remarks, chinese))
+
+
+def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[Face, _Job], notes: Notes) -> None:
+    """Hand each stretch of a paragraph to the face that has its characters."""
+    text, resolved = draft.styled.text, draft.resolved
+    drawn = text
+    if resolved.drawn:
+        swapped = list(text)
+        for position, char in resolved.drawn.items():
+            swapped[position] = char
+        drawn = "".join(swapped)
+    for run in draft.styled.runs:
+        if run.start == run.end:
+            continue
+        pieces, missing = split(drawn[run.start : run.end], catalog.chain(run.face))
+        for lost in missing:
+            notes.error(
+                "fonts.missing-character",
+                draft.styled.where,
+                char=lost.char,
+                code=f"U+{ord(lost.char):04X}",
+                position=run.start + lost.position + 1,
+                face=catalog.face(run.face).ref.name,
+            )
+        for start, end, face in pieces:
+            job = jobs.setdefault(face, _Job())
+            piece = _Piece(run.start + start, run.start + end, face, run, job.length)
+            draft.pieces.append(piece)
+            job.parts.append(drawn[piece.start : piece.end])
+            job.length += end - start + len(_GLUE_OUT)
+            job.full += _spans(resolved.full, piece)
+            job.narrow += _spans(resolved.narrow, piece)
+
+
+def _spans(positions: list[int], piece: _Piece) -> list[tuple[int, int]]:
+    """The positions that lie in the piece, as stretches of its face's shaping text."""
+    shift = piece.offset - piece.start
+    return [(p + shift, p + shift + 1) for p in positions if piece.start <= p < piece.end]
+
+
+def _shape(face: Face, job: _Job) -> Shaped:
+    """The one shaping call of a face."""
+    text = _GLUE_OUT.join(job.parts)
+    kern = [match.span() for match in _WESTERN_RUN.finditer(text)]
+    return shape(face, text, kern=kern, full=job.full, narrow=job.narrow)
+
+
+def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units:
+    """Gather a paragraph's glyphs from the shaping calls of its faces."""
+    glyphs: Column = []
+    advances: Column = []
+    clusters: Column = []
+    runs: list[UnitRun] = []
+    faces: list[Face] = []
+    nobreak: list[tuple[int, int]] = []
+    for piece in draft.pieces:
+        first = len(glyphs)
+        part = shaped[piece.face]
+        low = bisect_left(part.clusters, piece.offset)
+        high = bisect_left(part.clusters, piece.offset + piece.end - piece.start, low)
+        glyphs += part.glyphs[low:high]
+        scale = piece.run.scale
+        widths = part.advances[low:high]
+        advances += widths if scale == EM else [round(width * scale / EM) for width in widths]
+        shift = piece.start - piece.offset
+        clusters += [cluster + shift for cluster in part.clusters[low:high]]
+        runs.append(UnitRun(first, len(glyphs), piece.face.ref, scale, piece.run.dots, piece.run.link))
+        faces.append(piece.face)
+        if piece.run.nobreak:
+            nobreak.append((first, len(glyphs)))
+    text, letters = draft.styled.text, draft.resolved.classes
+    if clusters == list(range(len(text))):
+        classes, chars, positions = letters, text, range(len(text) + 1)
+    else:
+        classes, chars, positions = _clustered(text, letters, clusters)
+    hyphen = _hyphen(draft, catalog) if k.SHY in letters else None
+    return Units(
+        text, draft.style, draft.styled.where, letters, classes, chars, positions, tuple(runs), tuple(faces),
+        glyphs, advances, tuple(nobreak), hyphen,
+    )  # fmt: skip
+
+
+def _clustered(text: str, letters: str, clusters: Column) -> tuple[str, Sequence[str], Sequence[int]]:
+    """Classes, source text and positions of units where one glyph stands for several code points, or several for one."""
+    begins = sorted(set(clusters))
+    following = dict(zip(begins, [*begins[1:], len(text)], strict=True))
+    classes, chars = [], []
+    for unit, start in enumerate(clusters):
+        inside = unit > 0 and clusters[unit - 1] == start
+        classes.append(k.EXTEND if inside else letters[start])
+        chars.append("" if inside else text[start : following[start]])
+    return "".join(classes), tuple(chars), (*clusters, len(text))
+
+
+def _hyphen(draft: _Draft, catalog: Catalog) -> tuple[FontRef, int, int]:
+    """The hyphen of the paragraph's face, for soft hyphens at a line end (LB-7)."""
+    face = catalog.face(draft.styled.runs[0].face)
+    glyph = face.glyph("-")
+    return face.ref, glyph, face.advance(glyph)

@@ -1,0 +1,156 @@
+"""The text engine for use and testing by itself (design.md section 4).
+
+In: plain strings. Out: numbers: positions count code points of the string given, widths are in em. The face is that
+of the default catalogue unless another is named. Nothing is placed on a page here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+
+from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
+from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, UsageError
+from pdfreport.fonts.catalog import Catalog, default_folder
+from pdfreport.text import opportunities, spacing
+from pdfreport.text.analyse import prices
+from pdfreport.text.columns import Prepared
+from pdfreport.text.justify import set_line
+from pdfreport.text.line import shared
+from pdfreport.text.linebreak import Breaks, break_lines
+from pdfreport.text.model import plain
+from pdfreport.text.normalise import clean
+from pdfreport.text.prepare import prepare
+from pdfreport.text.remarks import Remarks
+from pdfreport.text.resolve import resolve
+
+EM = 1000
+SONG: Face = ("song", "regular")
+_LENGTHS = frozenset(("autospace", "autospace_min", "autospace_max", "stretch_preferred", "stretch_limit"))
+_OPTIONS = frozenset(field.name for field in fields(TypeOptions)) - {"lang"}
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line of a string: its text, the advance of each code point, its width, and what was added to fit (em)."""
+
+    text: str
+    advances: tuple[float, ...]
+    width: float
+    adjustment: float
+
+
+def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb") -> list[int]:
+    """Positions i so that a line may end before code point i, without the text's own ends (typography.md 7, 8)."""
+    _known("level", level, opportunities.LEVELS)
+    text, origin, letters = _resolved(s, lang)
+    pairs = (opportunities.price(a, b, level) for a, b in zip(letters, letters[1:], strict=False))
+    found = prices(text, letters, level, pairs)
+    return [origin[u] for u in range(1, len(text)) if found[u] >= 0]
+
+
+def gap_positions(s: str, lang: str = "zh-Hans") -> list[int]:
+    """Positions i so that a Chinese–Western gap stands before code point i (SP-1 to SP-4)."""
+    _, origin, letters = _resolved(s, lang)
+    options = TypeOptions()
+    return [
+        origin[u]
+        for u, (a, b) in enumerate(zip(letters, letters[1:], strict=False), start=1)
+        if spacing.pair(a, b, options).gap
+    ]
+
+
+def advances(
+    s: str, lang: str = "zh-Hans", direction: str = "horizontal", style: str = "gb", edges: bool = False, **options: object
+) -> list[float]:
+    """Advance of each code point of one unjustified line; a gap belongs to what stands before it.
+
+    `edges` trims marks at both ends of the line as line edges; without it the text stands inside a line.
+    """
+    _known("direction", direction, ("horizontal",))
+    text, origin, _ = _resolved(s, lang)
+    found = [0.0] * len(s)
+    if not text:
+        return found
+    p = _prepared(text, lang, "left", {"style": style, **options})
+    if edges:
+        widths: Sequence[int] = set_line(p, _whole(p), 0).advances
+    else:
+        widths = _spread_out(p)
+    for position, width in zip(origin, widths, strict=True):
+        found[position] += width / EM
+    return found
+
+
+def set_lines(
+    s: str, measure: float | Sequence[float], lang: str = "zh-Hans", justify: bool = False, **options: object
+) -> list[SetLine]:
+    """The lines of a paragraph at `measure` em (or one measure per line, the last repeated).
+
+    Options as in typography.md: style, adjacent, line_start, line_end, line_break, autospace, indent, composer.
+    """
+    p = _prepared(s, lang, "justify" if justify else "left", options)
+    given = [measure] if isinstance(measure, (int, float)) else list(measure)
+    breaks = break_lines(p, [round(each * EM) for each in given])
+    assert breaks is not None, "without a wish for more or fewer lines there is always a result"
+    lines = []
+    for index in range(len(breaks) if len(p) else 0):
+        line = set_line(p, breaks, index)
+        start = breaks.ends[index - 1] if index else 0
+        natural = p.ends[breaks.ends[index]] - p.starts[start]
+        found = tuple(width / EM for width in line.advances)
+        lines.append(SetLine(line.text, found, line.width / EM, (line.width - line.indent - natural) / EM))
+    return lines
+
+
+@cache
+def default_catalog() -> Catalog:
+    """The fonts that come with the program, opened once."""
+    return Catalog.open([default_folder()])
+
+
+def _prepared(s: str, lang: str, align: str, options: dict[str, object]) -> Prepared:
+    """A paragraph in the face and with the options asked for; lengths among them are in em."""
+    chosen = dict(options)
+    face, indent = chosen.pop("face", SONG), chosen.pop("indent", 0)
+    for name in chosen:
+        _known("option", name, sorted(_OPTIONS | {"face", "indent"}))
+    for name in _LENGTHS & chosen.keys():
+        chosen[name] = round(float(str(chosen[name])) * EM)
+    _known("lang", lang, ("zh-Hans", "zh-Hans-CN", "zh-CN", "zh"))
+    style = ParagraphStyle(
+        name="text",
+        face=face,  # type: ignore[arg-type]  # checked by the catalogue, which names the roles it knows
+        size=10,
+        leading=15,
+        align=align,
+        indent=round(float(str(indent)) * EM),
+        type=replace(TypeOptions(lang=lang), **chosen),  # type: ignore[arg-type]  # names are checked above
+    )
+    return prepare([(plain(s, style.face), style)], default_catalog(), Notes())[0]
+
+
+def _resolved(s: str, lang: str) -> tuple[str, Sequence[int], str]:
+    """Clean text, where each code point came from, and the class letters."""
+    _known("lang", lang, ("zh-Hans", "zh-Hans-CN", "zh-CN", "zh"))
+    text, origin = clean(s, NOWHERE, Remarks())
+    return text, origin, resolve(text, NOWHERE, Remarks()).classes
+
+
+def _whole(p: Prepared) -> Breaks:
+    """The text as one line."""
+    return Breaks((len(p),), (p.ends[len(p)] - p.starts[0],), 0, 0)
+
+
+def _spread_out(p: Prepared) -> list[int]:
+    """Advances of the code points with nothing trimmed at the ends."""
+    widths = [b - a for a, b in zip(p.pens, p.pens[1:], strict=False)]
+    return shared(p, 0, len(p), widths)
+
+
+def _known(what: str, value: str, known: Sequence[str]) -> None:
+    """A mistyped name is told with those that exist."""
+    if value not in known:
+        facts = (("known", ", ".join(known)), ("value", str(value)), ("what", what))
+        raise UsageError([Diagnostic(Severity.ERROR, "text.unknown-value", NOWHERE, facts)])
