@@ -1,0 +1,217 @@
+"""The commands: words in, files and lines out, and an exit status. Nothing about pages is decided here.
+
+Status: 0 done; 1 something failed inside; 2 wrong usage; 3 the source or layout has mistakes; 4 the copy does not fit;
+5 preflight found faults. What was wrong goes to standard error, a line each; results go to standard output.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pdfreport
+from pdfreport.arguments import Command, Operand, Option, Values, command_help, mistake, nearest, parse, program_help
+from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
+from pdfreport.messages import render
+
+INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
+PURPOSES = ("press", "archive", "office", "screen")
+_REASONS = {
+    errno.ENOENT: "no-folder", errno.ENOTDIR: "no-folder", errno.EISDIR: "is-folder", errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission", errno.EROFS: "no-permission", errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full",
+}  # fmt: skip
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; `words` are those after the program's name."""
+    words = sys.argv[1:] if words is None else words
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a Latin-1 terminal must not end a build
+    try:
+        return _run(words)
+    except PdfreportError as problem:
+        tell(problem.diagnostics)
+        return problem.status
+    except BrokenPipeError:
+        # whoever read our output has gone; what is left in the buffer must not fail again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as problem:
+        tell(_file_trouble(problem))
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(words: Sequence[str]) -> int:
+    if not words:
+        print(program_help(COMMANDS, language()), file=sys.stderr)
+        return 2
+    name, *rest = words
+    if name in {"-h", "--help"}:
+        print(program_help(COMMANDS, language()))
+        return 0
+    if name == "--version":
+        print(f"pdfreport {pdfreport.__version__}")
+        return 0
+    command = next((command for command in COMMANDS if command.name == name), None)
+    if command is None:
+        raise mistake("cli.unknown-command", word=name, nearest=nearest(name, [each.name for each in COMMANDS]))
+    if {"-h", "--help"} & set(rest):
+        print(command_help(command, language()))
+        return 0
+    command.run(parse(command, rest))
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return 0
+
+
+def tell(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print mistakes and warnings on standard error, one a line; what was merely noted is left to the report."""
+    for one in diagnostics:
+        if one.severity is Severity.ERROR:
+            print(one.line(), file=sys.stderr)
+        elif one.severity is Severity.WARNING:
+            place = f"{one.where}: " if str(one.where) else ""
+            print(place + _say("warning", message=one.message()), file=sys.stderr)
+
+
+def _say(what: str, **facts: object) -> str:
+    return render(f"cli.{what}", {name: str(value) for name, value in facts.items()}, language())
+
+
+def _on_terminal(line: str) -> None:
+    """Print a line for a person; scripts read files, not remarks."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        print(line)
+
+
+def _file_trouble(problem: OSError) -> tuple[Diagnostic, ...]:
+    """The diagnostic for a file that could not be read or written."""
+    file = "" if problem.filename is None else str(problem.filename)
+    name = os.path.basename(file)
+    if name.startswith(".") and name.endswith(".part"):  # written beside its real name, see build.write_whole
+        file = os.path.join(os.path.dirname(file), name[1:].rsplit(".", 2)[0])
+    reason = problem.strerror or type(problem).__name__
+    code = _REASONS.get(problem.errno or 0, "file-failed")
+    return mistake(f"cli.{code}", file=file or "?", reason=reason).diagnostics
+
+
+def _default_output(source: str, ending: str) -> str:
+    """The source's folder's name, in the current folder."""
+    path = Path(source).resolve()
+    return f"{(path if path.is_dir() else path.parent).name or 'page'}.{ending}"
+
+
+def _check_outputs(source: str, *outputs: str | None) -> None:
+    """Refuse before any work what could only fail, or do harm, after it."""
+    path = Path(source)
+    own = path / "edition.yaml" if path.is_dir() else path
+    seen: set[Path] = set()
+    for output in filter(None, outputs):
+        target = Path(output)
+        if target.is_dir():
+            raise mistake("cli.is-folder", file=output)
+        if not target.parent.is_dir():
+            raise mistake("cli.no-folder", file=output)
+        if target.exists() and own.exists() and target.samefile(own):
+            raise mistake("cli.output-is-source", file=output)
+        if target.resolve() in seen:
+            raise mistake("cli.output-twice", file=output)
+        seen.add(target.resolve())
+
+
+def _build(values: Values) -> None:
+    source, report = values["source"], values.get("report")
+    output = values.get("output") or _default_output(source, "pdf")
+    _check_outputs(source, output, report)
+    done = pdfreport.build(
+        source, output, values.get("layout"), values.get("for", "press"), report, draft="draft" in values
+    )
+    for told in done["diagnostics"]:
+        if told["severity"] != Severity.NOTE.value:
+            print(_told_line(told), file=sys.stderr)
+    size = f"{done['output']['bytes'] / 1000:.0f} kB"
+    _on_terminal(_say("built", file=output, pages=len(done["pages"]), size=size))
+
+
+def _told_line(told: dict[str, object]) -> str:
+    """A diagnostic of the report as one line."""
+    place = f"{told['file']}:{told['line']}:{told['column']}" if told["line"] else str(told["file"])
+    words = told["message"]
+    assert isinstance(words, dict)
+    message = str(words[language()])
+    shown = message if told["severity"] == Severity.ERROR.value else _say("warning", message=message)
+    return f"{place}: {shown}" if place else shown
+
+
+def _preview(values: Values) -> None:
+    source = values["source"]
+    output = values.get("output") or _default_output(source, "png")
+    _check_outputs(source, output)
+    files = pdfreport.preview(
+        source, output, values.get("layout"), int(values.get("dpi", "150")), guides="guides" in values
+    )
+    for file in files:
+        _on_terminal(_say("wrote", file=file))
+
+
+def _new(values: Values) -> None:
+    for file in pdfreport.new(values["folder"]):
+        _on_terminal(_say("wrote", file=file))
+
+
+def _schema(values: Values) -> None:
+    import json
+
+    print(json.dumps(pdfreport.schema(values.get("kind", "edition")), ensure_ascii=False, indent=1))
+
+
+def _layouts(values: Values) -> None:
+    rows = []
+    for one in pdfreport.layouts():
+        width, height = one["page_mm"]
+        rows.append((one["name"], f"{width:g}×{height:g} mm", one["title"], one["thumbnail"] or ""))
+    print_table(rows)
+
+
+def _fonts(values: Values) -> None:
+    rows = pdfreport.font_report(values.get("source"))
+    print_table([[str(value) for value in row.values()] for row in rows])
+
+
+def print_table(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows with their columns aligned; a Chinese character takes two places of a terminal."""
+    from unicodedata import east_asian_width
+
+    def places(text: str) -> int:
+        return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+    widths = [max(map(places, column)) for column in zip(*rows)]
+    for row in rows:
+        cells = [text + " " * (width - places(text)) for text, width in zip(row, widths)]
+        print("  ".join(cells).rstrip())
+
+
+_SOURCE = Operand("source")
+_OUTPUT = Option("output", "FILE", short="-o")
+_LAYOUT = Option("layout", "NAME|FILE")
+COMMANDS = (
+    Command(
+        "build",
+        _build,
+        (_SOURCE,),
+        (_OUTPUT, _LAYOUT, Option("for", "PURPOSE", words=PURPOSES), Option("report", "FILE.json"), Option("draft")),
+    ),
+    Command(
+        "preview", _preview, (_SOURCE,), (_OUTPUT, _LAYOUT, Option("dpi", "N", limits=(20, 600)), Option("guides"))
+    ),
+    Command("new", _new, (Operand("folder"),)),
+    Command("schema", _schema, (Operand("kind", required=False, words=("edition", "layout")),)),
+    Command("fonts", _fonts, (Operand("source", required=False),)),
+    Command("layouts", _layouts),
+)

@@ -1,0 +1,91 @@
+"""The words of the command line: its help, its mistakes, and what it says when it is done."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "cli.about": (
+        "pdfreport：把稿件、图片和数字排成中文报纸版面。用法：pdfreport 命令 …",
+        "pdfreport makes Chinese newspaper pages from copy, pictures and numbers. Usage: pdfreport COMMAND …",
+    ),
+    "cli.more": (
+        "各命令的选项：pdfreport 命令 --help。退出状态：0 完成，1 出错，2 用法不对，3 稿件或版式有错，4 排不下，5 印前检查有问题。",
+        "Options of a command: pdfreport COMMAND --help. Exit status: 0 done, 1 something failed, 2 wrong usage, "
+        "3 mistakes in the source or layout, 4 the copy does not fit, 5 preflight found faults.",
+    ),
+    "cli.about-build": ("把一期稿件排成 PDF", "make up an edition and write it as PDF"),
+    "cli.about-preview": ("把版面画成 PNG 图片", "draw the pages as PNG pictures"),
+    "cli.about-new": ("新建一份可直接排版的样稿", "write a working edition to start from"),
+    "cli.about-schema": (
+        "输出稿件（edition）或版式（layout）的 JSON Schema",
+        "print the JSON Schema of an edition or a layout",
+    ),
+    "cli.about-fonts": (
+        "列出可用字体；给出稿件时，再列出各字体缺哪些字",
+        "list the fonts; with a source, also which of its characters each lacks",
+    ),
+    "cli.about-layouts": ("列出可用版式", "list the page designs"),
+    "cli.option-output": (
+        "输出文件，默认为当前文件夹下以稿件文件夹命名的文件",
+        "file to write; by default named after the source's folder, in the current one",
+    ),
+    "cli.option-layout": ("版式名或版式文件", "name or file of a layout"),
+    "cli.option-for": ("用途：{known}（默认 press，付印）", "what for: {known} (press if not given)"),
+    "cli.option-report": ("另存排版报告（JSON）", "also write the build report (JSON)"),
+    "cli.option-draft": ("排不下也出草样，并标明“草样”", "write the page even if copy is left over, marked as a draft"),
+    "cli.option-dpi": ("分辨率，20 到 600（默认 150）", "resolution, 20 to 600 (150 if not given)"),
+    "cli.option-guides": ("画出裁切线、版心、栏、基线和框", "draw trim, type area, columns, baselines and frames"),
+    "cli.unknown-command": (
+        "没有“{word}”这个命令；是否想写 {nearest}？可用 pdfreport --help 查看",
+        "there is no command `{word}`; did you mean {nearest}? See pdfreport --help",
+    ),
+    "cli.unknown-option": (
+        "没有“{option}”这个选项；是否想写 {nearest}？用法：{usage}",
+        "there is no option {option}; did you mean {nearest}? Usage: {usage}",
+    ),
+    "cli.no-value": ("选项 {option} 不带值；请只写 {option}", "{option} takes no value; write just {option}"),
+    "cli.needs-value": (
+        "选项 {option} 缺少值；请写 {option} {value}",
+        "{option} needs a value; write {option} {value}",
+    ),
+    "cli.not-one-of": (
+        "{option} 不能是“{value}”；可写：{known}",
+        "{option} cannot be `{value}`; write one of: {known}",
+    ),
+    "cli.not-in-range": (
+        "{option} 不能是“{value}”；请写 {least} 到 {most} 之间的整数",
+        "{option} cannot be `{value}`; write a whole number from {least} to {most}",
+    ),
+    "cli.too-many": ("多出了“{word}”；用法：{usage}", "`{word}` is one word too many; usage: {usage}"),
+    "cli.missing": ("缺少 {operand}；用法：{usage}", "{operand} is missing; usage: {usage}"),
+    "cli.unknown-purpose": (
+        "没有“{purpose}”这种用途；可写：{known}",
+        "there is no purpose `{purpose}`; write one of: {known}",
+    ),
+    "cli.output-is-source": (
+        "输出文件 {file} 就是稿件本身；请换一个文件名",
+        "the output {file} is the source itself; choose another name",
+    ),
+    "cli.output-twice": (
+        "两个输出是同一个文件 {file}；请给报告换一个文件名",
+        "both outputs are the one file {file}; give the report another name",
+    ),
+    "cli.no-folder": (
+        "文件夹不存在，无法写入 {file}；请先建好文件夹",
+        "no such folder, so {file} cannot be written; make the folder first",
+    ),
+    "cli.is-folder": ("{file} 是文件夹；请写文件名", "{file} is a folder; name a file"),
+    "cli.no-permission": (
+        "没有权限：{file}；请换个位置，或修改权限",
+        "no permission: {file}; write elsewhere, or change the permissions",
+    ),
+    "cli.disk-full": (
+        "磁盘已满，{file} 没有写成；请清理后再试",
+        "the disk is full and {file} was not written; make room and try again",
+    ),
+    "cli.file-failed": ("{file}：{reason}；请检查路径和磁盘", "{file}: {reason}; check the path and the disk"),
+    "cli.fault": (
+        "程序内部出错（{kind}，{place}）；没有写出文件。请把这一行和稿件发给维护者",
+        "a fault inside the program ({kind}, {place}); nothing was written. Send this line and the source to the maintainers",
+    ),
+    "cli.warning": ("提醒：{message}", "warning: {message}"),
+    "cli.built": ("{file}：{pages} 版，{size}", "{file}: pages {pages}, {size}"),
+    "cli.wrote": ("已写 {file}", "wrote {file}"),
+}

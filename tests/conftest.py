@@ -1,0 +1,37 @@
+"""What every test may lean on: a language that does not depend on who runs them, and a cache of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "data" / "jiangjin-2022"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests share one cache among themselves and leave the user's alone."""
+    before = os.environ.get("PDFREPORT_CACHE")
+    os.environ["PDFREPORT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    if before is None:
+        del os.environ["PDFREPORT_CACHE"]
+    else:
+        os.environ["PDFREPORT_CACHE"] = before
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are read in English unless a test says otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "PDFREPORT_FONTS", "PDFREPORT_TRACEBACK"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def sample() -> Path:
+    """The sample edition of the checkout."""
+    return SAMPLE
