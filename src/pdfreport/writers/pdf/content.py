@@ -142,11 +142,13 @@ class Content:
 
     def _show(self, run: GlyphRun, start: int, end: int, used: Used, slot: int) -> None:
         name = used.name(slot)
-        self._set("font", (name, run.size), f"/{name} {number(run.size, 4)} Tf")
+        if self._state.get("font") != (name, run.size):
+            self._set("font", (name, run.size), f"/{name} {number(run.size, 4)} Tf")
         shown = show(run, start, end, used.codes, used.widths)
-        self._set("Tc", shown.spacing, f"{number(shown.spacing, 5)} Tc")
+        if self._state.get("Tc", 0.0) != shown.spacing:
+            self._set("Tc", shown.spacing, f"{number(shown.spacing, 5)} Tc")
         along = run.xs[start] * run.em / 1000
-        wide = number(run.condense, 5)
+        wide = "1" if run.condense == 1 else number(run.condense, 5)
         if run.turned:  # a quarter turn clockwise: the line runs down the page
             place = _numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))
             self._out.append(f"0 -{wide} 1 0 {place} Tm")

@@ -35,7 +35,7 @@ class Pictures:
                 "BitsPerComponent": 8,
                 "Filter": Name("DCTDecode"),
             }
-            resources[name] = file.stream(entries, picture.data, deflate=False)
+            resources[name] = file.stream(entries, picture.data, deflate=False, digest=picture.ref.digest.encode())
         return resources
 
 

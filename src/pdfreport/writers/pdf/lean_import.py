@@ -1,9 +1,9 @@
 """Loading reportlab's object layer without the modules it names but never touches while a page is written.
 
-`reportlab.pdfbase.pdfdoc` pulls in an image library, tempfile, pickle, shutil and the metrics of fourteen fonts: half
-of its 35 ms. For the moment of that import each of them is stood in for by an empty module that loads the real one
-when somebody asks it for a name; afterwards `sys.modules` is as if they had never been imported. A module that is
-loaded already is left alone. Everything reportlab can do, it still can.
+`reportlab.pdfbase.pdfdoc` pulls in an image library, tempfile, pickle and shutil: 15 of its 35 ms. For the moment of
+that import each of them is stood in for by an empty module that loads the real one when somebody asks it for a name;
+afterwards `sys.modules` is as if they had never been imported. A module that is loaded already is left alone.
+Everything reportlab can do, it still can.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
-METRICS = "reportlab.pdfbase.pdfmetrics"
-UNTOUCHED = ("PIL", "PIL.Image", "tempfile", "pickle", "shutil", METRICS)
+UNTOUCHED = ("PIL", "PIL.Image", "tempfile", "pickle", "shutil")
 
 
 class _StandIn(ModuleType):
@@ -32,10 +31,7 @@ def pdfdoc() -> ModuleType:
         put["PIL"].Image = put["PIL.Image"]  # type: ignore[attr-defined]
     sys.modules.update(put)
     try:
-        module = import_module("reportlab.pdfbase.pdfdoc")
-        if METRICS in put:  # the real one registers the text encodings that pdfdoc writes with
-            import_module("reportlab.pdfbase.rl_codecs").RL_Codecs.register()
-        return module
+        return import_module("reportlab.pdfbase.pdfdoc")
     finally:
         for name, module in put.items():
             if sys.modules.get(name) is module:

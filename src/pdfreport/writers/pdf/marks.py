@@ -7,6 +7,7 @@ in the colour All. The slug is drawn as outlines, so that it is no text of the p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pdfreport.fonts.face import Face
 from pdfreport.units import MM
@@ -107,6 +108,7 @@ def _slug(sheet: Sheet, words: str, face: Face) -> Iterator[str]:
     y = top + _middle(sheet) - SLUG_SIZE / 3
     x = left + BAR_START
     last = (left + right) / 2 - 2 * ARM
+    scale = number(SLUG_SIZE / 1000)
     plates: Sequence[tuple[str, str]] = (("C", "1 0 0 0 k"), ("M", "0 1 0 0 k"), ("Y", "0 0 1 0 k"), ("K", "0 0 0 1 k"))
     for letters, ink in (*plates, (" " + words, "0 0 0 1 k")):
         yield ink
@@ -117,30 +119,30 @@ def _slug(sheet: Sheet, words: str, face: Face) -> Iterator[str]:
             width = face.advance(glyph) * SLUG_SIZE / 1000
             if x + width > last:
                 return
-            outline = _outline(face, glyph, x, y)
+            outline = _outline(face, glyph)
             if outline:
-                yield outline
+                yield f"q {scale} 0 0 {scale} {number(x)} {number(y)} cm {outline} f Q"
             x += width
 
 
-def _outline(face: Face, glyph: int, x: float, y: float) -> str:
-    """A glyph as a filled path, in points."""
-    pen = _Pen(x, y, SLUG_SIZE / 1000)
+@lru_cache(maxsize=256)
+def _outline(face: Face, glyph: int) -> str:
+    """A glyph as a path in 1/1000 em; empty for a space."""
+    pen = _Pen()
     face.hb_font.draw_glyph_with_pen(glyph, pen)
-    return " ".join([*pen.parts, "f"]) if pen.parts else ""
+    return " ".join(pen.parts)
 
 
 class _Pen:
     """Takes down an outline as path operators (the drawing protocol of fontTools)."""
 
-    def __init__(self, x: float, y: float, scale: float) -> None:
-        self._x, self._y, self._scale = x, y, scale
+    def __init__(self) -> None:
         self._at = (0.0, 0.0)
         self.parts: list[str] = []
 
     def _put(self, operator: str, *points: tuple[float, float]) -> None:
-        numbers = [f"{number(self._x + a * self._scale)} {number(self._y + b * self._scale)}" for a, b in points]
-        self.parts.append(" ".join([*numbers, operator]))
+        self.parts += [f"{a:.0f} {b:.0f}" for a, b in points]
+        self.parts.append(operator)
         self._at = points[-1]
 
     def moveTo(self, point: tuple[float, float]) -> None:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from pdfreport.display.document import Info
 from pdfreport.images import profiles
 from pdfreport.profile import PrintProfile
+from pdfreport.version import __version__
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.purpose import Purpose
 
-TOOL = "pdfreport"
+TOOL = f"pdfreport {__version__}"
 # Names of the ICC registry (print-standards.md section 7); an intent of another name must describe itself in Info.
 REGISTERED = frozenset((
     "FOGRA39", "FOGRA42", "FOGRA47", "FOGRA51", "FOGRA52", "IFRA26", "JC200103", "JCN2002", "CGATS TR 002",
@@ -148,7 +149,7 @@ def intents(profile: PrintProfile, purpose: Purpose, file: File) -> list[Value]:
     """The output intents; the two of a press file name the same profile object (print-standards.md section 1)."""
     icc = profiles.load(profile.icc if purpose.inks else profiles.SRGB)
     entries: dict[str, Value] = {"N": icc.components, "Filter": Name("FlateDecode")}
-    embedded: Ref = file.stream(entries, icc.deflated, deflate=False)
+    embedded: Ref = file.stream(entries, icc.deflated, deflate=False, digest=icc.sha256.encode())
     identifier = profile.identifier if purpose.inks else SCREEN_CONDITION
     words = profile.condition if purpose.inks else icc.description
     intent: dict[str, Value] = {

@@ -46,12 +46,13 @@ Value = Union[
 ]  # str is text for people; bytes other than Raw are never a value
 
 
+_FORMATS = tuple(f"%.{places}f" for places in range(7))
+
+
 def number(value: float, places: int = 3) -> str:
-    """A decimal without exponent or idle zeros."""
-    text = f"{value:.{places}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    """A decimal of at most `places` (1 or more) places, without exponent or idle zeros."""
+    text = (_FORMATS[places] % value).rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def text(value: str) -> bytes:
@@ -115,22 +116,25 @@ class File:
         """An indirect object, at the place reserved for it if there is one."""
         return self._enter(self._object(value), at)
 
-    def stream(self, entries: Mapping[str, Value], data: bytes, *, deflate: bool = True, at: Ref | None = None) -> Ref:
-        """A stream; `deflate` false keeps the data as they are, the entries then naming any filter they have."""
-        self._hash.update(data)
+    def stream(self, entries: Mapping[str, Value], data: bytes, *, deflate: bool = True, digest: bytes = b"") -> Ref:
+        """A stream; `deflate` false keeps the data as they are, the entries then naming any filter they have.
+
+        `digest`, a hash of the data where one is known already, saves reading megabytes again for the identifiers.
+        """
+        self._hash.update(digest or data)
         known = dict(entries)
         if deflate:
             data = compress(data)
             known["Filter"] = Name("FlateDecode")
         known["Length"] = len(data)
-        return self._enter(_Stream(self._object(known), data), at)
+        return self._enter(_Stream(self._object(known), data), None)
 
     def digest(self) -> bytes:
         """A hash of all stream data added so far, for identifiers made from content."""
         return self._hash.digest()
 
     def finish(self, root: Ref, info: Ref) -> bytes:
-        """The whole file. Its identifier is a hash of everything before it."""
+        """The whole file. Its identifier is a hash of all that is in it."""
         document = self._document
         parts = [HEADER]
         at = len(HEADER)
@@ -140,13 +144,12 @@ class File:
             document.idToOffset[label] = at
             parts.append(written)
             at += len(written)
+            if not isinstance(document.idToObject[label], _Stream):  # streams were counted in when they came
+                self._hash.update(written)
         table = _rl.PDFCrossReferenceTable()
         table.addsection(0, order)
         parts.append(table.format(document))
-        whole = sha256()
-        for part in parts:
-            whole.update(part)
-        name = Raw(b"<" + whole.hexdigest()[:32].encode("ascii") + b">")
+        name = Raw(b"<" + self._hash.hexdigest()[:32].encode("ascii") + b">")
         entries: dict[str, Value] = {"Size": len(order) + 1, "Root": root, "Info": info, "ID": [name, name]}
         parts.append(_Trailer(at, self._object(entries)).format(document))
         return b"".join(parts)

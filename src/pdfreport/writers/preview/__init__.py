@@ -1,0 +1,1 @@
+"""Pictures of pages for the eye: what the screen file looks like."""
