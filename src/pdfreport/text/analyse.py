@@ -19,11 +19,10 @@ from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing
 from pdfreport.text.columns import Column, Prepared, Shrink, Stretch, UnitRun
-from pdfreport.text.marks import MARKS, mark_box
+from pdfreport.text.marks import MARKS, MarkEffect, line_end, mark_effect, scaled_box
 
 WORD_SPACE_MIN, WORD_SPACE_MAX = 250, 500  # 9.3
 GAP_MAX = 500  # 9.2
-REGAIN = 250  # WS-1
 
 _MARK = re.compile(k.pattern(MARKS))
 _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY)))
@@ -51,23 +50,21 @@ class Units:
     hyphen: tuple[FontRef, int, int] | None
 
 
-class _PairTable(dict[tuple[str, str], tuple[int, bool, int, bool]]):
-    """Price, gap, stretch and whether blanks are touched, for two neighbouring classes; filled as pairs turn up."""
+class _Rules(dict[tuple[str, str], tuple[int, bool, int]]):
+    """Price, gap and stretch of two neighbouring classes under one set of options, filled as pairs turn up."""
 
     def __init__(self, options: TypeOptions) -> None:
         super().__init__()
         self.options = options
+        self.marks: dict[tuple[Face, int, str, int, str, str, str], MarkEffect] = {}
 
-    def __missing__(self, key: tuple[str, str]) -> tuple[int, bool, int, bool]:
+    def __missing__(self, key: tuple[str, str]) -> tuple[int, bool, int]:
         pair = spacing.pair(*key, self.options)
-        price = opportunities.price(*key, self.options.line_break)
-        self[key] = found = (price, pair.gap, pair.stretch, pair.cut_end or pair.cut_start or pair.first)
+        self[key] = found = (opportunities.price(*key, self.options.line_break), pair.gap, pair.stretch)
         return found
 
 
-_table = lru_cache(maxsize=64)(_PairTable)
-_pair = lru_cache(maxsize=4096)(spacing.pair)
-_PLAIN = spacing.Pair()
+_rules = lru_cache(maxsize=64)(_Rules)
 
 
 def prices(text: str, classes: str, level: str, of_pairs: Iterable[int]) -> Column:
@@ -80,20 +77,16 @@ def prices(text: str, classes: str, level: str, of_pairs: Iterable[int]) -> Colu
 class _Sheet:
     """The columns of one paragraph while they are filled."""
 
-    def __init__(self, units: Units) -> None:
-        self.units, self.options = units, units.style.type
+    def __init__(self, units: Units, rules: _Rules) -> None:
+        self.units, self.rules, self.options = units, rules, units.style.type
         self.classes, self.count = units.classes, len(units.glyphs)
         self.widths = list(units.advances)
         size = self.count + 1
         self.offsets: Column | None = None
         self.lead, self.tail = [0] * size, [0] * size
-        self.tails: Column | None = [0] * size if self.line_end() == "fit" else None
+        self.tails: Column | None = [0] * size if line_end(self.options) == "fit" else None
         self.caps: dict[int, Column] = {}
         self.word, self.regain = [0] * size, [0] * size
-
-    def line_end(self) -> str:
-        """LE-3 under the width styles of section 4."""
-        return "full" if self.options.style in ("full", "none") else self.options.line_end
 
     def cap(self, step: int) -> Column:
         """The column of one shrink step."""
@@ -109,53 +102,26 @@ class _Sheet:
             self.offsets[u] += amount
 
     def mark(self, u: int, face: Face, scale: int) -> None:
-        """Frame, blanks and edges of one mark."""
-        letter, options, classes = self.classes[u], self.options, self.classes
-        advance = self.units.advances[u] if scale == EM else round(self.units.advances[u] * EM / scale)
-        box = mark_box(face, self.units.chars[u], letter, advance)
-        width, start, end, offset, shift = box if scale == EM else (round(value * scale / EM) for value in box)
-        if letter == k.KATAKANA_DOT:
-            self.dot(u, width)
-        before = _pair(classes[u - 1], letter, options) if u else _PLAIN
-        after = _pair(letter, classes[u + 1], options) if u + 1 < self.count else _PLAIN
-        single = spacing.single_cut(letter, options)
-        cut_start = start if start and (single or before.cut_start) else 0
-        cut_end = end if end and (single or after.cut_end) else 0
-        self.widths[u] = width - cut_start - cut_end
-        self.offset(u, offset + (shift if cut_start or (cut_end and shift) else 0))
-        if start:
-            self.start_edge(u, start, cut_start, before.first)
-        if end:
-            self.end_edge(u, end, cut_end, after)
-
-    def start_edge(self, u: int, blank: int, cut: int, first: bool) -> None:
-        """LE-1, and what is left of a start blank as shrink capacity."""
-        trim = self.options.line_start == "trim" or (self.options.line_start == "keep-first" and u > 0)
-        self.lead[u] = blank - cut if trim and self.options.style not in ("full", "none") else -cut
-        step = spacing.shrink_step(self.classes[u], self.options)
-        if u and blank > cut and step:
-            self.cap(spacing.BRACKET if first else step)[u] += blank - cut
-
-    def end_edge(self, u: int, blank: int, cut: int, after: spacing.Pair) -> None:
-        """LE-3, and what is left of an end blank as shrink or stretch capacity."""
-        rule = self.line_end()
-        self.tail[u + 1] = cut - blank if rule == "half" else cut
+        """Frame, blanks and edges of one mark; what its neighbourhood does to it is worked out once."""
+        classes, units = self.classes, self.units
+        before = classes[u - 1] if u else ""
+        after = classes[u + 1] if u + 1 < self.count else ""
+        key = (face, scale, units.chars[u], units.advances[u], before, classes[u], after)
+        effect = self.rules.marks.get(key)
+        if effect is None:
+            box = scaled_box(face, units.chars[u], classes[u], units.advances[u], scale)
+            effect = self.rules.marks[key] = mark_effect(box, before, classes[u], after, self.options)
+        self.widths[u] = effect.width
+        if effect.offset:
+            self.offset(u, effect.offset)
+        self.lead[u] = 0 if u == 0 and effect.lead > 0 and self.options.line_start == "keep-first" else effect.lead
+        self.tail[u + 1] = effect.tail
         if self.tails is not None:
-            self.tails[u + 1] = blank
-        if u + 1 == self.count:
-            return
-        step = spacing.shrink_step(self.classes[u], self.options)
-        if blank > cut and step:
-            self.cap(spacing.BRACKET if after.first else step)[u + 1] += blank - cut
-        before_han = self.classes[u + 1] in k.HAN_LIKE
-        if cut and before_han and spacing.regained(self.classes[u], self.options):
-            self.regain[u + 1] = min(REGAIN, cut)
-
-    def dot(self, u: int, width: int) -> None:
-        """The Japanese middle dot gives up to a quarter em on both sides."""
-        for gap in (u, u + 1):
-            if 0 < gap < self.count:
-                self.cap(spacing.DOT)[gap] += max(0, width - 500) // 2
+            self.tails[u + 1] = effect.fit
+        for step, side, give in effect.gives:
+            self.cap(step)[u + side] += give
+        if effect.regain:
+            self.regain[u + 1] = effect.regain
 
     def space(self, u: int) -> None:
         """LE-5, 9.3: spaces vanish at line edges; word spaces give and take; a soft hyphen shows at a line end."""
@@ -176,10 +142,9 @@ class _Sheet:
     def gaps(self, has_gap: Sequence[bool]) -> tuple[Column, Column, Column]:
         """Natural width of each Chinese–Western gap, and what it can take in two steps (9.2)."""
         options, size = self.options, self.count + 1
-        natural = self.scaled(has_gap, options.autospace)
-        nothing = [0] * size
+        natural = self.scaled(has_gap, options.autospace) if True in has_gap else [0] * size
         if options.autospace_fixed or not any(natural):
-            return natural, nothing, nothing
+            return natural, [0] * size, [0] * size
         give = max(0, options.autospace - options.autospace_min)
         if give:
             self.caps[spacing.SCRIPT_GAP] = self.scaled(has_gap, give)
@@ -189,20 +154,23 @@ class _Sheet:
     def scaled(self, has_gap: Sequence[bool], amount: int) -> Column:
         """The amount at every Chinese–Western gap, in the em of the smaller neighbour (9.2)."""
         column = [amount if gap else 0 for gap in has_gap]
+        scales: dict[int, int] = {}
         for run in self.units.runs:
             if run.scale < EM:
                 for g in range(run.start, min(run.end, self.count) + 1):
-                    column[g] = column[g] * run.scale // EM
+                    scales[g] = min(run.scale, scales.get(g, EM))
+        for g, scale in scales.items():
+            column[g] = column[g] * scale // EM
         return column
 
 
 def analyse(units: Units) -> Prepared:
     """All columns of a paragraph."""
-    sheet = _Sheet(units)
     classes, options, count = units.classes, units.style.type, len(units.glyphs)
-    table = _table(options)
-    found = [table[pair] for pair in zip(classes, classes[1:], strict=False)]
-    price, has_gap, stretch, _ = zip(*found, strict=True) if found else ((), (), (), ())
+    rules = _rules(options)
+    sheet = _Sheet(units, rules)
+    found: list[tuple[int, bool, int]] = [rules[pair] for pair in zip(classes, classes[1:], strict=False)]
+    price, has_gap, stretch = zip(*found, strict=True) if found else ((), (), ())
     for run, face in zip(units.runs, units.faces, strict=True):
         for match in _MARK.finditer(classes, run.start, run.end):
             sheet.mark(match.start(), face, run.scale)
@@ -210,16 +178,8 @@ def analyse(units: Units) -> Prepared:
         sheet.space(match.start())
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
     han, avoided = _stretchable((0, *stretch, 0)[: count + 1], units)
-    if classes != units.text_classes:
-        pairs = zip(units.text_classes, units.text_classes[1:], strict=False)
-        price = tuple(table[pair][0] for pair in pairs)
-    cost = prices(units.text, units.text_classes, options.line_break, price)
-    if classes != units.text_classes:
-        cost = [cost[position] for position in units.positions]
-    for start, end in units.nobreak:  # UB-9
-        cost[start + 1 : end] = [opportunities.NEVER] * (end - start - 1)
     pens = list(accumulate(map(int.__add__, sheet.widths, gap[1:]), initial=0))
-    caps = [sheet.caps[step] for step in sorted(sheet.caps)]
+    shrink = [(step, sheet.caps[step]) for step in sorted(sheet.caps)]
     two, three = _last_clusters(classes)
     return Prepared(
         text=units.text,
@@ -230,25 +190,23 @@ def analyse(units: Units) -> Prepared:
         positions=units.positions,
         runs=units.runs,
         glyphs=units.glyphs,
-        origins=pens if sheet.offsets is None else [pen + more for pen, more in zip(pens, sheet.offsets, strict=False)],
+        origins=pens if sheet.offsets is None else list(map(int.__add__, pens, sheet.offsets)),
         pens=pens,
         starts=list(map(int.__add__, pens, sheet.lead)),
         ends=[pen - space + edge for pen, space, edge in zip(pens, gap, sheet.tail, strict=True)],
         tails=sheet.tails,
-        shrink=tuple(
-            Shrink(step, _sums(sheet.caps[step]), len(set(sheet.caps[step]) - {0}) == 1) for step in sorted(sheet.caps)
-        ),
-        shrink_all=_sums([sum(each) for each in zip(*caps, strict=True)] if caps else [0] * (count + 1)),
+        shrink=tuple(Shrink(step, _sums(column), len(set(column) - {0}) == 1) for step, column in shrink),
+        shrink_all=_sums(_added([column for _, column in shrink], count + 1)),
         stretch=Stretch(
             word=_sums(sheet.word),
             script=_sums(script),
             regain=_sums(sheet.regain),
             script_more=_sums(script_more),
-            easy=_sums([sum(each) for each in zip(sheet.word, script, sheet.regain, strict=True)]),
+            easy=_sums(_added([sheet.word, script, sheet.regain], count + 1)),
             han=_sums(han),
             avoided=_sums(avoided),
         ),
-        prices=cost,
+        prices=_unit_prices(units, rules, price),
         escapes=tuple(opportunities.escapes(classes)),
         clusters=bool(_CLUSTERS.search(classes)),
         two_from=two,
@@ -257,15 +215,44 @@ def analyse(units: Units) -> Prepared:
     )
 
 
-def _sums(values: Iterable[int]) -> Column:
+def _unit_prices(units: Units, rules: _Rules, of_pairs: Sequence[int]) -> Column:
+    """Price of a line end before each unit, none inside an author's no-break span (UB-9)."""
+    letters, level = units.text_classes, units.style.type.line_break
+    if units.classes is letters:
+        cost = prices(units.text, letters, level, of_pairs)
+    else:
+        pairs = zip(letters, letters[1:], strict=False)
+        by_point = prices(units.text, letters, level, (rules[pair][0] for pair in pairs))
+        cost = [by_point[position] for position in units.positions]
+        for u, letter in enumerate(units.classes):
+            if letter == k.EXTEND:
+                cost[u] = opportunities.NEVER
+    for start, end in units.nobreak:
+        cost[start + 1 : end] = [opportunities.NEVER] * (end - start - 1)
+    return cost
+
+
+def _added(columns: Sequence[Column], size: int) -> Column:
+    """The columns added up, those of nothing but zeros left out."""
+    filled = [column for column in columns if any(column)]
+    total = filled[0] if filled else [0] * size
+    for column in filled[1:]:
+        total = list(map(int.__add__, total, column))
+    return total
+
+
+def _sums(values: Column) -> Column:
     """Prefix sums: element x is the sum of everything before x."""
-    return list(accumulate(values, initial=0))
+    return list(accumulate(values, initial=0)) if any(values) else [0] * (len(values) + 1)
 
 
 def _stretchable(stretch: Sequence[int], units: Units) -> tuple[Column, Column]:
     """Gaps of step 3 and those that are avoided, none of them inside an author's no-break span (UB-9)."""
-    han = [1 if kind == spacing.ALWAYS else 0 for kind in stretch]
-    avoided = [1 if kind == spacing.AVOIDED else 0 for kind in stretch]
+    if spacing.AVOIDED in stretch:
+        han = [1 if kind == spacing.ALWAYS else 0 for kind in stretch]
+        avoided = [1 if kind == spacing.AVOIDED else 0 for kind in stretch]
+    else:
+        han, avoided = list(stretch), [0] * len(stretch)
     for start, end in units.nobreak:
         for column in (han, avoided):
             column[start + 1 : end] = [0] * (end - start - 1)
@@ -274,7 +261,8 @@ def _stretchable(stretch: Sequence[int], units: Units) -> tuple[Column, Column]:
 
 def _last_clusters(classes: str) -> tuple[int, int]:
     """Where the last two and the last three Han clusters of the text begin (OC-1: a word or number counts as two)."""
-    found, end = [], len(classes)
+    found: list[int] = []
+    end = len(classes)
     while end and len(found) < 3:
         match = _TOKEN_END.search(classes, max(0, end - 64), end)
         assert match is not None

@@ -109,12 +109,8 @@ class _Table(dict[int, str]):
     """Code point → letter; what is not listed is worked out once and remembered. Good for `str.translate`."""
 
     def __missing__(self, codepoint: int) -> str:
-        for first, last, letter in _RANGES:
-            if first <= codepoint <= last:
-                break
-        else:
-            letter = _default(codepoint)
-        self[codepoint] = letter
+        listed = (letter for first, last, letter in _RANGES if first <= codepoint <= last)
+        self[codepoint] = letter = next(listed, None) or _default(codepoint)
         return letter
 
 

@@ -37,9 +37,7 @@ class _Chain:
     widths: tuple[float, ...]
 
 
-def break_headline(
-    p: Prepared, measure: int, *, lines: int | None = None, words: Words | None = None
-) -> Breaks | None:
+def break_headline(p: Prepared, measure: int, *, lines: int | None = None, words: Words | None = None) -> Breaks | None:
     """Balanced breaks in `lines` lines, or in as few as fit (HD-2); None if that many lines cannot hold it."""
     prices = _prices(p, words)
     wanted = range(1, MOST_LINES + 1) if lines is None else (lines,)

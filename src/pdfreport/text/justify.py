@@ -116,7 +116,6 @@ class _Fit:
                 need -= amount
         return need
 
-
     def placing(self, indent: int, last: bool) -> Placing:
         """What placing the glyphs needs to know."""
         return Placing(

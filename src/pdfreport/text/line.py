@@ -31,6 +31,11 @@ class Placing:
     stretch: int
     step: int
 
+    @property
+    def still(self) -> bool:
+        """Whether every glyph stands at its natural place."""
+        return not self.step and not self.total
+
 
 def placed(p: Prepared, line: Placing) -> SetLine:
     """The line as a value, its glyphs in place; `x` counts from the line's start, indent included."""
@@ -39,9 +44,12 @@ def placed(p: Prepared, line: Placing) -> SetLine:
         return SetLine((), 0, 0, "", (), indent, indent, 0, 0, line.last)
     zero = p.starts[start]
     width = p.ends[end] - zero + line.total
-    places = [at - zero + more for at, more in zip(p.origins[start:end], line.shift, strict=True)]
     frames = _frames(p, line, width)
-    runs = tuple(_run(p, run, line, places, frames) for run in p.runs if run.start < end and run.end > start)
+    if line.still:
+        places = [at - zero for at in p.origins[start:end]]
+    else:
+        places = [at - zero + more for at, more in zip(p.origins[start:end], line.shift, strict=True)]
+    runs = tuple([_run(p, run, line, places, frames) for run in p.runs if run.start < end and run.end > start])
     if p.clusters or p.classes[end - 1] in _EDGE_BLANKS or p.classes[start] == k.IDSP:
         runs = _visible(p, line, runs, indent + width)
     first, after = p.positions[start], p.positions[end]
@@ -62,7 +70,10 @@ def placed(p: Prepared, line: Placing) -> SetLine:
 def _frames(p: Prepared, line: Placing, width: int) -> Column:
     """Where each unit's frame begins on the line, and the end."""
     zero = p.starts[line.start]
-    frames = [at - zero + more for at, more in zip(p.pens[line.start : line.end], line.shift, strict=True)]
+    if line.still:
+        frames = [at - zero for at in p.pens[line.start : line.end]]
+    else:
+        frames = [at - zero + more for at, more in zip(p.pens[line.start : line.end], line.shift, strict=True)]
     if line.brackets is not None:  # an opening mark gives from inside its frame: its ink moves, its frame does not
         for n in range(1, line.end - line.start):
             if p.classes[line.start + n] == k.OPEN:

@@ -17,6 +17,7 @@ from pdfreport.text.linecost import (
     NEUTRAL,
     TIGHT,
     WIDE_EXTRA,
+    Choice,
     Costs,
     Line,
     escaping,
@@ -133,12 +134,19 @@ def _by_position(costs: Costs, measure: _Measures) -> State | None:
             continue
         best[i] = None
         here = room if i else first
-        for line in lines(i, here):
-            end = line.end
+        cheap = _cheapest(kinds)
+        base = cheap[0]
+        for end, badness, kind in lines(i, here):
             target = best[end]
             if target is None:
                 target = best[end] = [None, None, None]
-            _relax(kinds, line, target)
+            if kind and cheap is kinds[LOOSE + TIGHT - kind]:
+                _relax(kinds, Line(end, badness, kind), target)
+                continue
+            cost = base + int(badness * badness * RESOLUTION) * LINES + 1
+            before = target[kind]
+            if before is None or cost <= before[0]:
+                target[kind] = (cost, cheap, end)
         if least <= costs.p.starts[i] + here - (give[i + 1] if costs.justified else 0):
             line_to_end = last(i, here)
             if line_to_end is not None:
@@ -146,11 +154,20 @@ def _by_position(costs: Costs, measure: _Measures) -> State | None:
     return final
 
 
+def _cheapest(kinds: Kinds) -> State:
+    """The chain that costs least; a neutral one on a tie."""
+    best: State | None = None
+    for state in kinds:
+        if state is not None and (best is None or state[0] < best[0]):
+            best = state
+    assert best is not None, "a start without a chain is never expanded"
+    return best
+
+
 def _layered(costs: Costs, measure: _Measures, wanted: int | None) -> State | None:
     """Measures that differ, or a wanted number of lines: the best chains line by line."""
-    count = len(costs.p.glyphs)
     layer: dict[int, Kinds] = {0: [(0, None, 0), None, None]}
-    memory: dict[tuple[int, int], list[Line]] = {}
+    memory: dict[tuple[int, int], list[Choice]] = {}
     final: State | None = None
     number = 0
     while layer and (wanted is None or number < wanted):
@@ -163,8 +180,8 @@ def _layered(costs: Costs, measure: _Measures, wanted: int | None) -> State | No
                 final = _better(final, _chain(kinds, line_to_end))
             if (i, room) not in memory:
                 memory[i, room] = costs.lines(i, room)
-            for line in memory[i, room]:
-                _relax(kinds, line, following.setdefault(line.end, [None, None, None]))
+            for choice in memory[i, room]:
+                _relax(kinds, Line(*choice), following.setdefault(choice[0], [None, None, None]))
         layer = following
         number += 1
     return final

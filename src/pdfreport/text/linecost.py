@@ -29,6 +29,9 @@ class Line(NamedTuple):
     kind: int
 
 
+Choice = tuple[int, float, int]  # the same as a plain tuple, of which there are thousands
+
+
 class Costs:
     """Costs of one paragraph's lines at one limit of stretch (1/1000 em a Han gap; 0: no limit)."""
 
@@ -50,7 +53,7 @@ class Costs:
         else:
             self.least = p.ends
 
-    def lines(self, i: int, measure: int) -> list[Line]:
+    def lines(self, i: int, measure: int) -> list[Choice]:
         """All feasible lines from unit i at this measure, short of the paragraph's end."""
         if not self.justified:
             return self.ragged(i, measure)
@@ -62,26 +65,26 @@ class Costs:
         j = inner
         if self.limit:
             j = bisect_left(self.most, target + self.slack[inner] + self.limit * han[inner], inner)
-        found: list[Line] = []
+        found: list[Choice] = []
         while j < count and least[j] <= reach:
             price = prices[j]
             if price >= 0:
                 d = target - ends[j]
                 if d == 0:
-                    found.append(Line(j, 1.0 + price, NEUTRAL))
+                    found.append((j, 1.0 + price, NEUTRAL))
                 elif d < 0:
                     badness, step = self.shrunk(i, j, -d)
-                    found.append(Line(j, 1.0 + price + badness, TIGHT if step >= TIGHT_FROM else NEUTRAL))
+                    found.append((j, 1.0 + price + badness, TIGHT if step >= TIGHT_FROM else NEUTRAL))
                 else:
                     rest = d - easy[j] + easy[inner]
                     if rest <= 0:
-                        found.append(Line(j, 1.0 + price + EASY, NEUTRAL))
+                        found.append((j, 1.0 + price + EASY, NEUTRAL))
                     else:
                         self.stretched(i, j, rest, found)
             j += 1
         return found
 
-    def stretched(self, i: int, j: int, rest: int, found: list[Line]) -> None:
+    def stretched(self, i: int, j: int, rest: int, found: list[Choice]) -> None:
         """Add the line if its Han gaps can take what word and script gaps have left."""
         amount = self.han_stretch(i, j, rest)
         if amount is None:
@@ -95,7 +98,7 @@ class Costs:
             if amount > self.preferred:
                 badness += WIDE_EXTRA
             kind = LOOSE if amount > LOOSE_FROM else NEUTRAL
-        found.append(Line(j, 1.0 + self.prices[j] + badness, kind))
+        found.append((j, 1.0 + self.prices[j] + badness, kind))
 
     def han_stretch(self, i: int, j: int, rest: int) -> float | None:
         """Addition per Han gap (10.3 step 3 with its interplay with step 2), None if there is no gap at all."""
@@ -125,17 +128,17 @@ class Costs:
             need -= give
         return STIFF, 7
 
-    def ragged(self, i: int, measure: int) -> list[Line]:
+    def ragged(self, i: int, measure: int) -> list[Choice]:
         """Lines that are neither stretched nor shrunk: the emptier, the dearer; at least a third full."""
         p, prices, ends = self.p, self.prices, self.p.ends
         count, target = len(p.glyphs), p.starts[i] + measure
         low = target - measure * 2 // 3 if self.limit else target - measure
         j = bisect_left(ends, low, i + 1)
-        found: list[Line] = []
+        found: list[Choice] = []
         while j < count and ends[j] <= target:
             if prices[j] >= 0:
                 empty = (target - ends[j]) / 1000
-                found.append(Line(j, 1.0 + prices[j] + 10.0 * empty * empty, NEUTRAL))
+                found.append((j, 1.0 + prices[j] + 10.0 * empty * empty, NEUTRAL))
             j += 1
         return found
 

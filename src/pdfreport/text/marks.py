@@ -1,7 +1,7 @@
-"""How wide a mark is in a face, and where its blank lies (typography.md 3.1, 3.5).
+"""How wide a mark is in a face, where its blank lies, and what its neighbours leave of it (typography.md 3 to 6).
 
-In: a face, a character, its class and the advance that shaping gave. Out: frame, blank sides and glyph offsets in
-1/1000 em of the face. Which of the blanks goes is decided elsewhere.
+In: a face, a character, its class, the advance that shaping gave, the classes on both sides and the options. Out:
+frame, glyph offset, line edges and shrink capacities. The rules of neighbourhood themselves are in `spacing`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from pdfreport.design.styles import TypeOptions
 from pdfreport.fonts.face import EM, HALF, Face
 from pdfreport.text import classes as k
+from pdfreport.text import spacing
 
+REGAIN = 250  # WS-1
 NEAR = 20  # PW-5: a glyph this near its frame is full-width
 _QUOTES = frozenset("‘’“”")
 _HALF_FRAMES = frozenset((k.MIDDOT, k.CONNECT_SHORT, k.SOLIDUS))
@@ -51,3 +54,64 @@ def _half_frame(advance: int) -> MarkBox:
     if abs(advance - EM) <= NEAR or advance <= HALF + NEAR:
         return MarkBox(HALF, 0, 0, (HALF - advance) // 2, 0)
     return MarkBox(advance, 0, 0, 0, 0)
+
+
+def scaled_box(face: Face, char: str, letter: str, advance: int, scale: int) -> MarkBox:
+    """The box of a mark in a run of another size; `advance` is in 1/1000 of the paragraph's em."""
+    if scale == EM:
+        return mark_box(face, char, letter, advance)
+    box = mark_box(face, char, letter, round(advance * EM / scale))
+    return MarkBox(*(round(value * scale / EM) for value in box))
+
+
+class MarkEffect(NamedTuple):
+    """A mark between its neighbours. `lead`: how much later the line begins if the mark begins it; `tail`: how much
+    later (earlier if negative) it ends if the mark ends it; `fit`: what it can give there under `line_end` fit."""
+
+    width: int
+    offset: int
+    lead: int
+    tail: int
+    fit: int
+    gives: tuple[tuple[int, int, int], ...]  # (step of 10.2, 0 gap before or 1 gap after, amount)
+    regain: int
+
+
+def line_end(options: TypeOptions) -> str:
+    """LE-3 under the width styles of section 4."""
+    return "full" if options.style in ("full", "none") else options.line_end
+
+
+def mark_effect(box: MarkBox, before: str, letter: str, after: str, options: TypeOptions) -> MarkEffect:
+    """What is left of a mark between classes `before` and `after` ("" at the text's ends)."""
+    if letter == k.KATAKANA_DOT:
+        return _katakana_dot(box, before, after)
+    left = spacing.pair(before, letter, options) if before else spacing.Pair()
+    right = spacing.pair(letter, after, options) if after else spacing.Pair()
+    single = spacing.single_cut(letter, options)
+    cut_start = box.start if single or left.cut_start else 0
+    cut_end = box.end if single or right.cut_end else 0
+    step = spacing.shrink_step(letter, options)
+    gives = []
+    if step and before and box.start > cut_start:
+        gives.append((spacing.BRACKET if left.first else step, 0, box.start - cut_start))
+    if step and after and box.end > cut_end:
+        gives.append((spacing.BRACKET if right.first else step, 1, box.end - cut_end))
+    trimmed = options.line_start != "keep" and options.style not in ("full", "none")
+    regained = cut_end and after in k.HAN_LIKE and after and spacing.regained(letter, options)
+    return MarkEffect(
+        width=box.width - cut_start - cut_end,
+        offset=box.offset + (box.shift if cut_start or cut_end else 0),
+        lead=box.start - cut_start if trimmed else -cut_start,
+        tail=cut_end - box.end if line_end(options) == "half" else cut_end,
+        fit=box.end if line_end(options) == "fit" else 0,
+        gives=tuple(gives),
+        regain=min(REGAIN, cut_end) if regained else 0,
+    )
+
+
+def _katakana_dot(box: MarkBox, before: str, after: str) -> MarkEffect:
+    """3.1: the Japanese middle dot gives up to a quarter em on both sides."""
+    give = max(0, box.width - HALF) // 2
+    gives = tuple((spacing.DOT, side, give) for side, beside in ((0, before), (1, after)) if give and beside)
+    return MarkEffect(box.width, 0, 0, 0, 0, gives, 0)

@@ -23,8 +23,18 @@ _WIDE = frozenset("HKkiXxWwIPpf") | k.FULL_MARKS
 _SHARED = "‘’“”—…·-–/%"  # Western or Chinese by what stands around them, which is looked up past them
 
 # CC-1: the mark that each presentation form presents
-_FORMS = dict(zip("︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈", "，、。：；！？〖〗…‥—–（）｛｝〔〕【】《》〈〉「」『』［］", strict=True)) | dict(
-    zip("﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹢﹣﹤﹥﹦﹨﹩﹪﹫", "，、．；：？！—（）｛｝〔〕＃＆＋－＜＞＝＼＄％＠", strict=True)
+_FORMS = dict(
+    zip(
+        "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+        "，、。：；！？〖〗…‥—–（）｛｝〔〕【】《》〈〉「」『』［］",
+        strict=True,
+    )
+) | dict(
+    zip(
+        "﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹢﹣﹤﹥﹦﹨﹩﹪﹫",
+        "，、．；：？！—（）｛｝〔〕＃＆＋－＜＞＝＼＄％＠",
+        strict=True,
+    )
 )
 
 
@@ -120,9 +130,7 @@ def _blank(left: str, right: str, heading: bool, line_end: bool) -> str:
     return " "
 
 
-def _leading_idsp(
-    kept: list[tuple[int, str]], indented: bool, where: Where, remarks: Remarks
-) -> list[tuple[int, str]]:
+def _leading_idsp(kept: list[tuple[int, str]], indented: bool, where: Where, remarks: Remarks) -> list[tuple[int, str]]:
     """SP-8: two typed em spaces would double the indent."""
     typed = 0
     while typed < len(kept) and kept[typed][1] == "\u3000":

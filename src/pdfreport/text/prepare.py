@@ -106,7 +106,7 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[Face, _Job], notes: 
                 "fonts.missing-character",
                 draft.styled.where,
                 char=lost.char,
-                code=f"U+{ord(lost.char):04X}",
+                point=f"U+{ord(lost.char):04X}",
                 position=run.start + lost.position + 1,
                 face=catalog.face(run.face).ref.name,
             )
@@ -146,7 +146,10 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
         part = shaped[piece.face]
         low = bisect_left(part.clusters, piece.offset)
         high = bisect_left(part.clusters, piece.offset + piece.end - piece.start, low)
-        glyphs += part.glyphs[low:high]
+        numbers = part.glyphs[low:high]
+        if 0 in numbers:  # reported when the text was handed out; a blank stands there, never a box
+            numbers = [number or piece.face.glyph("\u3000") for number in numbers]
+        glyphs += numbers
         scale = piece.run.scale
         widths = part.advances[low:high]
         advances += widths if scale == EM else [round(width * scale / EM) for width in widths]
@@ -157,10 +160,7 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
         if piece.run.nobreak:
             nobreak.append((first, len(glyphs)))
     text, letters = draft.styled.text, draft.resolved.classes
-    if clusters == list(range(len(text))):
-        classes, chars, positions = letters, text, range(len(text) + 1)
-    else:
-        classes, chars, positions = _clustered(text, letters, clusters)
+    classes, chars, positions = _clustered(text, letters, clusters)
     hyphen = _hyphen(draft, catalog) if k.SHY in letters else None
     return Units(
         text, draft.style, draft.styled.where, letters, classes, chars, positions, tuple(runs), tuple(faces),
@@ -169,7 +169,9 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
 
 
 def _clustered(text: str, letters: str, clusters: Column) -> tuple[str, Sequence[str], Sequence[int]]:
-    """Classes, source text and positions of units where one glyph stands for several code points, or several for one."""
+    """Classes, source text and positions of units where glyphs and code points are not one to one."""
+    if clusters == list(range(len(text))):
+        return letters, text, range(len(text) + 1)
     begins = sorted(set(clusters))
     following = dict(zip(begins, [*begins[1:], len(text)], strict=True))
     classes, chars = [], []

@@ -19,7 +19,9 @@ _BRACKETS = frozenset("OC")
 _WESTERN_WORD = frozenset("A0")
 _CHINESE_INSIDE = re.compile(k.pattern("HKki" + "OCSEe,:I"))
 _FULL_OUTSIDE = frozenset("HKki") | k.FULL_MARKS | {k.IDSP}
-_AMBIGUOUS = re.compile(r"[‘’“”—―…⋯‥·‧•\-‐–~－/%‰‱°′″‵¢#$£¥€₩№+−±∓≈<>≤≥＄￡￥×÷!\"'㌀-㏿℀-⅏\u0300-\u036f\u2002-\u200a ]")
+_AMBIGUOUS = re.compile(
+    r"[‘’“”—―…⋯‥·‧•\-‐–~－/%‰‱°′″‵¢#$£¥€₩№+−±∓≈<>≤≥＄￡￥×÷!\"'㌀-㏿℀-⅏\u0300-\u036f\u2002-\u200a ]"
+)
 _TYPED_ASCII = re.compile(r"[\u3400-\u9fff〇\U00020000-\U0003ffff][,.:;!?()]")
 _UNIT = re.compile(r"(?:[kcm]?m|[km]?g|m?L|t|h|min|s|[kMG]?Hz|[kM]?Wh?|V|A|[kM]?Pa|℃|bit|[KMGT]?B)(?![A-Za-z0-9])")
 _GROUP = re.compile(r"\d{3}(?!\d)")
@@ -216,9 +218,7 @@ def _prefix(work: _Work, i: int) -> None:
         work.letters[i] = k.PREFIX_WIDE if following in ("0", "W") else k.ID
     elif following in ("0", "W") or (char in "+±" and following in _HAN_SIDE):
         work.letters[i] = k.PREFIX
-    elif following in ("$",) and char not in "+<>":
-        work.letters[i] = k.PREFIX
-    elif following and work.text[i + 1] in "¥$£€₩" and char in "+−±≈<>≤≥":
+    elif following and work.text[i + 1] in "¥$£€₩" and char not in "¥$£€₩№#":
         work.letters[i] = k.PREFIX  # −¥30
     else:
         work.letters[i] = k.ID if char == "№" else k.LATIN

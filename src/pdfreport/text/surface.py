@@ -62,7 +62,12 @@ def gap_positions(s: str, lang: str = "zh-Hans") -> list[int]:
 
 
 def advances(
-    s: str, lang: str = "zh-Hans", direction: str = "horizontal", style: str = "gb", edges: bool = False, **options: object
+    s: str,
+    lang: str = "zh-Hans",
+    direction: str = "horizontal",
+    style: str = "gb",
+    edges: bool = False,
+    **options: object,
 ) -> list[float]:
     """Advance of each code point of one unjustified line; a gap belongs to what stands before it.
 
