@@ -99,12 +99,13 @@ def decode_utf8(data: bytes, notes: Notes, shown: str) -> str | None:
 
 def parse_yaml(text: str, file: str, notes: Notes) -> Node | None:
     """The tree of a YAML text; None if `notes` got an error."""
-    # a lone surrogate cannot be encoded and would stop the C parser with an error of Python's own
-    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        notes.error("source.too-large", Where(file), limit=MAX_BYTES // 1024 // 1024)
-        return None
-    if _SURROGATE.search(text):
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:  # a lone surrogate would stop the C parser with an error of Python's own
         notes.error("source.not-utf8", Where(file))
+        return None
+    if size > MAX_BYTES:
+        notes.error("source.too-large", Where(file), limit=MAX_BYTES // 1024 // 1024)
         return None
     parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)  # typeshed has no common type for the two
     try:
@@ -114,9 +115,6 @@ def parse_yaml(text: str, file: str, notes: Notes) -> Node | None:
         return None
     finally:
         parser.dispose()
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _Builder:
@@ -160,16 +158,15 @@ class _Builder:
                 return None
 
     def _allowed(self, event: Any, depth: int) -> bool:
-        where = self._where(event.start_mark)
         self.nodes += 1
         if event.anchor is not None:
-            self.notes.error("source.anchor", where, name=_short(event.anchor))
+            self.notes.error("source.anchor", self._where(event.start_mark), name=_short(event.anchor))
         elif event.tag is not None:
-            self.notes.error("source.tag", where, tag=_short(event.tag))
-        elif depth >= MAX_DEPTH and not isinstance(event, yaml.ScalarEvent):
-            self.notes.error("source.too-deep", where, limit=MAX_DEPTH)
+            self.notes.error("source.tag", self._where(event.start_mark), tag=_short(event.tag))
+        elif depth >= MAX_DEPTH and type(event) is not yaml.ScalarEvent:
+            self.notes.error("source.too-deep", self._where(event.start_mark), limit=MAX_DEPTH)
         elif self.nodes > MAX_NODES:
-            self.notes.error("source.too-many-nodes", where, limit=MAX_NODES)
+            self.notes.error("source.too-many-nodes", self._where(event.start_mark), limit=MAX_NODES)
         else:
             return True
         return False

@@ -24,9 +24,6 @@ _SYNTAX = (
 _FULL_WIDTH_COLON = re.compile(r"\s*(?:-\s+)?([A-Za-z_]+)：")
 
 
-_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
 def report(problem: yaml.YAMLError, text: str, file: str, notes: Notes) -> None:
     """One error for a file that is no YAML, at the place where the mistake most likely is."""
     mark = getattr(problem, "problem_mark", None)
@@ -53,7 +50,10 @@ def report(problem: yaml.YAMLError, text: str, file: str, notes: Notes) -> None:
 
 def report_character(text: str, file: str, notes: Notes) -> bool:
     """Report the first control character of a text; True if there is one."""
-    found = _NOT_ALLOWED.search(text)
+    if text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable():
+        return False
+    # compiled only here: Python takes 3 ms for it. YAML 1.2.2, 5.1, without the byte order mark
+    found = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)
     if found is None:
         return False
     at = found.start()

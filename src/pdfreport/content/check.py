@@ -14,10 +14,8 @@ from pdfreport.diag import Notes, Where
 from pdfreport.mistakes import nearest
 
 SAMPLES = ("publication", "date", "title", "author", "number", "section", "editors")
-_HAN = "\u3400-\u9fff"
-# ASCII marks right after Han and before Han or the end: 甲,乙 is a slip, 3.5 and C#语言 are not
-_SLIP = re.compile(rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}“”]|$)|\"(?=[{_HAN}])|(?<=[{_HAN}])\"|(?<=[{_HAN}])\((?=[{_HAN}])")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", '"': "“”", "(": "（"}
+_ASCII_MARK = re.compile(r"[,;:?!\"(]")
 
 
 def check(edition: Edition, samples: Where, notes: Notes) -> None:
@@ -74,10 +72,26 @@ def _story(story: Story, notes: Notes) -> None:
         for item in story.sidebar.items:
             _item(item, notes)
     for words in _texts(story):
-        slip = _SLIP.search(words.text)
-        if slip:
-            text = words.text[max(slip.start() - 6, 0) : slip.end() + 6]
-            notes.warn("content.half-width-mark", words.where, mark=slip[0], full=_FULL[slip[0]], text=text)
+        at = _slip(words.text)
+        if at >= 0:
+            mark, around = words.text[at], words.text[max(at - 6, 0) : at + 7]
+            notes.warn("content.half-width-mark", words.where, mark=mark, full=_FULL[mark], text=around)
+
+
+def _slip(text: str) -> int:
+    """Where the first ASCII mark stands in Chinese: 甲,乙 is a slip, 3.5 and C#语言 are not; -1 if there is none."""
+    for found in _ASCII_MARK.finditer(text):
+        left, right = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if found[0] == '"':
+            if _is_han(left) or _is_han(right):
+                return found.start()
+        elif _is_han(left) and (_is_han(right) or (right in "“”" and found[0] != "(")):
+            return found.start()
+    return -1
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def _figure(figure: Figure, notes: Notes) -> None:

@@ -13,20 +13,27 @@ from pdfreport.content.model import Words
 from pdfreport.content.written import Text
 from pdfreport.diag import Notes, Where
 
-# Han, kana, hangul and full-width marks; the ideographic space is kept apart (SP-8)
-WIDE = (
-    "\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
-    "\U00020000-\U0003fffd"
-)
 EITHER = "“”‘’—…·"  # belong to the script they stand in
-_SPACE = "[ \t\xa0]"
-_LINE_END = re.compile("[ \t\xa0\u3000]*[\n\r\x85\u2028\u2029]+[ \t\xa0\u3000]*")
-_BLANK_LINE = re.compile(r"\n(?:[ \t\xa0\u3000]*\n)+")
-_BETWEEN_HAN = re.compile(f"(?<=[{WIDE}]){_SPACE}+(?=[{WIDE}])")
-_FOLD = re.compile(f"(?<=[{WIDE}]){_SPACE}+(?=[{WIDE}{EITHER}])|(?<=[{WIDE}{EITHER}]){_SPACE}+(?=[{WIDE}])")
-_MARKS = "，。；：？！、（）《》〈〉「」『』【】〔〕"
-_AT_MARK = re.compile(f"{_SPACE}+(?=[{_MARKS}])|(?<=[{_MARKS}]){_SPACE}+")
-_IS_WIDE = re.compile(f"[{WIDE}\u3000]")
+MARKS = "，。；：？！、（）《》〈〉「」『』【】〔〕"
+_SPACES = re.compile("[ \t\xa0]+")
+_LINE_END = re.compile("[ \t\xa0]*[\n\r\x85]+[ \t\xa0]*")
+_BLANK_LINE = re.compile("\n(?:[ \t\xa0]*\n)+")
+_NEW_LINES = re.compile("\n+")
+# No pattern here holds characters beyond Latin-1: such a class takes Python 2.6 ms to compile, at every start.
+
+
+def is_wide(character: str) -> bool:
+    """True for Han, kana, hangul and full-width marks; the ideographic space is none (SP-8)."""
+    code = ord(character)
+    return code >= 0x1100 and (
+        (0x2E80 <= code <= 0xD7FF and code != 0x3000)
+        or code <= 0x11FF
+        or 0xF900 <= code <= 0xFAFF
+        or 0xFE30 <= code <= 0xFE4F
+        or 0xFF01 <= code <= 0xFF60
+        or 0xFFE0 <= code <= 0xFFE6
+        or code >= 0x20000
+    )
 
 
 def line(text: Text | None, notes: Notes) -> Words:
@@ -46,7 +53,7 @@ def lines(texts: Iterable[Text], notes: Notes) -> tuple[Words, ...]:
     """Display lines: one per entry, and one per line end inside an entry, the author's breaks."""
     found = []
     for text in texts:
-        for start, part in _parts(text, re.compile("\n+")):
+        for start, part in _parts(text, _NEW_LINES):
             tidy = tidied(part, folded=text.scalar.folded)
             if tidy:
                 found.append(Words(parse(tidy, _place(text, tidy, start), notes), text.scalar.at(start)))
@@ -59,7 +66,7 @@ def paragraphs(texts: Iterable[Text], notes: Notes) -> tuple[Words, ...]:
     return tuple(
         paragraph
         for text in texts
-        for start, part in _parts(text, _BLANK_LINE if text.scalar.style == "|" else re.compile("\n+"))
+        for start, part in _parts(text, _BLANK_LINE if text.scalar.style == "|" else _NEW_LINES)
         if (paragraph := body(part, _place(text, part, start), notes, folded=text.scalar.folded))
     )
 
@@ -69,28 +76,51 @@ def body(raw: str, place: Place, notes: Notes, folded: bool = False) -> Words:
     tidy = tidied(raw, folded)
     if raw.lstrip(" \t\n").startswith("\u3000"):
         notes.note("content.typed-indent", place(0))
-    closed = _BETWEEN_HAN.sub("", tidy)
-    if closed != tidy:
-        notes.warn("content.space-between-han", place(0), text=_around(tidy))
+    closed, stray = tidy, _between_han(tidy)
+    for found in reversed(stray):
+        closed = closed[: found.start()] + closed[found.end() :]
+    if stray:
+        around = tidy[max(stray[0].start() - 4, 0) : stray[0].end() + 4]
+        notes.warn("content.space-between-han", place(0), text=around)
     return Words(parse(closed, place if closed == raw else lambda _: place(0), notes), place(0))
 
 
 def tidied(text: str, folded: bool = False) -> str:
     """A text on one line: no space at a line end between wide characters (SP-6), none beside a full-width mark."""
-    if _LINE_END.search(text):
+    if not text.isprintable():  # cheap: true for text without line ends, tabs and other white space but the plain space
+        text = text.replace("\u2028", "\n").replace("\u2029", "\n")
         parts = [part for part in _LINE_END.split(text) if part]
         text = "".join(f"{_joint(before, part)}{part}" for before, part in zip(["", *parts], parts, strict=False))
     text = text.strip(" \t\xa0\u3000")
-    if folded:
-        text = _FOLD.sub("", text)
-    return _AT_MARK.sub("", text)
+    if " " not in text and text.isprintable():
+        return text
+    return _SPACES.sub(lambda found: "" if _is_stray(found, folded) else found[0], text)
+
+
+def _is_stray(found: re.Match[str], folded: bool) -> bool:
+    """True for a space beside a full-width mark, and for one that folding put where a line of Han ended."""
+    left, right = found.string[found.start() - 1], found.string[found.end()]
+    if left in MARKS or right in MARKS:
+        return True
+    return folded and (
+        (is_wide(left) and (is_wide(right) or right in EITHER))
+        or (is_wide(right) and (is_wide(left) or left in EITHER))
+    )
+
+
+def _between_han(text: str) -> list[re.Match[str]]:
+    """The spaces between two wide characters of a tidy text."""
+    spaces = _SPACES.finditer(text) if " " in text else ()
+    return [found for found in spaces if is_wide(text[found.start() - 1]) and is_wide(text[found.end()])]
 
 
 def _joint(before: str, after: str) -> str:
     """What stands for a line end: a space between two Western words, else nothing."""
     left = before.rstrip(EITHER)[-1:]
     right = after.lstrip(EITHER)[:1]
-    return " " if left and right and not _IS_WIDE.match(left) and not _IS_WIDE.match(right) else ""
+    if not left or not right or left == "\u3000" or right == "\u3000":
+        return ""
+    return "" if is_wide(left) or is_wide(right) else " "
 
 
 def _parts(text: Text, at: re.Pattern[str]) -> Iterator[tuple[int, str]]:
@@ -108,9 +138,3 @@ def _place(text: Text, used: str, start: int) -> Place:
     if text.value[start : start + len(used)] == used:
         return lambda offset: text.scalar.at(start + offset)
     return lambda _: text.scalar.at(start)
-
-
-def _around(text: str) -> str:
-    found = _BETWEEN_HAN.search(text)
-    assert found is not None  # only asked for when there is one
-    return text[max(found.start() - 4, 0) : found.end() + 4]

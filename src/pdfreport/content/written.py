@@ -2,6 +2,7 @@
 
 Decoded by `schema`, so that every mistake is found with its place; `read` and `story` turn it into `model` values. The
 words in `item()` are documentation: they reach the editor through `pdfreport schema edition` and `docs/content.md`.
+The records are read once and never compared or shown, so they go without those methods: a third of their import.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ WEB = r"(https?://|mailto:)\S{1,2000}"
 ChartKind = Literal["slope", "bars", "dots"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Text:
     """A piece of text with inline marks: **strong**, *emphasis dots*, [words](https://…), {kai:…}, {nobr:…}."""
 
@@ -47,7 +48,7 @@ class Text:
         return self.scalar.where
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Number:
     """A number that remembers how it was written: 14395, 0.50."""
 
@@ -68,7 +69,7 @@ class Number:
         return {"type": "number"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RowWritten:
     """One row of a chart."""
 
@@ -80,7 +81,7 @@ class RowWritten:
     places: Mapping[str, Where] = item("", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SeriesWritten:
     """A series in a file of its own."""
 
@@ -88,7 +89,7 @@ class SeriesWritten:
     where: Where = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ChartWritten:
     """A chart: one unit for all rows."""
 
@@ -104,7 +105,7 @@ class ChartWritten:
     places: Mapping[str, Where] = item("", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FigureWritten:
     """A picture, chart, table or code with its words."""
 
@@ -128,7 +129,7 @@ class FigureWritten:
     places: Mapping[str, Where] = item("", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ItemWritten:
     """One fact of a sidebar: a whole sentence, and cuts of it for the designs."""
 
@@ -149,7 +150,7 @@ class ItemWritten:
         return cls(text=scalar.text, where=scalar.where)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SidebarWritten:
     """数读: a box of facts."""
 
@@ -160,7 +161,7 @@ class SidebarWritten:
     where: Where = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SectionWritten:
     """A part of a story under its own head."""
 
@@ -171,7 +172,7 @@ class SectionWritten:
     where: Where = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StoryWritten:
     """One 稿件."""
 
@@ -192,7 +193,7 @@ class StoryWritten:
     places: Mapping[str, Where] = item("", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageWritten:
     """What goes on one page."""
 
@@ -207,7 +208,7 @@ class PageWritten:
     places: Mapping[str, Where] = item("", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EditionWritten:
     """An edition: the pages of one day and their stories."""
 
@@ -222,7 +223,7 @@ class EditionWritten:
     places: Mapping[str, Where] = item("", default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FlatWritten(StoryWritten):
     """A file that is one story: the story's keys at the top, those of edition and page beside them."""
 
