@@ -19,7 +19,7 @@ all-pages: $(EDITIONS:%=$(OUT)/%.pdf)
 
 # Always made anew: what they depend on is every file of the program.
 .PHONY: $(EDITIONS:%=$(OUT)/%.pdf)
-$(OUT)/%.pdf: $(VENV)/.run
+$(EDITIONS:%=$(OUT)/%.pdf): $(OUT)/%.pdf: $(VENV)/.run
 	@mkdir -p $(OUT)
 	$(BIN)/pdfreport build data/$* -o $@ --report $(OUT)/$*.json
 	$(BIN)/pdfreport preview data/$* -o $(OUT)/$*.png

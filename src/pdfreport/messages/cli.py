@@ -82,8 +82,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.file-failed": ("{file}：{reason}；请检查路径和磁盘", "{file}: {reason}; check the path and the disk"),
     "cli.fault": (
-        "程序内部出错（{kind}，{place}）；没有写出文件。请把这一行和稿件发给维护者",
-        "a fault inside the program ({kind}, {place}); nothing was written. Send this line and the source to the maintainers",
+        "程序内部出错（{kind}，{place}）；请把这一行和稿件发给维护者",
+        "a fault inside the program ({kind}, {place}); send this line and the source to the maintainers",
     ),
     "cli.warning": ("提醒：{message}", "warning: {message}"),
     "cli.built": ("{file}：{pages} 版，{size}", "{file}: pages {pages}, {size}"),
