@@ -12,12 +12,14 @@ from typing import Protocol
 
 from pdfreport.color import Cmyk
 from pdfreport.display.items import Group, Item, Mark, Path, Picture, Text
+from pdfreport.fonts.face import Face
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.refs import ImageRef
 from pdfreport.writers.pdf.color import Palette
-from pdfreport.writers.pdf.fonts import Fonts, Used
+from pdfreport.writers.pdf.fonts import OUTLINE, Fonts, Used
 from pdfreport.writers.pdf.objects import number
+from pdfreport.writers.pdf.outlines import outline
 from pdfreport.writers.pdf.sheet import Sheet
 from pdfreport.writers.pdf.showing import show
 
@@ -119,43 +121,50 @@ class Content:
     def _text(self, run: GlyphRun) -> None:
         if not run.glyphs:
             return
-        if not self._in_text:
-            self._out.append("BT")
-            self._in_text = True
         self._overprint(run.ink.only_black)
         self._set("fill", run.ink, self._palette[run.ink][0])
         used = self._fonts[run.font]
         if not used.slots:
             self._show(run, 0, len(run.glyphs), used, 0)
             return
-        slots = [(used.slots[pair], not pair[1]) for pair in zip(run.glyphs, run.chars)]
+        slots = [used.slots[pair] for pair in zip(run.glyphs, run.chars)]
         start = 0
         for end in range(1, len(slots) + 1):
             if end == len(slots) or slots[end] != slots[start]:
-                slot, silent = slots[start]
-                if silent:
-                    self._out.append("/Span << /ActualText <FEFF> >> BDC")
-                self._show(run, start, end, used, slot)
-                if silent:
-                    self._out.append("EMC")
+                if slots[start] == OUTLINE:
+                    self._draw_glyphs(run, start, end, used.face)
+                else:
+                    self._show(run, start, end, used, slots[start])
                 start = end
 
     def _show(self, run: GlyphRun, start: int, end: int, used: Used, slot: int) -> None:
+        if not self._in_text:
+            self._out.append("BT")
+            self._in_text = True
         name = used.name(slot)
         if self._state.get("font") != (name, run.size):
             self._set("font", (name, run.size), f"/{name} {number(run.size, 4)} Tf")
         shown = show(run, start, end, used.codes, used.widths)
         if self._state.get("Tc", 0.0) != shown.spacing:
             self._set("Tc", shown.spacing, f"{number(shown.spacing, 5)} Tc")
-        along = run.xs[start] * run.em / 1000
-        wide = "1" if run.condense == 1 else number(run.condense, 5)
+        self._out += [f"{self._matrix(run, run.xs[start], 1)} Tm", shown.operation]
+
+    def _matrix(self, run: GlyphRun, at: float, scale: float) -> str:
+        """Where the glyph at `at` (in the run's unit) stands, `scale` points to its unit of length."""
+        along = at * run.em / 1000
+        up = "1" if scale == 1 else number(scale, 5)
+        wide = up if run.condense == 1 else number(run.condense * scale, 5)
         if run.turned:  # a quarter turn clockwise: the line runs down the page
-            place = _numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))
-            self._out.append(f"0 -{wide} 1 0 {place} Tm")
-        else:
-            place = _numbers(self.sheet.x(run.x + along), self.sheet.y(run.y))
-            self._out.append(f"{wide} 0 0 1 {place} Tm")
-        self._out.append(shown.operation)
+            return f"0 -{wide} {up} 0 {_numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))}"
+        return f"{wide} 0 0 {up} {_numbers(self.sheet.x(run.x + along), self.sheet.y(run.y))}"
+
+    def _draw_glyphs(self, run: GlyphRun, start: int, end: int, face: Face) -> None:
+        """Glyphs that stand for no text, as shapes."""
+        self._leave_text()
+        for at in range(start, end):
+            path = outline(face, run.glyphs[at])
+            if path:
+                self._out.append(f"q {self._matrix(run, run.xs[at], run.size / 1000)} cm {path} f Q")
 
     # --- shapes and pictures ----------------------------------------------------------------------------------------
 

@@ -23,12 +23,15 @@ from pdfreport.writers.pdf.objects import File, Name, Raw, Ref, Value, number
 SYMBOLIC = 4  # ISO 32000-1, table 123
 FULL = 1000
 BLOCK = 100  # entries of one bfchar block (Adobe technical note 5411)
-SILENT = "\u200b"  # what a glyph that stands for no text maps to; an ActualText of nothing lies over it
+OUTLINE = -1  # the slot of a glyph that stands for no text: it is drawn, not shown
 
 
 @dataclass(slots=True)
 class Used:
-    """One face as the document uses it. `slots` gives the number of the Type0 font that knows (glyph, text)."""
+    """One face as the document uses it.
+
+    `slots` gives the number of the Type0 font that knows (glyph, text); it is empty where they all are the first.
+    """
 
     face: Face
     label: str
@@ -47,13 +50,16 @@ class Used:
         seen: dict[int, int] = {}
         slots: dict[tuple[int, str], int] = {}
         for glyph, chars in self.pairs:
+            if not chars:
+                slots[glyph, chars] = OUTLINE
+                continue
             slots[glyph, chars] = seen.get(glyph, 0)
             seen[glyph] = slots[glyph, chars] + 1
         self.codes = {old: f"{new:04X}" for old, new in mapping(seen).items()}
         order = sorted(self.codes)
         self.widths = dict(zip(order, self.face.natural_widths(order), strict=True))
-        self.count = max(seen.values())
-        self.slots = slots if self.count > 1 or any(not chars for _, chars in slots) else {}
+        self.count = max(seen.values(), default=0)
+        self.slots = slots if set(slots.values()) != {0} else {}
 
 
 class Fonts:
@@ -75,6 +81,8 @@ class Fonts:
         """Add all font objects; the font resources of every page."""
         resources: dict[str, Value] = {}
         for used in self._used.values():
+            if not used.count:  # all its glyphs are outlines
+                continue
             base, descendant = _descendant(used, file)
             for slot in range(used.count):
                 table = _to_unicode([pair for pair in used.pairs if used.slots.get(pair, 0) == slot], used.codes)
@@ -183,7 +191,7 @@ end
 
 
 def _to_unicode(pairs: Iterable[tuple[int, str]], codes: Mapping[int, str]) -> bytes:
-    entries = sorted(f"<{codes[glyph]}> <{_utf16(chars or SILENT)}>" for glyph, chars in pairs)
+    entries = sorted(f"<{codes[glyph]}> <{_utf16(chars)}>" for glyph, chars in pairs)
     blocks = []
     for at in range(0, len(entries), BLOCK):
         block = entries[at : at + BLOCK]

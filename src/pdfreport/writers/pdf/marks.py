@@ -7,11 +7,11 @@ in the colour All. The slug is drawn as outlines, so that it is no text of the p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from pdfreport.fonts.face import Face
 from pdfreport.units import MM
 from pdfreport.writers.pdf.objects import Name, Value, number
+from pdfreport.writers.pdf.outlines import outline
 from pdfreport.writers.pdf.sheet import SLUG, Sheet
 
 LENGTH = 5 * MM
@@ -119,51 +119,7 @@ def _slug(sheet: Sheet, words: str, face: Face) -> Iterator[str]:
             width = face.advance(glyph) * SLUG_SIZE / 1000
             if x + width > last:
                 return
-            outline = _outline(face, glyph)
-            if outline:
-                yield f"q {scale} 0 0 {scale} {number(x)} {number(y)} cm {outline} f Q"
+            path = outline(face, glyph)
+            if path:
+                yield f"q {scale} 0 0 {scale} {number(x)} {number(y)} cm {path} f Q"
             x += width
-
-
-@lru_cache(maxsize=256)
-def _outline(face: Face, glyph: int) -> str:
-    """A glyph as a path in 1/1000 em; empty for a space."""
-    pen = _Pen()
-    face.hb_font.draw_glyph_with_pen(glyph, pen)
-    return " ".join(pen.parts)
-
-
-class _Pen:
-    """Takes down an outline as path operators (the drawing protocol of fontTools)."""
-
-    def __init__(self) -> None:
-        self._at = (0.0, 0.0)
-        self.parts: list[str] = []
-
-    def _put(self, operator: str, *points: tuple[float, float]) -> None:
-        self.parts += [f"{a:.0f} {b:.0f}" for a, b in points]
-        self.parts.append(operator)
-        self._at = points[-1]
-
-    def moveTo(self, point: tuple[float, float]) -> None:
-        """Begin a contour."""
-        self._put("m", point)
-
-    def lineTo(self, point: tuple[float, float]) -> None:
-        """A straight line."""
-        self._put("l", point)
-
-    def curveTo(self, *points: tuple[float, float]) -> None:
-        """A cubic curve."""
-        self._put("c", *points)
-
-    def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:
-        """A quadratic curve, raised to a cubic."""
-        (x0, y0), (x1, y1), (x2, y2) = self._at, control, end
-        first = (x0 + 2 / 3 * (x1 - x0), y0 + 2 / 3 * (y1 - y0))
-        second = (x2 + 2 / 3 * (x1 - x2), y2 + 2 / 3 * (y1 - y2))
-        self._put("c", first, second, end)
-
-    def closePath(self) -> None:
-        """End a contour."""
-        self.parts.append("h")
