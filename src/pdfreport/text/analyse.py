@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.diag import Where
@@ -169,7 +169,7 @@ def analyse(units: Units) -> Prepared:
     classes, options, count = units.classes, units.style.type, len(units.glyphs)
     rules = _rules(options)
     sheet = _Sheet(units, rules)
-    found: list[tuple[int, bool, int]] = [rules[pair] for pair in zip(classes, classes[1:], strict=False)]
+    found: list[tuple[int, bool, int]] = [rules[pair] for pair in pairwise(classes)]
     price, has_gap, stretch = zip(*found, strict=True) if found else ((), (), ())
     for run, face in zip(units.runs, units.faces, strict=True):
         for match in _MARK.finditer(classes, run.start, run.end):
@@ -221,7 +221,7 @@ def _unit_prices(units: Units, rules: _Rules, of_pairs: Sequence[int]) -> Column
     if units.classes is letters:
         cost = prices(units.text, letters, level, of_pairs)
     else:
-        pairs = zip(letters, letters[1:], strict=False)
+        pairs = pairwise(letters)
         by_point = prices(units.text, letters, level, (rules[pair][0] for pair in pairs))
         cost = [by_point[position] for position in units.positions]
         for u, letter in enumerate(units.classes):

@@ -112,7 +112,7 @@ def _prices(p: Prepared, words: Words | None) -> dict[int, float]:
 
 def _price(a: str, b: str, before: str) -> float:
     """14.2 for one place."""
-    if a in k.CLOSING and a != k.CLOSE or a in (k.IDSP, k.DASH_END, k.DASH):
+    if (a in k.CLOSING and a != k.CLOSE) or a in (k.IDSP, k.DASH_END, k.DASH):
         return AT_PAUSE
     if a == k.CLOSE or b == k.OPEN:
         return AT_BRACKET

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pdfreport.text import classes as k
 from pdfreport.text.columns import Column, Prepared, UnitRun
@@ -58,7 +59,7 @@ def placed(p: Prepared, line: Placing) -> SetLine:
         start=first,
         end=after,
         text=p.text[first:after],
-        advances=tuple(shared(p, start, end, [b - a for a, b in zip(frames, frames[1:], strict=False)])),
+        advances=tuple(shared(p, start, end, [b - a for a, b in pairwise(frames)])),
         width=indent + width,
         indent=indent,
         stretch=line.stretch,

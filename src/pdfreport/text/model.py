@@ -76,7 +76,16 @@ class SetLine:
         """The line's runs on the page with its start at `x` and its baseline at `y` (points)."""
         return tuple(
             GlyphRun(
-                run.font, size * run.scale / 1000, x + run.x * size / 1000, y, run.glyphs, run.xs, run.chars, run.width, size, ink
+                run.font,
+                size * run.scale / 1000,
+                x + run.x * size / 1000,
+                y,
+                run.glyphs,
+                run.xs,
+                run.chars,
+                run.width,
+                size,
+                ink,
             )
             for run in self.runs
         )

@@ -42,11 +42,11 @@ def price(a: str, b: str, level: str) -> int:
     """The price of a line end between classes `a` and `b`."""
     if b == k.EXTEND or a in _STICKY or b in _STICKY or b in (k.DASH_END, k.ELLIPSIS_END):
         return NEVER  # inside a cluster or beside glue
-    if b in (k.SPACE, k.IDSP, k.ZW):
-        return NEVER  # LB-7: the space stays on the upper line
+    if b in (k.SPACE, k.IDSP, k.ZW, k.SHY):
+        return NEVER  # LB-7: they stay on the upper line
     if a == k.ZW:
         return 0
-    if a in k.WESTERN and b in k.WESTERN or a == b == k.WIDE_DIGIT:
+    if (a in k.WESTERN and b in k.WESTERN) or a == b == k.WIDE_DIGIT:
         return NEVER  # UB-2 to UB-4
     if a == k.PREFIX or a == k.PREFIX_WIDE:
         return NEVER

@@ -58,14 +58,16 @@ def resolve(text: str, where: Where, remarks: Remarks, chinese: bool = True) -> 
     return result
 
 
+@dataclass(slots=True)
 class _Work:
     """One paragraph while its shared code points are decided."""
 
-    def __init__(
-        self, text: str, letters: list[str], result: Resolved, where: Where, remarks: Remarks, chinese: bool
-    ) -> None:
-        self.text, self.letters, self.result = text, letters, result
-        self.where, self.remarks, self.chinese = where, remarks, chinese
+    text: str
+    letters: list[str]
+    result: Resolved
+    where: Where
+    remarks: Remarks
+    chinese: bool
 
     def before(self, i: int) -> str:
         """Letter of the cluster before position i, "" at the start."""

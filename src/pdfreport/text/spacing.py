@@ -90,7 +90,7 @@ def _stretches_mark(a: str, b: str, han_a: bool, han_b: bool) -> bool:
         return (han_a or a in "Mm") and (han_b or b in "Mm")
     if a == "p":
         return han_b
-    return b == "f" and han_a or (a in ".!" and han_b)
+    return (b == "f" and han_a) or (a in ".!" and han_b)
 
 
 def shrink_step(letter: str, options: TypeOptions) -> int:

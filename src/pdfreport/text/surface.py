@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import pairwise
 
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, UsageError
@@ -45,7 +46,7 @@ def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb") -> lis
     """Positions i so that a line may end before code point i, without the text's own ends (typography.md 7, 8)."""
     _known("level", level, opportunities.LEVELS)
     text, origin, letters = _resolved(s, lang)
-    pairs = (opportunities.price(a, b, level) for a, b in zip(letters, letters[1:], strict=False))
+    pairs = (opportunities.price(a, b, level) for a, b in pairwise(letters))
     found = prices(text, letters, level, pairs)
     return [origin[u] for u in range(1, len(text)) if found[u] >= 0]
 
@@ -54,11 +55,7 @@ def gap_positions(s: str, lang: str = "zh-Hans") -> list[int]:
     """Positions i so that a Chinese–Western gap stands before code point i (SP-1 to SP-4)."""
     _, origin, letters = _resolved(s, lang)
     options = TypeOptions()
-    return [
-        origin[u]
-        for u, (a, b) in enumerate(zip(letters, letters[1:], strict=False), start=1)
-        if spacing.pair(a, b, options).gap
-    ]
+    return [origin[u] for u, (a, b) in enumerate(pairwise(letters), start=1) if spacing.pair(a, b, options).gap]
 
 
 def advances(
