@@ -1,0 +1,333 @@
+"""Pictures for the press: ink limit, resolution, crop, shade, grey, alpha, orientation, proof, luminance."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageCms
+
+from pdfreport.diag import Notes, UsageError
+from pdfreport.images.convert import Request, prepare, proof
+from pdfreport.images.ink import clamped, light
+from pdfreport.images.pixels import decode
+from pdfreport.images.prepared import Prepared
+from pdfreport.images.profiles import load
+from pdfreport.profile import COATED, NEWSPRINT, PrintProfile
+
+Saver = Callable[..., str]
+Asker = Callable[..., Request]
+
+
+def made(request: Request) -> Prepared:
+    """The picture of a request that has nothing wrong with it."""
+    notes = Notes()
+    found = prepare(request, notes)
+    assert found is not None
+    assert notes.errors == ()
+    return found
+
+
+def said(request: Request) -> list[str]:
+    """The errors of a request that has."""
+    notes = Notes()
+    assert prepare(request, notes) is None
+    return [found.code for found in notes.errors]
+
+
+@pytest.mark.parametrize("profile", [NEWSPRINT, COATED])
+def test_no_pixel_above_the_ink_limit(
+    saved: Saver, noisy: Image.Image, request_for: Asker, profile: PrintProfile
+) -> None:
+    """Every decoded pixel keeps the limit of the paper, and the heaviest is the one that is reported."""
+    picture = made(request_for(saved(noisy, "a.png"), profile=profile))
+    inks = numpy.asarray(decode(picture.data)).astype(int).sum(2) / 255
+    assert picture.components == 4
+    assert inks.max() <= profile.max_ink
+    assert inks.max() == pytest.approx(picture.max_ink)
+
+
+def test_clamping_takes_colour_and_keeps_black() -> None:
+    """A heavy pixel loses cyan, magenta and yellow in proportion; black and light pixels stay."""
+    image = Image.new("CMYK", (2, 1))
+    image.putdata([(255, 255, 128, 204), (10, 20, 30, 40)])
+    first, second = numpy.asarray(clamped(image, 2.0))[0]
+    assert first[3] == 204
+    assert int(first.sum()) <= 510
+    assert int(first[0]) == int(first[1])
+    assert first[2] / first[0] == pytest.approx(128 / 255, abs=0.02)
+    assert list(second) == [10, 20, 30, 40]
+
+
+def test_black_ink_alone_may_exceed_the_room() -> None:
+    """Where black by itself uses up the limit, no colour is left and nothing wraps round."""
+    image = Image.new("CMYK", (1, 1), (255, 255, 255, 255))
+    assert list(numpy.asarray(clamped(image, 0.5))[0, 0]) == [0, 0, 0, 255]
+
+
+@pytest.mark.parametrize(
+    ("profile", "size", "pixels"),
+    [
+        (NEWSPRINT, (36.0, 27.0), (125, 94)),  # 320 ppi: down to 250
+        (COATED, (28.8, 21.6), (120, 90)),  # 400 ppi: down to 300
+        (NEWSPRINT, (72.0, 54.0), (160, 120)),  # 160 ppi: as it is
+    ],
+)
+def test_resolution_at_final_size(
+    saved: Saver, noisy: Image.Image, request_for: Asker, profile: PrintProfile, size: tuple[float, float],
+    pixels: tuple[int, int],
+) -> None:  # fmt: skip
+    """Above what the press can show a picture is made smaller; below, it is never made larger."""
+    picture = made(request_for(saved(noisy, "a.png"), size=size, profile=profile))
+    assert (picture.width, picture.height) == pixels
+    assert picture.ppi == pytest.approx(min(pixels[0] / size[0], pixels[1] / size[1]) * 72)
+
+
+def test_the_crop_is_the_part_asked_for(saved: Saver, request_for: Asker) -> None:
+    """The right half of a picture, dark at the left and light at the right, is light."""
+    image = Image.new("RGB", (100, 40), (0, 0, 0))
+    image.paste((255, 255, 255), (50, 0, 100, 40))
+    picture = made(request_for(saved(image, "a.png"), crop=(0.5, 0.0, 1.0, 1.0), size=(25, 20)))
+    assert (picture.width, picture.height) == (50, 40)
+    assert picture.max_ink < 0.05
+
+
+@pytest.mark.parametrize("crop", [(0.5, 0, 0.5, 1), (-0.1, 0, 1, 1), (0, 0, 1, 1.2), (0.9, 0, 0.1, 1)])
+def test_a_crop_that_is_none(
+    saved: Saver, noisy: Image.Image, request_for: Asker, crop: tuple[float, float, float, float]
+) -> None:
+    """A crop outside the picture or without area is a mistake."""
+    assert said(request_for(saved(noisy, "a.png"), crop=crop)) == ["images.crop"]
+
+
+def test_pixels_that_are_missing(saved: Saver, noisy: Image.Image, request_for: Asker) -> None:
+    """A file whose header is whole and whose pixels are not is refused, with the reason."""
+    for name in ("a.jpg", "a.png"):
+        path = Path(saved(noisy, name))
+        path.write_bytes(path.read_bytes()[:2000])
+        assert said(request_for(str(path))) == ["images.truncated"]
+
+
+def test_paper_stays_paper(saved: Saver, request_for: Asker) -> None:
+    """White takes no ink, and what is transparent is paper."""
+    clear = Image.new("RGBA", (20, 20), (200, 0, 0, 0))
+    for name, image in (("a.png", Image.new("RGB", (20, 20), "white")), ("b.png", clear)):
+        assert made(request_for(saved(image, name), (20, 20))).max_ink == 0
+
+
+def test_grey_is_one_ink_and_keeps_its_tone(saved: Saver, request_for: Asker) -> None:
+    """A grey picture stays one ink: white is paper, black is full ink, and a mid grey prints as light as it is."""
+    printed = {}
+    for grey in (0, 119, 188, 255):
+        picture = made(request_for(saved(Image.new("L", (60, 20), grey), f"{grey}.png"), (60, 20)))
+        assert picture.components == 1
+        printed[grey] = (picture.luminance().typical, picture.max_ink)
+    assert printed[255][1] == 0
+    assert printed[0][1] == 1
+    black = printed[0][0]
+    for grey, linear in ((119, 0.184), (188, 0.503)):  # IEC 61966-2-1
+        assert printed[grey][0] == pytest.approx(black + (1 - black) * linear, abs=0.02)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_pictures_are_turned_upright(saved: Saver, request_for: Asker, orientation: int) -> None:
+    """Whatever way the camera was held, the dark corner of the scene is at the upper left."""
+    scene = Image.new("RGB", (48, 32), "white")
+    scene.paste((0, 0, 0), (0, 0, 24, 16))
+    back = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_270,
+    }  # fmt: skip
+    stored = scene.transpose(back[orientation]) if orientation in back else scene
+    exif = Image.Exif()
+    exif[274] = orientation
+    for name in ("a.jpg", "a.tif"):
+        picture = made(request_for(saved(stored, name, exif=exif), (48, 32)))
+        assert (picture.width, picture.height) == (48, 32)
+        total = numpy.asarray(decode(picture.data)).astype(int).sum(2)
+        assert total[8, 12] > 300 > 60 > max(total[24, 12], total[8, 36], total[24, 36])
+
+
+def test_the_shade_darkens_the_foot_only(saved: Saver, request_for: Asker) -> None:
+    """Above 43 % of the height nothing changes; at the foot the asked share of the picture's dark is mixed in."""
+    image = Image.new("RGB", (100, 100), (220, 220, 220))
+    image.paste((20, 30, 40), (0, 0, 30, 30))
+    path = saved(image, "a.png")
+    plain = numpy.asarray(decode(made(request_for(path, (100, 100))).data)).astype(int)
+    shaded = numpy.asarray(decode(made(request_for(path, (100, 100), shade=0.35)).data)).astype(int)
+    assert abs(plain[:40] - shaded[:40]).max() <= 2
+    foot = shaded[95:].sum(2).mean() - plain[95:].sum(2).mean()
+    middle = shaded[60:65].sum(2).mean() - plain[60:65].sum(2).mean()
+    assert foot > middle > 5
+
+
+def test_an_embedded_profile_counts(saved: Saver, request_for: Asker) -> None:
+    """The same numbers in a wider space print as another colour; an unusable profile is said and sRGB assumed."""
+    image = Image.new("RGB", (20, 20), (200, 80, 60))
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    swapped = made(request_for(saved(image, "plain.png"), (20, 20)))
+    srgb = load("sRGB").raw
+    tagged = made(request_for(saved(image, "tagged.png", icc_profile=srgb), (20, 20)))
+    assert tagged.data == swapped.data
+    for name, profile in (("junk.png", b"junk" * 50), ("lab.png", lab.tobytes())):
+        notes = Notes()
+        found = prepare(request_for(saved(image, name, icc_profile=profile), (20, 20)), notes)
+        assert found is not None
+        assert [each.code for each in notes] == ["images.profile-ignored"]
+        assert found.data == swapped.data
+
+
+def test_inks_without_a_profile_are_kept(saved: Saver, request_for: Asker) -> None:
+    """A CMYK picture without a profile keeps its inks, and that is said, also when it comes from the cache."""
+    path = saved(Image.new("CMYK", (20, 20), (128, 0, 64, 25)), "a.jpg", quality=100)
+    for _ in range(2):
+        notes = Notes()
+        picture = prepare(request_for(path, (20, 20)), notes)
+        assert [each.code for each in notes] == ["images.untagged-inks"]
+        assert picture is not None
+        assert numpy.abs(numpy.asarray(decode(picture.data)).astype(int)[10, 10] - (128, 0, 64, 25)).max() <= 3
+
+
+def test_sixteen_bits_and_palettes(saved: Saver, request_for: Asker) -> None:
+    """Deep grey and palette pictures come out as what they show."""
+    deep = Image.fromarray(numpy.full((20, 20), 65535, numpy.uint16))
+    assert made(request_for(saved(deep, "deep.png"), (20, 20))).max_ink < 0.02
+    few = Image.new("RGB", (20, 20), "white").convert("P")
+    assert made(request_for(saved(few, "few.png"), (20, 20))).max_ink == 0
+
+
+def test_readers_see_ink_as_ink(saved: Saver, request_for: Asker) -> None:
+    """Embedded as DeviceCMYK without a Decode array a cyan picture is cyan: the samples are not inverted."""
+    path = saved(Image.new("CMYK", (40, 40), (255, 0, 0, 0)), "a.tif")
+    picture = made(request_for(path, (40, 40)))
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(40, 40))
+    stream = pikepdf.Stream(
+        pdf, picture.data, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=picture.width,
+        Height=picture.height, ColorSpace=pikepdf.Name.DeviceCMYK, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
+    )  # fmt: skip
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im=stream))
+    page.Contents = pdf.make_stream(b"40 0 0 40 0 0 cm /Im Do")
+    out = io.BytesIO()
+    pdf.save(out)
+    file = pypdfium2.PdfDocument(out.getvalue())
+    red, green, blue = file[0].render(scale=1).to_pil().convert("RGB").getpixel((20, 20))
+    file.close()
+    assert red < 100 < green < blue
+
+
+def test_the_proof_is_light(saved: Saver, noisy: Image.Image, request_for: Asker) -> None:
+    """A proof is an sRGB picture of the inks, the same whether asked for first or made from the inks."""
+    path = saved(noisy, "a.png")
+    inks = made(request_for(path))
+    seen = proof(inks, NEWSPRINT)
+    assert (seen.components, seen.width, seen.height) == (3, inks.width, inks.height)
+    assert seen.data == made(request_for(path, device="rgb")).data
+    assert proof(seen, NEWSPRINT) is seen
+    white = made(request_for(saved(Image.new("L", (9, 9), 255), "w.png"), (9, 9)))
+    assert numpy.asarray(decode(proof(white, NEWSPRINT).data)).min() >= 253
+
+
+def test_solid_inks_as_light() -> None:
+    """Paper is white, and each ink looks like itself."""
+    paper, cyan, black = light(((0, 0, 0, 0), (1, 0, 0, 0), (0, 0, 0, 1)), load(NEWSPRINT.icc))
+    assert min(paper) >= 254
+    assert cyan[0] < cyan[2]
+    assert max(black) < 100
+
+
+def test_luminance_brackets_the_picture(saved: Saver, request_for: Asker) -> None:
+    """Half dark, half paper: the halves and the whole have the ends and the mean that one expects."""
+    image = Image.new("RGB", (128, 128), "white")
+    image.paste((30, 40, 60), (0, 64, 128, 128))
+    picture = made(request_for(saved(image, "a.png"), (128, 128)))
+    upper, lower, whole = (picture.luminance(box) for box in ((0, 0, 1, 0.45), (0, 0.55, 1, 1), (0, 0, 1, 1)))
+    assert upper.darkest > 0.95
+    assert lower.lightest < 0.3
+    assert lower.darkest >= 0.05  # newsprint black is no black
+    assert (whole.darkest, whole.lightest) == (lower.darkest, upper.lightest)
+    assert whole.typical == pytest.approx((upper.typical + lower.typical) / 2, abs=0.03)
+    worst, typical = lower.contrast(1.0)
+    assert 1 < worst <= typical
+    assert whole.contrast(1.0)[0] == 1
+    assert picture.luminance((0.5, 0.99, 0.5, 0.99)).lightest < 0.3
+
+
+def test_small_pictures_have_luminance_too(saved: Saver, request_for: Asker) -> None:
+    """A picture of fewer pixels than the grid has cells is measured like any other."""
+    picture = made(request_for(saved(Image.new("RGB", (3, 2), "white"), "a.png"), (3, 2)))
+    assert picture.luminance().darkest > 0.95
+
+
+def test_the_cache_changes_nothing(
+    saved: Saver, noisy: Image.Image, request_for: Asker, monkeypatch: pytest.MonkeyPatch, cache_folder: Path
+) -> None:
+    """With a cache, from a cache, with a damaged cache, without a cache: the same picture."""
+    request = request_for(saved(noisy, "a.png"))
+
+    def same(one: Prepared, other: Prepared) -> bool:
+        fields = ("ref", "width", "height", "components", "data", "ppi", "max_ink", "cells", "remarks")
+        return all(getattr(one, name) == getattr(other, name) for name in fields)
+
+    first = made(request)
+    assert any(path.is_file() for path in cache_folder.rglob("*"))
+    assert same(first, made(request))
+    for path in cache_folder.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            path.write_bytes(data[: len(data) // 2])
+    assert same(first, made(request))
+    monkeypatch.setenv("PDFREPORT_CACHE", "")
+    assert same(first, made(request))
+
+
+def test_other_wishes_are_other_pictures(saved: Saver, noisy: Image.Image, request_for: Asker) -> None:
+    """Crop, size, shade and press each make another entry; a changed file is seen at once."""
+    path = saved(noisy, "a.png")
+    request = request_for(path)
+    others = [
+        replace(request, crop=(0.0, 0.0, 0.5, 0.5)), replace(request, size=(20.0, 15.0)), replace(request, shade=0.3),
+        replace(request, profile=COATED), replace(request, device="rgb"),
+    ]  # fmt: skip
+    digests = {made(each).ref.digest for each in (request, *others)}
+    assert len(digests) == 6
+    saved(Image.new("RGB", (160, 120), "white"), "a.png")
+    assert made(request).max_ink == 0
+
+
+def test_a_cached_picture_needs_no_image_library(saved: Saver, noisy: Image.Image, request_for: Asker) -> None:
+    """The second time neither the image library nor the array library is loaded."""
+    path = saved(noisy, "a.png")
+    made(request_for(path))
+    program = (
+        "import sys\n"
+        "from pdfreport.diag import Notes\n"
+        "from pdfreport.images.convert import Request, prepare\n"
+        "from pdfreport.profile import NEWSPRINT\n"
+        "assert prepare(Request(sys.argv[1], (0.0, 0.0, 1.0, 1.0), (80.0, 60.0), NEWSPRINT), Notes())\n"
+        "assert not {'PIL', 'PIL.Image', 'numpy'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, path], check=True)
+
+
+def test_press_profiles_are_checked(saved: Saver, noisy: Image.Image, request_for: Asker, tmp_path: Path) -> None:
+    """A press's own profile is taken by its path; a missing one or a monitor's is refused with a remedy."""
+    path = saved(noisy, "a.png")
+    own, monitor = tmp_path / "own.icc", tmp_path / "monitor.icc"
+    own.write_bytes(load(NEWSPRINT.icc).raw)
+    monitor.write_bytes(load("sRGB").raw)
+    same = made(request_for(path, profile=replace(NEWSPRINT, icc=str(own))))
+    assert same.data == made(request_for(path)).data
+    with pytest.raises(UsageError, match="prtr"):
+        made(request_for(path, profile=replace(NEWSPRINT, icc=str(monitor))))
+    with pytest.raises(UsageError, match="newsprint_ifra26_tac220"):
+        made(request_for(path, profile=replace(NEWSPRINT, icc=str(tmp_path / "none.icc"))))
