@@ -21,8 +21,8 @@ class FrameBase:
     id: str = item("name of the frame, unique in the layout")
     columns: str = item("columns it covers: '1-5', '2'", pattern=r"[1-9]\d*(-[1-9]\d*)?")
     lines: str = item("grid lines from first to last, counted from 0: '3-26'", pattern=r"\d+(-\d+)?")
-    top: str = item("screw that moves the upper edge", default="")
-    foot: str = item("screw that moves the lower edge", default="")
+    top: str = item("screws that move the upper edge, parted by spaces", default="")
+    foot: str = item("screws that move the lower edge, parted by spaces", default="")
     story: str = item("id or number (from 1) of the story on this page", default="1")
     left: Length = item("moves the left edge in", default=ZERO)
     right: Length = item("moves the right edge in", default=ZERO)
@@ -50,6 +50,7 @@ class PictureFrame(FrameBase):
     kind: Literal["picture"] = "picture"
     figure: str = item("id of the figure, or its rank from 1 by importance", default="1")
     shade: float = item("strength of the one gradient at the foot, 0 to 1", default=0.0, minimum=0, maximum=1)
+    zoom: float = item("crop closer than the frame's shape asks, 1 for not", default=1.0, minimum=1, maximum=4)
     caption: bool = item("set caption and credit on the line below", default=True)
     hairlines: Length = item("rules above and below the picture at this distance", default=ZERO)
     edge: bool = item("a thin grey line at the edge, for pale skies", default=False)
@@ -78,6 +79,7 @@ class HeadFrame(FrameBase):
     bar_at: Literal["left", "above"] = item("where the bar stands", default="above")
     ink: str = item("ink by name, when it differs from the style's", default="")
     rule: Length | None = item("weight of a rule at the frame's top", default=None)
+    block: Literal["left", "center", "right"] = item("where ragged lines stand as one block, by their longest", default="left")
     vertical: bool = item("set top to bottom, lines from right to left", default=False)
     optional: bool = item("the frame may stay empty when the story has no such part", default=True)
 

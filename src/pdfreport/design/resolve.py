@@ -181,7 +181,7 @@ def _check_frames(
         first, last = span(frame.lines)
         if not 0 <= first <= last < grid.lines:
             notes.error("design.lines-off-grid", frame.where, id=frame.id, lines=frame.lines, most=grid.lines - 1)
-        for screw in filter(None, (frame.top, frame.foot)):
+        for screw in f"{frame.top} {frame.foot}".split():
             if screw not in screws:
                 notes.error("design.unknown-screw", frame.where, id=frame.id, name=screw)
         if isinstance(frame, TextFrame) and frame.thread not in parts.layout.threads:

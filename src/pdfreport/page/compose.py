@@ -69,7 +69,7 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
         open_columns += page_open
     shop.memory.trim()
     report = {"pages": told, "quality": quality(lines, open_columns)}
-    return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog, pictures, report)
+    return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog.faces(), pictures, report)
 
 
 def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[PlacedLine], int]:

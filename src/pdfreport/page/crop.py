@@ -7,24 +7,23 @@ Fractions = tuple[float, float, float, float]  # left, top, right, bottom, 0 to 
 THIRD = 1 / 3
 
 
-def crop(size: tuple[int, int], frame: tuple[float, float], focus: Fractions | None, side: str) -> Fractions:
-    """The largest part of the picture in the frame's shape.
+def crop(
+    size: tuple[int, int], frame: tuple[float, float], focus: Fractions | None, side: str, zoom: float = 1.0
+) -> Fractions:
+    """The largest part of the picture in the frame's shape, or 1/`zoom` of its width and height.
 
     `side` left, right, top, bottom or centre says where to keep; "focus" keeps the focal box in the frame, with its
     middle on the nearest third where the picture allows it (look.md section 6: the subject on a third).
     """
     picture, wanted = size[0] / size[1], frame[0] / frame[1]
-    if picture > wanted:  # too wide: cut left and right
-        share = wanted / picture
-        start = _start(share, (focus[0], focus[2]) if focus else None, side, ("left", "right"))
-        return (start, 0.0, start + share, 1.0)
-    share = picture / wanted
-    start = _start(share, (focus[1], focus[3]) if focus else None, side, ("top", "bottom"))
-    return (0.0, start, 1.0, start + share)
+    across, down = min(1.0, wanted / picture) / zoom, min(1.0, picture / wanted) / zoom
+    left = _start(across, (focus[0], focus[2]) if focus else None, side, ("left", "right"))
+    top = _start(down, (focus[1], focus[3]) if focus else None, side, ("top", "bottom"))
+    return (left, top, left + across, top + down)
 
 
 def _start(share: float, focus: tuple[float, float] | None, side: str, ends: tuple[str, str]) -> float:
-    room = 1 - share
+    room = max(0.0, 1 - share)
     if side == ends[0]:
         return 0.0
     if side == ends[1]:

@@ -73,7 +73,10 @@ class Desk:
     def lines(self, frame: FrameBase) -> tuple[int, int]:
         """First and last grid line of a frame with its screws turned."""
         first, last = span(frame.lines)
-        return first + self.turned.get(frame.top, 0), last + self.turned.get(frame.foot, 0)
+        return first + self._turn(frame.top), last + self._turn(frame.foot)
+
+    def _turn(self, screws: str) -> int:
+        return sum(self.turned.get(name, 0) for name in screws.split())
 
     def rect(self, frame: FrameBase) -> Rect:
         """The frame on the page, from the top of its first Han frame to the bottom of its last (GR-4), insets taken."""

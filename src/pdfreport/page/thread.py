@@ -25,6 +25,7 @@ from pdfreport.text.justify import set_line
 from pdfreport.text.model import SetLine
 
 TIGHTER, LOOSER, WHITE = 60, 80, 80  # prices in hundredths (makeup.md section 4)
+MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
 LOOSENESS = {"": 0, "tighter": -1, "looser": 1}
 
 
@@ -78,7 +79,7 @@ def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
             for sign in (-1, 1)
             if less <= sign * change <= most
         ]
-    top = (Choice(rule.top_lines + more, 0), Choice(rule.top_lines + more + 1, WHITE, "white"))
+    top = (Choice(rule.top_lines + more, 0), Choice(rule.top_lines + more + 1, 2 * WHITE, "white"))
     return Element(tuple(full), block=True, keep=2, at_top=top)
 
 
@@ -123,7 +124,7 @@ def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], d
     at_top = row == 0
     furniture = (rule.bar[1] + 5.0) if rule.bar and not at_top else 0.0
     white = max(0.0, block - (leg.leading - desk.grid.em) - height - furniture)
-    y = top if at_top else top + white * 2 / 3 + furniture
+    y = top if at_top else top + white - min(white / 3, MOST_BELOW) + furniture
     items: list[Item] = []
     if not at_top:
         items += _head_furniture(rule, leg, top, y, desk)

@@ -47,10 +47,11 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     style = _shrunk(frame, [row for row, _ in rows], style, rect, desk)
     first = _first_baseline(frame, style, len(rows), rect, desk)
     area: list[Rect] = []
+    shift = _block_shift(frame, max((desk.set.width(row, style) for row, _ in rows), default=0.0), rect)
     for index, (row, piece) in enumerate(rows):
         line = desk.set.line(row, style)
         y = first + index * _step(frame, style)
-        x = _x(frame, line, row, style, rect, (index, len(rows)))
+        x = _x(frame, line, row, style, rect, (index, len(rows))) + shift
         items += place_line(line, x, y, style, Mark(piece.role, piece.node, row.where), ink)
         area.append(Rect(x, y - 0.88 * style.size, line.width * style.size / 1000, style.size))
     items = _bar(frame, area, desk) + items
@@ -148,6 +149,11 @@ def _x(
     x = aligned(line, rect, style) + _indent(frame, style, place)
     hang = 0.25 * style.size if row.text[:1] in HANGS and style.align == "left" and style.size >= 14 else 0.0
     return x - hang if frame.shape == "stagger" else x
+
+
+def _block_shift(frame: HeadFrame, longest: float, rect: Rect) -> float:
+    """How far ragged lines move as one block, so that the longest ends at the right or stands in the middle."""
+    return {"left": 0.0, "center": (rect.width - longest) / 2, "right": rect.width - longest}[frame.block]
 
 
 def _bar(frame: HeadFrame, area: Sequence[Rect], desk: Desk) -> list[Item]:

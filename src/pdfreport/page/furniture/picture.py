@@ -29,7 +29,7 @@ def draw(frame: PictureFrame, desk: Desk) -> Placed:
     facts = probe(figure.src, figure.where, desk.notes)
     if facts is None:
         return Placed(())
-    part = crop((facts.width, facts.height), (rect.width, rect.height), figure.focus, frame.crop)
+    part = crop((facts.width, facts.height), (rect.width, rect.height), figure.focus, frame.crop, frame.zoom)
     request = Request(figure.src, part, (rect.width, rect.height), desk.design.profile, frame.shade, where=figure.where)
     prepared = prepare(request, desk.notes)
     if prepared is None:
@@ -56,21 +56,21 @@ def _edge(rect: Rect, desk: Desk) -> Path:
 
 
 def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) -> list[Item]:
+    """Caption left, credit right on one line; where both do not go on it, the credit on the line after the caption."""
     items: list[Item] = []
     baseline = rect.bottom + away + CAPTION_BASELINE
     node = f"{story.id}/figure/{figure.id}/caption"
-    credit = desk.style("credit")
-    credit_line = desk.set.line(words(figure.credit, figure.where), credit) if figure.credit else None
-    credit_width = 0.0 if credit_line is None else credit_line.width * credit.size / 1000
-    if figure.caption:
-        style = desk.style("caption")
-        room = rect.width - (credit_width + style.size if credit_line is not None else 0)
-        for row, line in enumerate(desk.set.lines(figure.caption, style, room)):
-            mark = Mark("Caption", node, figure.caption.where)
-            items += place_line(line, rect.x, baseline + row * style.leading, style, mark)
-    if credit_line is not None:
+    style, credit = desk.style("caption"), desk.style("credit")
+    lines = desk.set.lines(figure.caption, style, rect.width) if figure.caption else ()
+    for row, line in enumerate(lines):
+        items += place_line(line, rect.x, baseline + row * style.leading, style, Mark("Caption", node, figure.caption.where))
+    if figure.credit:
+        line = desk.set.line(words(figure.credit, figure.where), credit)
+        width = line.width * credit.size / 1000
+        last = lines[-1].width * style.size / 1000 + style.size if lines else 0.0
+        row = max(0, len(lines) - 1) + (1 if last + width > rect.width else 0)
         mark = Mark("Caption", node + "/credit", figure.where)
-        items += place_line(credit_line, rect.right - credit_width, baseline, credit, mark)
+        items += place_line(line, rect.right - width, baseline + row * style.leading, credit, mark)
     return items
 
 

@@ -1,7 +1,7 @@
 """A vertical head: characters top to bottom, lines from right to left (typography.md section 17, look.md mock-up 2).
 
-Glyphs come from the face's `vert` feature; quotes become corner brackets, drawn in the accent ink, while the text that
-extraction gives back stays “ and ” as written (VT-4).
+Glyphs come from the face's `vert` feature; quotes become corner brackets in the accent ink, one-line brackets as
+look.md wants them in display, while the text that extraction gives back stays “ and ” as written (VT-4).
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.parts import pieces
 from pdfreport.page.typeset import words
 
-BRACKETS = {"“": "『", "”": "』", "‘": "「", "’": "」"}
+BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+BRACKET_FACE = ("hei", "bold")
 CELL = 0.56  # em that a corner bracket takes (look.md section 11, mock-up 2)
 SECOND_DROP = 0.9  # em by which the second line starts lower (VT-10)
 
@@ -69,8 +70,9 @@ def _column(row: Words, column: _Column, desk: Desk, mark: Mark) -> tuple[list[I
     items: list[Item] = []
     for char in row.text:
         shown = BRACKETS.get(char, char)
-        face = next(face for face in desk.set.catalog.chain(column.style.face) if face.covers(ord(shown)))
-        glyph, advance, box = shape_vertical(face, shown)
+        wanted = BRACKET_FACE if char in BRACKETS else column.style.face
+        face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown)))
+        glyph, advance = shape_vertical(face, shown)
         cell = CELL if char in BRACKETS else advance / 1000
         # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
         shift = (1 - cell) * size if char in "“‘" else 0.0

@@ -8,14 +8,13 @@ from pdfreport.display.items import Item, Mark, box
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.facts import Fact, chosen, facts_of
-from pdfreport.page.furniture.figure_type import FigureLook, figure_width, place_figure
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.sidebar.fact_block import Cell, block, label_and_note, node_of, paragraph, marked
-from pdfreport.page.sidebar.strip import ink_of
+from pdfreport.page.sidebar.fact_block import Cell, block
+from pdfreport.page.sidebar.strip import ink_of, word_row
 from pdfreport.units import MM
 
-BAR, HAIR, INNER = 1.2 * MM, 0.18 * MM, 3.6 * MM
-MERGED, WORD = 0.95, 0.78  # sizes of a merged figure and of a word as shares of the first figure's
+BAR, HAIR, INNER = 1.2 * MM, 0.18 * MM, 3.2 * MM
+MERGED, WORD = 0.95, 0.7  # sizes of a merged figure and of a word as shares of the first figure's
 
 
 def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
@@ -27,7 +26,6 @@ def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed
     if frame.title:
         placed, y = _title(sidebar, inner, y, node, desk)
         items += placed
-    rows: list[tuple[list[Item], float]] = []
     marker = sidebar.marker if frame.marker else ""
     facts = chosen(facts_of(sidebar), frame.items)
     need = sum(_row(fact, inner, 0.0, frame, (marker, node), desk)[1] for fact in facts)
@@ -41,7 +39,7 @@ def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed
         placed, height = _row(fact, inner, y + white / 2, frame, (marker, node), desk)
         items += placed
         y += height + white
-    return Placed(tuple(items) + tuple(item for row, _ in rows for item in row))
+    return Placed(tuple(items))
 
 
 def _title(sidebar: Sidebar, inner: Rect, y: float, node: str, desk: Desk) -> tuple[list[Item], float]:
@@ -60,24 +58,8 @@ def _row(
     ink = ink_of(fact, frame, desk)
     size = frame.size.pt
     if not fact.is_number:
-        return _word_row(fact, inner, top, Cell(0, 0, 0, size * WORD, ink, marker, node), desk)
+        return word_row(fact, inner, top, Cell(0, 0, 0, size * WORD, ink, marker, node), desk)
     size *= MERGED if len(fact.items) > 1 else 1.0
     cell = Cell(inner.x, inner.width, top + 0.98 * size, size, ink, marker, node)
     items, foot = block(fact, cell, desk)
     return items, foot - top - 1.2 * MM
-
-
-def _word_row(fact: Fact, inner: Rect, top: float, look: Cell, desk: Desk) -> tuple[list[Item], float]:
-    width = figure_width(fact.value, fact.unit, look.size, desk)
-    copy = fact.items[0]
-    x = inner.x + width + 2 * MM
-    cell = Cell(x, inner.right - x, 0, look.size, look.ink, look.marker, look.node)
-    mark = node_of(cell, copy, fact)
-    label, foot = label_and_note(copy, cell, top + 4.4 * MM, desk, mark)
-    height = max(look.size * 0.8, foot - top - 1.6 * MM)
-    baseline = top + height / 2 + look.size * 0.8 * 0.36
-    figure, _ = place_figure(fact.value, fact.unit, FigureLook(inner.x, baseline, look.size, look.ink), desk, mark)
-    return figure + label, height
-
-
-__all__ = ["draw", "marked", "paragraph"]

@@ -111,13 +111,21 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
     x = rect.right - figure_width(lead.value, lead.unit, size, desk)
     items += place_figure(lead.value, lead.unit, FigureLook(x, baseline, size, ink), desk, mark)[0]
     y = rect.y + 27.6 * MM
-    for fact in facts:
-        for copy in fact.items:
-            placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact)), desk)
-            items += placed
+    copies = [(rank, copy, fact) for fact in facts for rank, copy in zip(fact.ranks, fact.items, strict=True)]
+    copies.sort(key=lambda entry: entry[0])
+    for _, copy, fact in copies:
+        placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact)), desk)
+        items += placed
     if y - 6.3 * MM > rect.bottom:
         desk.notes.error("page.sidebar-full", sidebar.where, frame=frame.id, lines=round((y - rect.bottom) / desk.grid.pitch))
     return Placed(tuple(items))
+
+
+def _goes_on_one_line(copy: Copy, rect: Rect, marker: str, desk: Desk) -> bool:
+    names, label = desk.style("names"), desk.style("label")
+    left = desk.set.width(marked(copy.label or copy.text, marker, copy), names)
+    right = desk.set.width(Words((Span(copy.tail),)), label) if copy.label else 0.0
+    return left + names.size + right <= rect.width
 
 
 def _subject_row(
@@ -125,12 +133,12 @@ def _subject_row(
 ) -> tuple[list[Item], float]:
     """A row, or for an item with a note of its own the label with the note in 楷 under it."""
     step = 6.3 * MM
-    if not copy.note or note_of(copy) == copy.tail:
+    if _goes_on_one_line(copy, rect, told[0], desk):
         items = row(copy, rect, y, told, desk)
     else:
         names, note = desk.style("label"), desk.style("note")
         items = place_line(desk.set.line(marked(copy.label, told[0], copy), names), rect.x, y, names, told[1])
-        for line in desk.set.lines(Words((Span(copy.note),), copy.where), note, rect.width):
+        for line in desk.set.lines(Words((Span(note_of(copy)),), copy.where), note, rect.width):
             y += 4.9 * MM
             items += place_line(line, rect.x, y, note, told[1])
     items.append(box(Rect(rect.x, y + 2.2 * MM, rect.width, HAIR), desk.ink("grey")))

@@ -14,12 +14,12 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.facts import Fact, chosen, facts_of
 from pdfreport.page.furniture.lines import place_rows
 from pdfreport.page.sidebar.fact_block import Cell, block, label_and_note, node_of
-from pdfreport.page.furniture.figure_type import FigureLook, place_figure
+from pdfreport.page.furniture.figure_type import WORD_SHARE, FigureLook, figure_width, place_figure
 from pdfreport.units import MM
 
 BASELINE = 16.6 * MM
 RULE, HAIR = 0.6 * MM, 0.18 * MM
-PAIR = 0.62  # size of paired words as a share of the figures'
+PAIR = 0.5  # size of paired words as a share of the figures'
 
 
 def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
@@ -88,17 +88,31 @@ def _group(
         cell = Cell(area.x, area.width, area.y + BASELINE, size, ink_of(fact, frame, desk), marker, node)
         return block(fact, cell, desk)
     items: list[Item] = []
-    y = area.y + BASELINE - 0.2 * size
-    step = (area.height - (y - area.y)) / 2 + 2.2 * MM
+    y = area.y + 4.6 * MM
+    step = (area.height - 5.6 * MM) / len(group)
+    foot = y
     for fact in group:
-        cell = Cell(area.x, area.width, y, size * PAIR, ink_of(fact, frame, desk), marker, node)
-        mark = node_of(cell, fact.items[0], fact)
-        look = FigureLook(cell.x, y, cell.size, cell.ink)
-        placed, _ = place_figure(fact.value, fact.unit, look, desk, mark)
-        more, foot = label_and_note(fact.items[0], cell, y + 4.6 * MM, desk, mark)
-        items += placed + more
+        look = Cell(0, 0, 0, size * PAIR, ink_of(fact, frame, desk), marker, node)
+        placed, height = word_row(fact, area, y, look, desk)
+        items += placed
+        foot = y + height
         y += step
     return items, foot
+
+
+def word_row(fact: Fact, area: Rect, top: float, look: Cell, desk: Desk) -> tuple[list[Item], float]:
+    """A word as a figure with its label and note beside it, from `top` down; its items and height."""
+    width = figure_width(fact.value, fact.unit, look.size, desk)
+    copy = fact.items[0]
+    x = area.x + width + 1.6 * MM
+    cell = Cell(x, area.right - x, 0, look.size, look.ink, look.marker, look.node)
+    mark = node_of(cell, copy, fact)
+    label, foot = label_and_note(copy, cell, top + 0.88 * desk.style("label").size, desk, mark)
+    tall = look.size * WORD_SHARE
+    height = max(tall, foot - top - desk.style("note").leading)
+    baseline = top + 0.88 * desk.style("label").size / 2 + 0.44 * tall
+    figure, _ = place_figure(fact.value, fact.unit, FigureLook(area.x, baseline + 0.16 * tall, look.size, look.ink), desk, mark)
+    return figure + label, height
 
 
 def ink_of(fact: Fact, frame: SidebarFrame, desk: Desk) -> Cmyk:
