@@ -15,7 +15,9 @@ from tests.house.tree import ROOT
 
 LIST = Path(__file__).with_name("plain_build_modules.txt")
 SAMPLE = ROOT / "data" / "jiangjin-2022"
-HEAD = "# Top-level packages that a plain build may load; imports are most of its time. Renew: python -m tests.house.plain_build\n"
+HEAD = """# Top-level packages that a plain build may load: imports are most of its time.
+# Renew: python -m tests.house.plain_build
+"""
 SCRIPT = """
 import sys
 before = set(sys.modules)

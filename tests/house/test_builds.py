@@ -17,7 +17,8 @@ from tests.house.plain_build import LIST, SAMPLE, loaded
 
 HEAVY = {
     "PIL", "numpy", "matplotlib", "fontTools", "pikepdf", "pypdfium2", "markdown_it", "logging", "multiprocessing",
-    "concurrent", "argparse", "importlib.metadata", "asyncio", "unittest", "email", "http", "urllib.request", "tempfile",
+    "concurrent", "argparse", "importlib.metadata", "asyncio", "unittest", "email", "http", "urllib.request",
+    "tempfile",
 }  # fmt: skip
 
 
