@@ -62,12 +62,14 @@ def _splits(first: PlacedLine, second: PlacedLine) -> bool:
 
 def _narrowest(line: SetLine) -> int:
     """The narrowest Han frame of a line, 1/1000 em: 1000 unless something was squeezed that must not be."""
-    widths: list[int] = []
-    for run in line.runs:
-        ends = [*run.xs[1:], run.width]
-        for start, end, char in zip(run.xs, ends, run.chars, strict=True):
-            if char and "\u4e00" <= char[0] <= "\u9fff":
-                widths.append((end - start) * 1000 // run.scale)
+    scales = [run.scale for run in line.runs for _ in run.text]
+    if len(scales) != len(line.advances):  # a hyphen or a dropped blank: fall back on the paragraph's own size
+        scales = [1000] * len(line.advances)
+    widths = [
+        round(advance * 1000 / scale)
+        for advance, char, scale in zip(line.advances, line.text, scales, strict=False)
+        if "\u4e00" <= char <= "\u9fff"
+    ]
     return min(widths, default=1000)
 
 

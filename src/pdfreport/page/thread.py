@@ -84,9 +84,10 @@ def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
 
 
 def head_rows(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> tuple[SetLine, ...]:
-    """The lines of a head: the author's, each broken further only if it is too long."""
+    """The lines of a head: the author's, each broken further, by sense, only if it is too long."""
     style = desk.style(rule.style)
-    return tuple(line for row in piece.rows for line in desk.set.lines(row, style, measure))
+    rows = [part for row in piece.rows for part in desk.set.head_lines(row, style, measure)]
+    return tuple(desk.set.line(row, style) for row in rows)
 
 
 def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> tuple[list[Item], list[PlacedLine]]:

@@ -12,6 +12,7 @@ from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import Diagnostic, Notes, Where
 from pdfreport.fonts.catalog import Catalog
+from pdfreport.text.headline import break_headline
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
 from pdfreport.text.linebreak import Breaks, break_lines
 from pdfreport.text.model import Run, SetLine, StyledText
@@ -80,6 +81,16 @@ class Typesetter:
         assert breaks is not None  # looseness 0 always has an answer (LB-15)
         return set_lines_of(self.prepared(words, style), breaks)
 
+    def head_lines(self, words: Words, style: ParagraphStyle, width: float, count: int | None = None) -> tuple[Words, ...]:
+        """A head broken by sense into lines that fit `width` points (in `count` lines if given), as words again."""
+        prepared = self.prepared(words, style)
+        breaks = break_headline(prepared, thousandths(width, style), lines=count)
+        if breaks is None:
+            breaks = self.broken(words, style, thousandths(width, style))
+        assert breaks is not None
+        starts = (0, *breaks.ends[:-1])
+        return tuple(cut(words, start, end) for start, end in zip(starts, breaks.ends, strict=True))
+
     def line(self, words: Words, style: ParagraphStyle, width: float | None = None, align: str | None = None) -> SetLine:
         """The words on one line, whatever its length; spread over `width` points if `align` says so."""
         measure = None if width is None else thousandths(width, style)
@@ -88,6 +99,18 @@ class Typesetter:
     def width(self, words: Words, style: ParagraphStyle) -> float:
         """Points that the words take on one line."""
         return natural_width(self.prepared(words, style)) * style.size / 1000
+
+
+def cut(words: Words, start: int, end: int) -> Words:
+    """A stretch of words, code points `start` to `end`, with its inline marks."""
+    spans: list[Span] = []
+    at = 0
+    for span in words.spans:
+        low, high = max(start, at), min(end, at + len(span.text))
+        if low < high:
+            spans.append(replace(span, text=span.text[low - at : high - at]))
+        at += len(span.text)
+    return Words(tuple(spans), words.where)
 
 
 def thousandths(width: float, style: ParagraphStyle) -> int:

@@ -56,6 +56,11 @@ class LineRun:
     dots: bool = False
     link: str = ""
 
+    @property
+    def text(self) -> str:
+        """The source text of the run."""
+        return self.chars if isinstance(self.chars, str) else "".join(self.chars)
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:

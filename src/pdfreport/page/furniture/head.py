@@ -7,10 +7,8 @@ is set smaller, down to 0.72 of its grade (makeup.md section 4); what still does
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
 from pdfreport.color import PAPER, Cmyk
-from pdfreport.content.model import Span, Words
+from pdfreport.content.model import Words
 from pdfreport.design.frames import HeadFrame
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, box
@@ -20,7 +18,7 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture import vertical
 from pdfreport.page.furniture.lines import aligned, place_line
 from pdfreport.page.parts import Piece, pieces
-from pdfreport.page.typeset import sized
+from pdfreport.page.typeset import cut, sized
 from pdfreport.text.model import SetLine
 
 LEAST_SIZE = 0.72
@@ -77,33 +75,19 @@ def _rows(piece: Piece, frame: HeadFrame, style: ParagraphStyle, rect: Rect, des
         return _in_two(piece.rows[0], style, desk)
     if len(piece.rows) > 1 or frame.shape != "plain":
         return piece.rows
-    lines = desk.set.lines(piece.rows[0], replace(style, align="left"), rect.width)
-    return piece.rows if len(lines) == 1 else [_cut(piece.rows[0], line.start, line.end) for line in lines]
+    row = piece.rows[0]
+    return (row,) if desk.set.width(row, style) <= rect.width else desk.set.head_lines(row, style, rect.width)
 
 
 def _in_two(row: Words, style: ParagraphStyle, desk: Desk) -> Sequence[Words]:
     """A head written as one line, broken by sense into two for a design that wants two."""
-    half = desk.set.width(row, style) * 0.62
-    lines = desk.set.lines(row, replace(style, align="left"), half)
-    return [_cut(row, line.start, line.end) for line in lines]
+    return desk.set.head_lines(row, style, desk.set.width(row, style) * 0.8, 2)
 
 
 def _after_dash(row: Words) -> Sequence[Words]:
     """A couplet's two halves: what stands before and after its dash, the dash staying with the first."""
     at = row.text.find("——")
-    return [row] if at < 0 else [_cut(row, 0, at + 2), _cut(row, at + 2, len(row.text))]
-
-
-def _cut(row: Words, start: int, end: int) -> Words:
-    """A stretch of words with its inline marks."""
-    spans: list[Span] = []
-    at = 0
-    for span in row.spans:
-        low, high = max(start, at), min(end, at + len(span.text))
-        if low < high:
-            spans.append(replace(span, text=span.text[low - at : high - at]))
-        at += len(span.text)
-    return Words(tuple(spans), row.where)
+    return [row] if at < 0 else [cut(row, 0, at + 2), cut(row, at + 2, len(row.text))]
 
 
 def _shrunk(

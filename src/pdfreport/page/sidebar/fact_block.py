@@ -13,8 +13,10 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.facts import Fact
 from pdfreport.page.furniture.figure_type import FigureLook, place_figure
 from pdfreport.page.furniture.lines import place_line
+from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
+WIDER = 1.15
 LABEL_DROP = 6.2 * MM  # label's baseline under the figure's (look.md section 4)
 
 
@@ -72,9 +74,12 @@ def note_of(copy: Copy) -> str:
 def sentences(fact: Fact, cell: Cell, y: float, desk: Desk) -> tuple[list[Item], float]:
     """The whole sentences of a merged figure, one under the other."""
     items: list[Item] = []
+    names = desk.style("names")
+    if cell.width > desk.grid.span_width(1):  # a cell of two columns has room for a larger size
+        names = sized(names, names.size * WIDER)
     for copy in fact.items:
         words = marked(copy.text or copy.label, cell.marker, copy)
-        placed, y = paragraph(words, desk.style("names"), cell, y, desk, node_of(cell, copy, fact))
+        placed, y = paragraph(words, names, cell, y, desk, node_of(cell, copy, fact))
         items += placed
     return items, y
 
