@@ -1,9 +1,9 @@
 """PDF syntax: values to bytes, objects to a file with its cross-reference table. Knows no font, page or colour.
 
 In: dictionaries, arrays, names, numbers, text and streams. Out: the bytes of a file. The objects are reportlab's
-(`pdfdoc`, without its canvas); the three places where its file would fail PDF/A or depend on its settings are done
-here: the line end before ``endstream``, the layout of dictionaries, and the trailer's identifier. No other module
-imports reportlab, so this one can be exchanged.
+(`pdfdoc`, without its canvas); where its file would fail PDF/A, depend on its settings or be slow they are subclassed:
+the line end before ``endstream``, the layout of dictionaries, references, and the trailer's identifier. No other
+module imports reportlab, so this one can be exchanged.
 """
 
 from __future__ import annotations
@@ -63,11 +63,31 @@ def text(value: str) -> bytes:
 
 
 class _Dictionary(_rl.PDFDictionary):  # type: ignore[misc]
-    multiline = False  # else a setting of reportlab's would change our bytes
+    """Keys sorted, on one line whatever reportlab's settings are; entries are bytes or objects already."""
+
+    def format(self, document: Any) -> bytes:
+        known = sorted(self.dict.items())
+        parts = [b"/%b %b" % (key.encode("ascii"), _written(part, document)) for key, part in known]
+        return b"<< " + b" ".join(parts) + b" >>"
 
 
 class _Array(_rl.PDFArray):  # type: ignore[misc]
-    multiline = False
+    """Likewise."""
+
+    def format(self, document: Any) -> bytes:
+        return b"[" + b" ".join([_written(part, document) for part in self.sequence]) + b"]"
+
+
+class _Reference(_rl.PDFObjectReference):  # type: ignore[misc]
+    """A reference to an object that must have been added by the time the file is written."""
+
+    def format(self, document: Any) -> bytes:
+        return b"%d %d R" % document.idToObjectNumberAndVersion[self.name]
+
+
+def _written(part: Any, document: Any) -> bytes:
+    written: bytes = part if isinstance(part, bytes) else part.format(document)
+    return written
 
 
 class _Stream(_rl.PDFObject):  # type: ignore[misc]
@@ -81,11 +101,14 @@ class _Stream(_rl.PDFObject):  # type: ignore[misc]
 
 
 class _Trailer(_rl.PDFTrailer):  # type: ignore[misc]
-    """The trailer in reportlab's form, its dictionary being one of ours."""
+    """The trailer with a dictionary of ours."""
 
     def __init__(self, start: int, entries: Any) -> None:
         super().__init__(start, Size=0, Root=0)
         self.dict = entries
+
+    def format(self, document: Any) -> bytes:
+        return b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (self.dict.format(document), self.startxref)
 
 
 class _Document(_rl.PDFDocument):  # type: ignore[misc]
@@ -164,7 +187,7 @@ class File:
         if isinstance(value, Raw):
             return bytes(value)
         if isinstance(value, Ref):
-            return _rl.PDFObjectReference(value.label)
+            return _Reference(value.label)
         if isinstance(value, Name):
             return b"/" + value.encode("ascii")
         if isinstance(value, str):

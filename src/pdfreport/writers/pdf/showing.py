@@ -8,7 +8,7 @@ others are rounded with the error carried on, so that no glyph stands further th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pdfreport.glyphs import GlyphRun
 from pdfreport.writers.pdf.objects import number
@@ -16,8 +16,7 @@ from pdfreport.writers.pdf.objects import number
 FINE = 0.001  # pt; how far a glyph may stand from its place
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """`operation` ends in Tj or TJ; `spacing` is the character spacing it counts on, in points."""
 
     operation: str
@@ -32,17 +31,13 @@ def show(run: GlyphRun, start: int, end: int, codes: Mapping[int, str], widths: 
     if not any(gaps):
         return Shown(f"<{''.join(strings)}> Tj", 0.0)
     usual = max(sorted(set(gaps)), key=gaps.count)
-    if usual and gaps.count(usual) * 2 > len(gaps):
-        gaps = [round(gap - usual, 4) for gap in gaps]
-    else:
-        usual = 0
-    if not any(gaps):
-        return Shown(f"<{''.join(strings)}> Tj", _spacing(usual, run))
-    return Shown(_parted(strings, gaps), _spacing(usual, run))
-
-
-def _spacing(usual: float, run: GlyphRun) -> float:
-    return round(-usual * run.size / 1000, 5)
+    often = gaps.count(usual)
+    if not usual or often * 2 <= len(gaps):
+        return Shown(_parted(strings, gaps), 0.0)
+    spacing = round(-usual * run.size / 1000, 5)
+    if often == len(gaps):
+        return Shown(f"<{''.join(strings)}> Tj", spacing)
+    return Shown(_parted(strings, [round(gap - usual, 4) for gap in gaps]), spacing)
 
 
 def _gaps(run: GlyphRun, start: int, end: int, widths: Mapping[int, int]) -> Sequence[float]:
