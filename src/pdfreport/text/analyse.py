@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import add, sub
 
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.diag import Where
@@ -27,7 +28,6 @@ GAP_MAX = 500  # 9.2
 _MARK = re.compile(k.pattern(MARKS))
 _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY)))
 _CLUSTERS = re.compile(k.pattern({k.EXTEND} | k.INVISIBLE | {k.GLUE}))
-_TOKEN_END = re.compile(r"(?:[A0$%.!()Q]+|[^A0$%.!()Q])$")
 _NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-G")
 
 
@@ -178,7 +178,7 @@ def analyse(units: Units) -> Prepared:
         sheet.space(match.start())
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
     han, avoided = _stretchable((0, *stretch, 0)[: count + 1], units)
-    pens = list(accumulate(map(int.__add__, sheet.widths, gap[1:]), initial=0))
+    pens = list(accumulate(map(add, sheet.widths, gap[1:]), initial=0))
     shrink = [(step, sheet.caps[step]) for step in sorted(sheet.caps)]
     two, three = _last_clusters(classes)
     return Prepared(
@@ -190,12 +190,12 @@ def analyse(units: Units) -> Prepared:
         positions=units.positions,
         runs=units.runs,
         glyphs=units.glyphs,
-        origins=pens if sheet.offsets is None else list(map(int.__add__, pens, sheet.offsets)),
+        origins=pens if sheet.offsets is None else list(map(add, pens, sheet.offsets)),
         pens=pens,
-        starts=list(map(int.__add__, pens, sheet.lead)),
-        ends=[pen - space + edge for pen, space, edge in zip(pens, gap, sheet.tail, strict=True)],
+        starts=list(map(add, pens, sheet.lead)),
+        ends=list(map(add, map(sub, pens, gap), sheet.tail)),
         tails=sheet.tails,
-        shrink=tuple(Shrink(step, _sums(column), len(set(column) - {0}) == 1) for step, column in shrink),
+        shrink=tuple(Shrink(step, _sums(column)) for step, column in shrink),
         shrink_all=_sums(_added([column for _, column in shrink], count + 1)),
         stretch=Stretch(
             word=_sums(sheet.word),
@@ -237,7 +237,7 @@ def _added(columns: Sequence[Column], size: int) -> Column:
     filled = [column for column in columns if any(column)]
     total = filled[0] if filled else [0] * size
     for column in filled[1:]:
-        total = list(map(int.__add__, total, column))
+        total = list(map(add, total, column))
     return total
 
 
@@ -264,14 +264,15 @@ def _last_clusters(classes: str) -> tuple[int, int]:
     found: list[int] = []
     end = len(classes)
     while end and len(found) < 3:
-        match = _TOKEN_END.search(classes, max(0, end - 64), end)
-        assert match is not None
-        token, start = match.group(), match.start()
-        if token[0] in k.WESTERN:
-            digits = sum(letter == k.DIGIT for letter in token)
-            worth = 2 if k.LATIN in token or digits > 1 else min(1, digits)
+        start = end - 1
+        if classes[start] in k.WESTERN:
+            while start and classes[start - 1] in k.WESTERN:
+                start -= 1
+            token = classes[start:end]
+            digits = token.count(k.DIGIT)
+            worth = 2 if k.LATIN in token or digits > 1 else digits
         else:
-            worth = 0 if token in _NO_CLUSTER else 1
+            worth = 0 if classes[start] in _NO_CLUSTER else 1
         found += [start] * worth
         end = start
     found += [0, 0, 0]

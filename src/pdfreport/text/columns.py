@@ -31,11 +31,10 @@ class UnitRun(NamedTuple):
 
 
 class Shrink(NamedTuple):
-    """One step of 10.2: prefix sums of what each gap can give; `even` if all can give the same."""
+    """One step of 10.2: prefix sums of what each gap can give."""
 
     step: int
     sums: Column
-    even: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,16 +28,13 @@ class _Fit:
         self.step = 0
         self.brackets: Column | None = None  # the part of `shift` that the bracket step made
 
-    def spread(self, sums: Column, amount: int, sign: int = 1) -> None:
-        """Share an amount among the gaps in proportion to what `sums` says of each."""
+    def spread(self, sums: Column, amount: int) -> None:
+        """Add an amount to the gaps that `sums` counts, the same to each."""
         low = sums[self.start + 1]
         whole = sums[self.end] - low
         parts = sums[self.start + 1 : self.end + 1]
-        if sign > 0:
-            self.shift = [now + amount * (part - low) // whole for now, part in zip(self.shift, parts, strict=True)]
-        else:
-            self.shift = [now - amount * (part - low) // whole for now, part in zip(self.shift, parts, strict=True)]
-        self.total += sign * amount
+        self.shift = [now + amount * (part - low) // whole for now, part in zip(self.shift, parts, strict=True)]
+        self.total += amount
 
     def capped(self, sums: Column, amount: int, sign: int = 1) -> None:
         """Share an amount equally among gaps of which some can give or take less than others (10.1)."""
@@ -75,10 +72,7 @@ class _Fit:
     def take(self, one: Shrink, amount: int) -> None:
         """One step of shrinking."""
         before = self.shift
-        if one.even:
-            self.spread(one.sums, amount, -1)
-        else:
-            self.capped(one.sums, amount, -1)
+        self.capped(one.sums, amount, -1)
         self.step = one.step
         if one.step == BRACKET:
             self.brackets = [now - then for now, then in zip(self.shift, before, strict=True)]

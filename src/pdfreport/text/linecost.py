@@ -121,7 +121,7 @@ class Costs:
             need -= p.tails[j]
             if need <= 0:
                 return 0.0, 1
-        for step, sums, _ in p.shrink:
+        for step, sums in p.shrink:
             give = sums[j] - sums[i + 1]
             if need <= give:
                 return 10.0 * (step - 1) + 10.0 * need / give, step

@@ -28,11 +28,12 @@ _STICKY = frozenset("GJ")
 _MEASURES = "年月日号时点分秒岁元角万亿千百个人名位次倍种件层楼路届期版条章节页吨米"  # UB-6
 _MORE_MEASURES = "辆台家份册项所座头只张字周世套户亩吋尺斤克升度级类组批场余多"  # (project) the same for newspapers
 
-_NUMBER_SIGN = re.compile(rf"(?<=[0-9０-９])(?=[{_MEASURES}]|公里|平方米)|(?<=第)(?=[0-9０-９])")
-_NUMBER_MORE = re.compile(rf"(?<=[0-9０-９])(?=[{_MORE_MEASURES}])")
-_SHORT_BRACKET = re.compile(r"(?<=[O(])[^OC()](?:\^*)()[^OC()]\^*(?=[C)])")
-_RANGE = re.compile(r"(?<=0N)(?=0)")
-_PARTICLE = re.compile(r"(?<=.)(?=[的了吗呢吧][，。、；：！？”’）》])")
+_NUMBER_SIGN = re.compile(rf"[0-9０-９](?=[{_MEASURES}]|公里|平方米)|第(?=[0-9０-９])")
+_NUMBER_MORE = re.compile(rf"[0-9０-９](?=[{_MORE_MEASURES}])")
+_SHORT_BRACKET = re.compile(r"[O(][^OC()]\^*()[^OC()]\^*[C)]")
+_RANGE = re.compile(r"0N(?=0)")
+_PARTICLE = re.compile(r"[的了吗呢吧](?=[，。、；：！？”’）》])")
+_THREE_CLOSERS = re.compile(k.pattern(k.CLOSING) + "{3,}")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\.\w+")
 _ADDRESS_BREAK = re.compile(r"(?<=[/?&=.\-_])(?<!:/)(?=[^/?&=.\-_])")
@@ -72,14 +73,16 @@ def _by_sets(a: str, b: str, level: str) -> int:
 
 def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
     """Add to `prices` (one per code point: a line may end before it) what needs more context than two clusters."""
-    for match in _NUMBER_SIGN.finditer(text):
-        _raise(prices, match.start(), UNIT_SPLIT)
-    for match in _NUMBER_MORE.finditer(text):
-        _raise(prices, match.start(), SOFT)
-    for match in _SHORT_BRACKET.finditer(classes):
-        _raise(prices, match.start(1), SOFT)  # UB-7
-    for match in _RANGE.finditer(classes):
-        _raise(prices, match.start(), SOFT)
+    if k.DIGIT in classes or k.WIDE_DIGIT in classes:
+        for match in _NUMBER_SIGN.finditer(text):
+            _raise(prices, match.end(), UNIT_SPLIT)
+        for match in _NUMBER_MORE.finditer(text):
+            _raise(prices, match.end(), SOFT)
+        for match in _RANGE.finditer(classes):
+            _raise(prices, match.end(), SOFT)
+    if k.OPEN in classes or k.WOPEN in classes:
+        for match in _SHORT_BRACKET.finditer(classes):
+            _raise(prices, match.start(1), SOFT)  # UB-7
     for match in _PARTICLE.finditer(text):
         _raise(prices, match.start(), LONE_PARTICLE)
     if "-" in text or "‐" in text:
@@ -106,6 +109,6 @@ def _addresses(text: str, prices: list[int]) -> None:
 def escapes(classes: str) -> list[int]:
     """LB-4: gaps before the third and later of three or more closing-type marks."""
     gaps: list[int] = []
-    for match in re.finditer(k.pattern(k.CLOSING) + "{3,}", classes):
+    for match in _THREE_CLOSERS.finditer(classes):
         gaps += range(match.start() + 2, match.end())
     return gaps

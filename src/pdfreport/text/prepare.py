@@ -71,6 +71,9 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
     jobs: dict[Face, _Job] = {}
     for draft in drafts:
         _distribute(draft, catalog, jobs, notes)
+    for face in jobs:
+        if not face.embeddable:
+            notes.error("fonts.not-embeddable", face=face.ref.name)
     shaped = {face: _shape(face, job) for face, job in jobs.items()}
     remarks.tell(notes)
     return [analyse(_units(draft, shaped, catalog)) for draft in drafts]
