@@ -248,6 +248,25 @@ def test_listings_line_up(stub: Stub, capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().out.splitlines() == ["a     270×390 mm  四开   /t/a.png", "long  210×297 mm  plain"]
 
 
+def test_fonts_say_what_they_lack(stub: Stub, capsys: pytest.CaptureFixture[str]) -> None:
+    """A face that lacks characters of the source, or may not be embedded, is marked; a long list is cut."""
+    row = {
+        "role": "song",
+        "weight": "bold",
+        "name": "Song-Bold",
+        "family": "Song",
+        "characters": 10,
+        "embeddable": True,
+    }
+    rows = [{**row, "missing": ""}, {**row, "embeddable": False, "missing": "字" * 40}]
+    calls = stub("font_report", rows)
+    assert cli.main(["fonts", "copy"]) == 0
+    assert calls == [(("copy",), {})]
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == "song  bold  Song-Bold  10 characters"
+    assert second == first + "  may not be embedded in a PDF  lacks 40: " + "字" * 30 + "…"
+
+
 def test_schema_is_json(stub: Stub, capsys: pytest.CaptureFixture[str]) -> None:
     """`schema` prints the edition's unless the layout's is asked for."""
     calls = stub("schema", {"title": "稿件"})

@@ -8,7 +8,7 @@ from pdfreport.messages import table
 
 TOP = Path(__file__).resolve().parents[1]
 # Of the command line's words these are help and results, not diagnostics.
-HELP = ("cli.about", "cli.option-", "cli.more", "cli.built", "cli.wrote", "cli.warning")
+HELP = ("cli.about", "cli.option-", "cli.more", "cli.built", "cli.wrote", "cli.warning", "cli.font-")
 HEAD = """# Diagnostics
 
 Every mistake and remark that the program can report, by code. A build report (`--report`) gives the code with each; on

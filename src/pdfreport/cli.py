@@ -19,6 +19,7 @@ from pdfreport.messages import render
 
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
+SHOWN_MISSING = 30  # characters; more would fill the screen and say no more
 _REASONS = {
     errno.ENOENT: "no-folder", errno.ENOTDIR: "no-folder", errno.EISDIR: "is-folder", errno.EACCES: "no-permission",
     errno.EPERM: "no-permission", errno.EROFS: "no-permission", errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full",
@@ -180,8 +181,16 @@ def _layouts(values: Values) -> None:
 
 
 def _fonts(values: Values) -> None:
-    rows = pdfreport.font_report(values.get("source"))
-    print_table([[str(value) for value in row.values()] for row in rows])
+    source = values.get("source")
+    rows = []
+    for one in pdfreport.font_report(source):
+        remarks = [] if one["embeddable"] else [_say("font-refuses")]
+        if one["missing"]:
+            shown = one["missing"][:SHOWN_MISSING] + ("…" if len(one["missing"]) > SHOWN_MISSING else "")
+            remarks.append(_say("font-lacks", count=len(one["missing"]), characters=shown))
+        count = _say("font-characters", count=one["characters"])
+        rows.append((one["role"], one["weight"], one["name"], count, "  ".join(remarks)))
+    print_table(rows)
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

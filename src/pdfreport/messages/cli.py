@@ -87,5 +87,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.warning": ("提醒：{message}", "warning: {message}"),
     "cli.built": ("{file}：{pages} 版，{size}", "{file}: pages {pages}, {size}"),
+    "cli.font-characters": ("{count} 字", "{count} characters"),
+    "cli.font-lacks": ("缺 {count} 字：{characters}", "lacks {count}: {characters}"),
+    "cli.font-refuses": ("字体不允许嵌入 PDF", "may not be embedded in a PDF"),
     "cli.wrote": ("已写 {file}", "wrote {file}"),
 }

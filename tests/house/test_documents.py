@@ -1,0 +1,49 @@
+"""Every command, option and exit status is documented, and documents point at things that exist."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pdfreport.cli import COMMANDS
+from tests.house.tree import ROOT, tracked
+
+README = ROOT / "README.md"
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_the_readme_shows_every_command(command: str) -> None:
+    """A command that the README does not mention does not exist for its users."""
+    assert f"pdfreport {command}" in README.read_text(encoding="utf8")
+
+
+def test_the_readme_shows_every_option() -> None:
+    """So does every option of `build` and `preview`."""
+    text = README.read_text(encoding="utf8")
+    options = {f"--{option.name}" for command in COMMANDS for option in command.options if option.name != "output"}
+    assert {option for option in options if option not in text} == set()
+
+
+def test_links_lead_somewhere() -> None:
+    """Relative links in Markdown files name files of the project."""
+    broken = []
+    for path in tracked():
+        if path.suffix != ".md":
+            continue
+        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf8")):
+            if "://" not in target and not target.startswith("mailto:") and not (path.parent / target).exists():
+                broken.append(f"{path.relative_to(ROOT)}: {target}")
+    assert broken == []
+
+
+def test_dependencies_are_explained() -> None:
+    """Every dependency has its line, and its exact version in the constraints."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["project"]
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf8").lower()
+    pinned = {line.split("==")[0].lower() for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    names = [re.split("[<>=]", line)[0].lower() for line in wanted]
+    assert [name for name in names if name not in page or name not in pinned] == []
