@@ -1,0 +1,51 @@
+"""One chart to one drawing: checked, taken from what was kept, else drawn by the file of its kind.
+
+In: `content.model.Chart` and a `Room`. Out: a `Drawing`, or None with the reasons in `notes`. To add a kind, write a
+file with `draw(chart, room, notes)` and give it a line in `KINDS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pdfreport.charts import bars, check, compare, dots, kept, slope, squares
+from pdfreport.charts.quiet import load_matplotlib
+from pdfreport.charts.room import Drawing, Room
+from pdfreport.content.model import Chart
+from pdfreport.diag import Notes
+
+Draw = Callable[[Chart, Room, Notes], Drawing | None]
+
+
+def _bars(chart: Chart, room: Room) -> Draw:
+    return compare.draw if room.compare and len(chart.rows) == 2 else bars.draw
+
+
+def _dots(chart: Chart, room: Room) -> Draw:
+    return squares.draw if room.squares or (chart.whole == 100 and chart.unit in ("%", "％")) else dots.draw
+
+
+# The form a kind takes, which may depend on the room: two bars with their figures on them, squares for per cent
+KINDS: dict[str, Callable[[Chart, Room], Draw]] = {
+    "slope": lambda chart, room: slope.draw,
+    "bars": _bars,
+    "dots": _dots,
+}
+
+
+def drawing(chart: Chart, room: Room, notes: Notes) -> Drawing | None:
+    """The chart drawn into its room (points, from its top left); None if it cannot be, and why in `notes`."""
+    if chart.kind not in KINDS:
+        notes.error("charts.unknown-kind", chart.where, kind=chart.kind, known=", ".join(KINDS))
+        return None
+    if not check.sound(chart, room, notes):
+        return None
+    name = kept.key(chart, room)
+    known = kept.fetch(name, room.measure)
+    if known is not None:
+        return known
+    load_matplotlib()
+    drawn = KINDS[chart.kind](chart, room)(chart, room, notes)
+    if drawn is not None:
+        kept.keep(name, drawn, room.measure)
+    return drawn
