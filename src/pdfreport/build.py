@@ -17,7 +17,7 @@ from pdfreport.content.model import Edition
 from pdfreport.content.read import load as read_edition
 from pdfreport.design import read as design
 from pdfreport.design.model import Design
-from pdfreport.diag import ContentError, Diagnostic, Notes, UsageError
+from pdfreport.diag import NOWHERE, ContentError, Diagnostic, Notes, UsageError
 from pdfreport.display.document import Document
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.page.compose import Workshop
@@ -62,9 +62,7 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     if notes.errors and not draft:
         raise ContentError(tuple(notes))
     report = {**document.report, "diagnostics": tuple(notes)}
-    return Document(
-        document.pages, document.info, document.profile, document.faces, document.pictures, report
-    )
+    return Document(document.pages, document.info, document.profile, document.faces, document.pictures, report)
 
 
 def write_pdf(document: Document, purpose: str = "press") -> bytes:
@@ -146,7 +144,11 @@ def _designs(edition: Edition, layout: str | None, notes: Notes) -> Sequence[Des
         path = design.find(wanted, Path(edition.folder))
         if path is None:
             problem = _usage("design.unknown-layout", name=wanted, known="、".join(design.names()))
-            raise UsageError([problem]) if layout else ContentError([Diagnostic(problem.severity, problem.code, page.where, problem.facts)])
+            raise (
+                UsageError([problem])
+                if layout
+                else ContentError([Diagnostic(problem.severity, problem.code, page.where, problem.facts)])
+            )
         if str(path) not in read:
             read[str(path)] = design.read(path, notes)
         found = read[str(path)]
@@ -173,7 +175,7 @@ def _own_fonts(edition: Edition) -> tuple[str, ...]:
 
 def _usage(code: str, **facts: str) -> Diagnostic:
     notes = Notes()
-    notes.error(code, **facts)
+    notes.error(code, NOWHERE, **facts)
     return notes.found[0]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pdfreport.diag import Diagnostic
 from pdfreport.display.document import Document
-from pdfreport.display.items import Group, Item, Path as Outline
-from pdfreport.display.items import Picture, Text
+from pdfreport.display.items import Group, Item, Picture, Text
+from pdfreport.display.items import Path as Outline
 
 FORMAT = 1
 
@@ -35,10 +36,7 @@ def full_report(
             "sha256": hashlib.sha256(data).hexdigest(),
             "purpose": purpose,
         },
-        "timings_ms": {
-            name: round((after - before) * 1000, 2)
-            for (_, before), (name, after) in zip(marks, marks[1:], strict=False)
-        },
+        "timings_ms": {name: round((after - before) * 1000, 2) for (_, before), (name, after) in pairwise(marks)},
     }
 
 
@@ -69,7 +67,13 @@ def _images(document: Document, items: Sequence[Item]) -> list[dict[str, Any]]:
         if isinstance(item, Picture):
             prepared = document.pictures[item.image]
             ppi = min(prepared.width / item.rect.width, prepared.height / item.rect.height) * 72
-            out.append({"file": Path(item.image.file).name, "effective_ppi": round(ppi), "pixels": [prepared.width, prepared.height]})
+            out.append(
+                {
+                    "file": Path(item.image.file).name,
+                    "effective_ppi": round(ppi),
+                    "pixels": [prepared.width, prepared.height],
+                }
+            )
     return out
 
 

@@ -123,6 +123,11 @@ class Sidebar:
     marker: str
     items: tuple[Item, ...]
     where: Where = NOWHERE
+    subjects: tuple[tuple[str, str], ...] = ()  # subject (hue) → its name in print
+
+    def subject(self, hue: str) -> str:
+        """What a subject is called in print; "" if the source gives no name."""
+        return dict(self.subjects).get(hue, "")
 
 
 @dataclass(frozen=True, slots=True)

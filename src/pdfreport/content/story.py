@@ -134,7 +134,9 @@ def _sidebar(written: SidebarWritten | None, notes: Notes) -> Sidebar | None:
         notes.error("content.sidebar-empty", written.where)
     title = normalize.lines(written.title, notes)
     items = tuple(_item(entry) for entry in written.items)
-    return Sidebar(title, written.source.strip(), written.marker.strip(), items, written.where)
+    return Sidebar(
+        title, written.source.strip(), written.marker.strip(), items, written.where, tuple(written.subjects.items())
+    )
 
 
 def _item(written: ItemWritten) -> Item:

@@ -158,6 +158,7 @@ class SidebarWritten:
     source: str = item("where the facts come from", default="")
     marker: str = item("mark before each fact", default="")
     items: tuple[ItemWritten, ...] = item("the facts, in order")
+    subjects: Mapping[str, str] = item("what each subject is called in print: {air: 蓝天}", default_factory=dict)
     where: Where = NOWHERE
 
 

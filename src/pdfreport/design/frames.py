@@ -7,7 +7,7 @@ whole lines. What a frame shows is named by story and part, never by its words, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Union
+from typing import Literal
 
 from pdfreport.design.lengths import ZERO, Length
 from pdfreport.diag import NOWHERE, Where
@@ -39,7 +39,9 @@ class FolioFrame(FrameBase):
     small: Length = item("size of date and editors", default=Length("7.5pt"))
     name: Length = item("size of the section name", default=Length("15pt"))
     baseline: Length = item("baseline of number and name below the frame's top", default=Length("6.2mm"))
-    rules: tuple[Length, ...] = item("centres of thick and thin rule below the frame's top", default=(Length("8.1mm"), Length("8.9mm")))
+    rules: tuple[Length, ...] = item(
+        "centres of thick and thin rule below the frame's top", default=(Length("8.1mm"), Length("8.9mm"))
+    )
     thick: Length = item("weight of the thick rule", default=Length("0.5mm"))
 
 
@@ -54,7 +56,9 @@ class PictureFrame(FrameBase):
     caption: bool = item("set caption and credit on the line below", default=True)
     hairlines: Length = item("rules above and below the picture at this distance", default=ZERO)
     edge: bool = item("a thin grey line at the edge, for pale skies", default=False)
-    crop: Literal["focus", "left", "right", "top", "bottom", "centre"] = item("which part stays when the shape differs", default="focus")
+    crop: Literal["focus", "left", "right", "top", "bottom", "centre"] = item(
+        "which part stays when the shape differs", default="focus"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +66,30 @@ class HeadFrame(FrameBase):
     """A part of a story set as display type: headline, deck, kicker, verse, byline, a section's title."""
 
     kind: Literal["head"] = "head"
-    part: str = item("kicker, headline, deck, deck_vertical, byline, lead, lead:1-2, title:2 (a section's head)", default="headline")
+    part: str = item(
+        "kicker, headline, deck, deck_vertical, byline, lead, lead:1-2, title:2 (a section's head)", default="headline"
+    )
     style: str = item("name of the style", default="headline")
     size: Length | None = item("size, when it differs from the style's", default=None)
     shape: Literal["plain", "stagger", "ends", "fill", "couplet"] = item(
-        "plain: all lines alike; stagger: later lines indented; ends: first flush left, last flush right; fill: size fills the width;"
-        " couplet: lines broken after the dash",
+        "plain: all lines alike; stagger: later lines indented; ends: first flush left, last flush right;"
+        " fill: size fills the width; couplet: lines broken after the dash",
         default="plain",
     )
     step: Length | None = item("distance of baselines; default the style's leading", default=None)
     indent: float = item("indent of later lines in em, for stagger", default=1.5)
     on: str = item("id of the picture frame the type stands on: white type, contrast measured", default="")
     at: Literal["top", "foot"] = item("whether baselines count from the frame's top or foot", default="top")
-    baseline: Length | None = item("first baseline from the top, or last from the foot; default: on the grid", default=None)
+    baseline: Length | None = item(
+        "first baseline from the top, or last from the foot; default: on the grid", default=None
+    )
     bar: tuple[Length, ...] = item("a bar before (two lengths: width, height) ", default=())
     bar_at: Literal["left", "above"] = item("where the bar stands", default="above")
     ink: str = item("ink by name, when it differs from the style's", default="")
     rule: Length | None = item("weight of a rule at the frame's top", default=None)
-    block: Literal["left", "center", "right"] = item("where ragged lines stand as one block, by their longest", default="left")
+    block: Literal["left", "center", "right"] = item(
+        "where ragged lines stand as one block, by their longest", default="left"
+    )
     vertical: bool = item("set top to bottom, lines from right to left", default=False)
     optional: bool = item("the frame may stay empty when the story has no such part", default=True)
 
@@ -100,10 +110,13 @@ class SidebarFrame(FrameBase):
     """数读: the sidebar of a story in one of its forms (look.md section 8)."""
 
     kind: Literal["sidebar"] = "sidebar"
-    form: Literal["strip", "column", "cards", "figure", "rows", "subject", "title"] = item("how the facts are shown", default="strip")
+    form: Literal["strip", "column", "cards", "figure", "rows", "subject", "title"] = item(
+        "how the facts are shown", default="strip"
+    )
     items: str = item("which facts: 'all', or ranks such as '1', '2-4', '1,3'; after merging", default="all")
     title: bool = item("show the sidebar's title", default=True)
     size: Length = item("size of the figures", default=Length("48pt"))
+    title_size: Length | None = item("size of the title, when it differs from the style's", default=None)
     ink: str = item("ink of the figures; 'hue' for the subject's", default="hue")
     tint: bool = item("stand on the palette's tint", default=False)
     marker: bool = item("show the sidebar's marker before each fact", default=True)
@@ -146,13 +159,14 @@ class SealFrame(FrameBase):
     """A square seal with the section's name reversed out of one ink; never an official seal."""
 
     kind: Literal["seal"] = "seal"
+    under: str = item("id of a vertical head: the seal stands under its last line", default="")
     side: Length = item("side of the square", default=Length("11.2mm"))
     size: Length = item("size of its characters", default=Length("13pt"))
     ink: str = item("ink by name", default="accent")
 
 
-Frame = Union[FolioFrame, PictureFrame, HeadFrame, TextFrame, SidebarFrame, ChartFrame, BoxFrame, RuleFrame, SealFrame]
-KINDS: dict[str, type[FrameBase]] = {
+Frame = FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | BoxFrame | RuleFrame | SealFrame
+KINDS: dict[str, type[Frame]] = {
     "folio": FolioFrame, "picture": PictureFrame, "head": HeadFrame, "text": TextFrame, "sidebar": SidebarFrame,
     "chart": ChartFrame, "box": BoxFrame, "rule": RuleFrame, "seal": SealFrame,
 }  # fmt: skip

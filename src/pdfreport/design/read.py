@@ -76,7 +76,7 @@ def _entry(root: Mapping_, name: str) -> Node | None:
     return next((node for key, _, node in root.entries if key == name), None)
 
 
-def _frames(root: Mapping_, notes: Notes) -> tuple[frames.FrameBase, ...] | None:
+def _frames(root: Mapping_, notes: Notes) -> tuple[frames.Frame, ...] | None:
     node = _entry(root, "frames")
     if not isinstance(node, Sequence_) or not node.items:
         notes.error("design.no-frames", root.where if node is None else node.where)
@@ -85,7 +85,7 @@ def _frames(root: Mapping_, notes: Notes) -> tuple[frames.FrameBase, ...] | None
     return None if None in decoded else tuple(frame for frame in decoded if frame is not None)
 
 
-def _frame(node: Node, notes: Notes) -> frames.FrameBase | None:
+def _frame(node: Node, notes: Notes) -> frames.Frame | None:
     kind = _entry(node, "kind") if isinstance(node, Mapping_) else None
     record = frames.KINDS.get(kind.text) if isinstance(kind, Scalar) else None
     if record is None:

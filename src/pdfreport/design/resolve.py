@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pdfreport.color import BLACK, PAPER, Cmyk, percent
 from pdfreport.design import model
-from pdfreport.design.frames import Frame, FrameBase, TextFrame, span
+from pdfreport.design.frames import Frame, TextFrame, span
 from pdfreport.design.lengths import Length, settle
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.design.written import GridWritten, HeadRuleWritten, LayoutWritten, SharedStyles, StyleWritten
@@ -30,7 +30,7 @@ class Parts:
     grid: GridWritten
     palette: Mapping[str, tuple[float, ...]]
     scale: SharedStyles
-    frames: tuple[FrameBase, ...]
+    frames: tuple[Frame, ...]
     file: str
 
 
@@ -167,9 +167,7 @@ def _head_rule(name: str, rule: HeadRuleWritten, styles: Mapping[str, ParagraphS
     )
 
 
-def _check_frames(
-    frames: tuple[Frame, ...], parts: Parts, grid: model.Grid, screws: set[str], notes: Notes
-) -> None:
+def _check_frames(frames: tuple[Frame, ...], parts: Parts, grid: model.Grid, screws: set[str], notes: Notes) -> None:
     seen: set[str] = set()
     for frame in frames:
         if frame.id in seen:

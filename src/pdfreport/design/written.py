@@ -40,11 +40,17 @@ class StyleWritten:
     leading: Length | None = item("distance of baselines", default=None)
     leading_em: float | None = item("distance of baselines in ems of the size", default=None, minimum=0.8, maximum=4)
     ink: str | None = item("ink by name", default=None)
-    align: Literal["justify", "left", "center", "right", "spread"] | None = item("how lines stand in the measure", default=None)
+    align: Literal["justify", "left", "center", "right", "spread"] | None = item(
+        "how lines stand in the measure", default=None
+    )
     indent: float | None = item("first-line indent in ems", default=None, minimum=0, maximum=10)
     strong: str | None = item("face of strong text", default=None)
-    strong_scale: float | None = item("size of strong text as a share of the size", default=None, minimum=0.5, maximum=1.5)
-    punctuation: Literal["gb", "kaiming", "half", "edge", "full", "none"] | None = item("width style of marks", default=None)
+    strong_scale: float | None = item(
+        "size of strong text as a share of the size", default=None, minimum=0.5, maximum=1.5
+    )
+    punctuation: Literal["gb", "kaiming", "half", "edge", "full", "none"] | None = item(
+        "width style of marks", default=None
+    )
     adjacent: Literal["level1", "tight", "none"] | None = item("neighbouring marks", default=None)
     line_start: Literal["trim", "keep-first", "keep"] | None = item("opening mark at a line start", default=None)
     line_end: Literal["half", "fit", "full"] | None = item("mark at a line end", default=None)
@@ -73,7 +79,9 @@ class ThreadWritten:
     """Text that runs through frames."""
 
     story: str = item("id or number (from 1) of the story on this page", default="1")
-    parts: tuple[str, ...] = item("parts in order: lead, lead:3-, paragraphs, sections, section:2", default=("lead", "paragraphs", "sections"))
+    parts: tuple[str, ...] = item(
+        "parts in order: lead, lead:3-, paragraphs, sections, section:2", default=("lead", "paragraphs", "sections")
+    )
     heads: str = item("head rule of its sections", default="subhead")
     closing: str = item("head rule of its last section, when it differs", default="")
     where: Where = NOWHERE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Union
 
 from pdfreport.color import Cmyk
 from pdfreport.diag import NOWHERE, Where
@@ -37,7 +36,7 @@ class Text:
 
 
 # One path segment: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), in points of the page.
-Segment = tuple[Union[str, float], ...]
+Segment = tuple[str | float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Group:
     alt: str = ""
 
 
-Item = Union[Text, Path, Picture, Group]
+Item = Text | Path | Picture | Group
 
 
 def box(rect: Rect, fill: Cmyk, mark: Mark = ARTIFACT) -> Path:

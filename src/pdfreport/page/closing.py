@@ -159,7 +159,7 @@ def _raised(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> 
     """The thread with all feet raised alike until it closes; the last leg may stay open where nothing else does."""
     elements = [one.element for one in stuff]
     best: Closed | None = None
-    for raised in range(0, max(leg.depth for leg in legs)):
+    for raised in range(max(leg.depth for leg in legs)):
         if best is not None and raised * RAISED >= best.fit.price:
             break
         cut = tuple(leg.shortened(raised) for leg in legs)

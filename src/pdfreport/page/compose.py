@@ -88,7 +88,8 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     _unused_figures(desk, items)
     grid = desk.grid
     columns = tuple(
-        Rect(grid.column_left(c), grid.head, grid.span_width(1), grid.type_area.height) for c in range(1, grid.columns + 1)
+        Rect(grid.column_left(c), grid.head, grid.span_width(1), grid.type_area.height)
+        for c in range(1, grid.columns + 1)
     )
     guides = Guides(grid.type_area, columns, grid.baseline(0), grid.pitch, grid.lines)
     page = Page(desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides)

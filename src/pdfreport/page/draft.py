@@ -1,7 +1,7 @@
 """Copy that does not fit: how it is said, and what a draft shows of it.
 
-A build refuses such a page. With ``--draft`` the page is made all the same: what fits is placed, the rest is listed, and
-the page is marked so that nobody takes it for finished.
+A build refuses such a page. With ``--draft`` the page is made all the same: what fits is placed, the rest is listed,
+and the page is marked so that nobody takes it for finished.
 """
 
 from __future__ import annotations

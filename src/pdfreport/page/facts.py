@@ -1,4 +1,4 @@
-"""The facts of a sidebar as designs show them: items of the same value and unit become one figure (look.md section 8)."""
+"""The facts of a sidebar as designs show them: items of one value and unit become one figure (look.md section 8)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ def facts_of(sidebar: Sidebar, *, merge: bool = True, hue: str = "") -> tuple[Fa
     for rank, item in enumerate(sidebar.items):
         if hue and item.hue != hue:
             continue
-        same = [i for i, fact in enumerate(out) if merge and item.value and (fact.value, fact.unit) == (item.value, item.unit)]
+        same = [
+            i
+            for i, fact in enumerate(out)
+            if merge and item.value and (fact.value, fact.unit) == (item.value, item.unit)
+        ]
         if same:
             old = out[same[0]]
             out[same[0]] = Fact(old.value, old.unit, old.hue, (*old.items, item), (*old.ranks, rank))

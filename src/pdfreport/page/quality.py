@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pdfreport.page.legs import Leg
@@ -37,7 +38,7 @@ def quality(lines: Sequence[PlacedLine], open_columns: int) -> dict[str, Any]:
         "flush_error_max_pt": round(max(flush, default=0.0), 4),
         "prohibited_starts": sum(p.line.text[:1] in NO_START for p in lines if p.line.text),
         "prohibited_ends": sum(p.line.text[-1:] in NO_END for p in lines if p.line.text and not p.line.last),
-        "split_numbers": sum(_splits(a, b) for a, b in zip(lines, lines[1:], strict=False)),
+        "split_numbers": sum(_splits(a, b) for a, b in pairwise(lines)),
         "loosest_em": round(max((p.line.stretch for p in lines), default=0) / 1000, 4),
         "tightest_em": round(min((_narrowest(p.line) for p in lines), default=1000) / 1000, 4),
         "single_character_last_lines": sum(

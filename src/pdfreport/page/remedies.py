@@ -65,5 +65,7 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
         "leading_pt": body[0].leg.leading if body else desk.grid.pitch,
         "remedies": [{"remedy": kind, "count": count} for kind, count in sorted(kinds.items())],
         "overset_characters": sum(entry.characters for entry in over),
-        "short_lines": sum(closed.fit.open_lines + closed.raised * len(closed.legs) for closed in mine) if not over else 0,
+        "short_lines": sum(closed.fit.open_lines + closed.raised * len(closed.legs) for closed in mine)
+        if not over
+        else 0,
     }

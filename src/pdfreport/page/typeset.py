@@ -69,7 +69,7 @@ class Typesetter:
         return self.memory.prepared[key][0]
 
     def broken(self, words: Words, style: ParagraphStyle, measure: int, looseness: int = 0) -> Breaks | None:
-        """Where the paragraph's lines end at `measure` (1/1000 em); None if it cannot be so many lines more or fewer."""
+        """Where the lines end at `measure` (1/1000 em); None if the paragraph cannot be so many lines more or fewer."""
         key = ((words.spans, style), measure, looseness)
         if key not in self.memory.breaks:
             self.memory.breaks[key] = break_lines(self.prepared(words, style), measure, looseness=looseness)
@@ -81,17 +81,22 @@ class Typesetter:
         assert breaks is not None  # looseness 0 always has an answer (LB-15)
         return set_lines_of(self.prepared(words, style), breaks)
 
-    def head_lines(self, words: Words, style: ParagraphStyle, width: float, count: int | None = None) -> tuple[Words, ...]:
+    def head_lines(
+        self, words: Words, style: ParagraphStyle, width: float, count: int | None = None
+    ) -> tuple[Words, ...]:
         """A head broken by sense into lines that fit `width` points (in `count` lines if given), as words again."""
         prepared = self.prepared(words, style)
         breaks = break_headline(prepared, thousandths(width, style), lines=count)
         if breaks is None:
             breaks = self.broken(words, style, thousandths(width, style))
         assert breaks is not None
-        starts = (0, *breaks.ends[:-1])
-        return tuple(cut(words, start, end) for start, end in zip(starts, breaks.ends, strict=True))
+        ends = [prepared.positions[unit] for unit in breaks.ends[:-1]]  # breaks count units, words code points
+        starts = (0, *ends)
+        return tuple(cut(words, start, end) for start, end in zip(starts, (*ends, len(words.text)), strict=True))
 
-    def line(self, words: Words, style: ParagraphStyle, width: float | None = None, align: str | None = None) -> SetLine:
+    def line(
+        self, words: Words, style: ParagraphStyle, width: float | None = None, align: str | None = None
+    ) -> SetLine:
         """The words on one line, whatever its length; spread over `width` points if `align` says so."""
         measure = None if width is None else thousandths(width, style)
         return set_single(self.prepared(words, style), measure, align)

@@ -38,7 +38,7 @@ def draw(frame: ChartFrame, desk: Desk) -> Placed:
 
 
 def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:
-    inks = {name: ink for name, ink in desk.design.inks.items()}
+    inks = dict(desk.design.inks)
     palette = Palette(
         main=inks["main"], second=inks["second"], third=inks["third"], bars=inks["bars"], accent=inks["accent"],
         grey=inks["grey"], named=inks,

@@ -7,6 +7,7 @@ is set smaller, down to 0.72 of its grade (makeup.md section 4); what still does
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from pdfreport.color import PAPER, Cmyk
 from pdfreport.content.model import Words
 from pdfreport.design.frames import HeadFrame
@@ -90,9 +91,7 @@ def _after_dash(row: Words) -> Sequence[Words]:
     return [row] if at < 0 else [cut(row, 0, at + 2), cut(row, at + 2, len(row.text))]
 
 
-def _shrunk(
-    frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect: Rect, desk: Desk
-) -> ParagraphStyle:
+def _shrunk(frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect: Rect, desk: Desk) -> ParagraphStyle:
     """The style at the size at which every line fits the frame; the largest size that fills it for shape `fill`."""
     widths = [desk.set.width(row, style) + _indent(frame, style, (i, len(rows))) for i, row in enumerate(rows)]
     widest = sum(widths) + style.size if frame.shape == "ends" and _step(frame, style) == 0 else max(widths)
@@ -122,9 +121,7 @@ def _indent(frame: HeadFrame, style: ParagraphStyle, place: tuple[int, int]) -> 
     return frame.indent * style.size if frame.shape == "stagger" and place[0] else 0.0
 
 
-def _x(
-    frame: HeadFrame, line: SetLine, row: Words, style: ParagraphStyle, rect: Rect, place: tuple[int, int]
-) -> float:
+def _x(frame: HeadFrame, line: SetLine, row: Words, style: ParagraphStyle, rect: Rect, place: tuple[int, int]) -> float:
     """Left edge of a line; a quote that opens it hangs out by half its half-width frame."""
     index, count = place
     if frame.shape == "ends":

@@ -42,7 +42,9 @@ def draw(frame: PictureFrame, desk: Desk) -> Placed:
         items.append(_edge(rect, desk))
     if frame.hairlines.pt:
         away = frame.hairlines.pt
-        items += [box(Rect(rect.x, y, rect.width, HAIR), desk.ink("main")) for y in (rect.y - away, rect.bottom + away - HAIR)]
+        items += [
+            box(Rect(rect.x, y, rect.width, HAIR), desk.ink("main")) for y in (rect.y - away, rect.bottom + away - HAIR)
+        ]
     if frame.caption:
         items += _caption(figure, story, rect, frame.hairlines.pt, desk)
     return Placed(tuple(items))
@@ -63,7 +65,9 @@ def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) 
     style, credit = desk.style("caption"), desk.style("credit")
     lines = desk.set.lines(figure.caption, style, rect.width) if figure.caption else ()
     for row, line in enumerate(lines):
-        items += place_line(line, rect.x, baseline + row * style.leading, style, Mark("Caption", node, figure.caption.where))
+        items += place_line(
+            line, rect.x, baseline + row * style.leading, style, Mark("Caption", node, figure.caption.where)
+        )
     if figure.credit:
         line = desk.set.line(words(figure.credit, figure.where), credit)
         width = line.width * credit.size / 1000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pdfreport.color import PAPER
 from pdfreport.design.frames import SealFrame
-from pdfreport.display.items import ARTIFACT, Item, Path, Segment
+from pdfreport.display.items import ARTIFACT, Item, Path, Segment, Text
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
@@ -21,7 +21,8 @@ def draw(frame: SealFrame, desk: Desk) -> Placed:
         desk.notes.note("page.seal-left-out", frame.where, frame=frame.id, name=name)
         return Placed(())
     rect, side = desk.rect(frame), frame.side.pt
-    square = Rect(rect.x, rect.y + frame.drop.pt, side, side)
+    x, y = _under(frame, desk) or (rect.x, rect.y)
+    square = Rect(x, y + frame.drop.pt, side, side)
     items: list[Item] = [Path(_rounded(square), fill=desk.ink(frame.ink))]
     style = sized(desk.style("seal"), frame.size.pt)
     height = style.size + style.leading
@@ -31,6 +32,16 @@ def draw(frame: SealFrame, desk: Desk) -> Placed:
         y = square.y + (side - height) / 2 + 0.88 * style.size + index * style.leading
         items += place_line(line, x, y, style, ARTIFACT, PAPER)
     return Placed(tuple(items))
+
+
+def _under(frame: SealFrame, desk: Desk) -> tuple[float, float] | None:
+    """Upper left of a seal centred under the last line of a vertical head, a tenth of its em below it."""
+    runs = [item.run for item in desk.placed.get(frame.under, ()) if isinstance(item, Text)]
+    if not runs:
+        return None
+    last = runs[-1]
+    axis = last.x + last.width * last.em / 2000
+    return axis - frame.side.pt / 2, last.y + (0.12 + 0.1) * last.size
 
 
 def _rounded(rect: Rect) -> tuple[Segment, ...]:

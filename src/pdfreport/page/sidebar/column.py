@@ -11,6 +11,7 @@ from pdfreport.page.facts import Fact, chosen, facts_of
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.sidebar.fact_block import Cell, block
 from pdfreport.page.sidebar.strip import ink_of, word_row
+from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
 BAR, HAIR, INNER = 1.2 * MM, 0.18 * MM, 3.2 * MM
@@ -18,13 +19,13 @@ MERGED, WORD = 0.95, 0.7  # sizes of a merged figure and of a word as shares of 
 
 
 def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
-    """Tint, bar, title spread over the measure, then one row per fact with the rest of the height shared out between."""
+    """Tint, bar, title spread over the measure, then a row per fact, the rest of the height shared out."""
     rect = desk.rect(frame)
     inner = Rect(rect.x + INNER, rect.y, rect.width - 2 * INNER, rect.height)
     items: list[Item] = [box(rect, desk.ink("tint")), box(Rect(rect.x, rect.y, rect.width, BAR), desk.ink("main"))]
     y = rect.y + BAR + 2.6 * MM
     if frame.title:
-        placed, y = _title(sidebar, inner, y, node, desk)
+        placed, y = _title(frame, sidebar, inner, y, node, desk)
         items += placed
     marker = sidebar.marker if frame.marker else ""
     facts = chosen(facts_of(sidebar), frame.items)
@@ -42,8 +43,11 @@ def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed
     return Placed(tuple(items))
 
 
-def _title(sidebar: Sidebar, inner: Rect, y: float, node: str, desk: Desk) -> tuple[list[Item], float]:
+def _title(
+    frame: SidebarFrame, sidebar: Sidebar, inner: Rect, y: float, node: str, desk: Desk
+) -> tuple[list[Item], float]:
     style = desk.style("sidebar-title")
+    style = style if frame.title_size is None else sized(style, frame.title_size.pt)
     words = sidebar.title[0]
     line = desk.set.line(words, style, inner.width, "spread")
     mark = Mark("H2", f"{node}/title", words.where)

@@ -64,7 +64,7 @@ def label_and_note(copy: Copy, cell: Cell, y: float, desk: Desk, mark: Mark) -> 
 
 
 def note_of(copy: Copy) -> str:
-    """What is said under the label: the note, or what the sentence says after the label if that is more than a figure."""
+    """What is said under the label: the note, or what the sentence says after it if that is more than a figure."""
     if copy.note:
         return copy.note
     tail = copy.tail

@@ -105,7 +105,7 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
     cell = Cell(rect.x, rect.width, baseline, size, ink, marker, node)
     mark = node_of(cell, lead.items[0], lead)
     name = desk.style("sidebar-title")
-    group = Words((Span(lead.items[0].group),), lead.items[0].where)
+    group = Words((Span(sidebar.subject(frame.subject)),), sidebar.where)
     if group:
         items += place_line(desk.set.line(group, name), rect.x, baseline, name, mark, ink)
     x = rect.right - figure_width(lead.value, lead.unit, size, desk)
@@ -117,7 +117,9 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
         placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact)), desk)
         items += placed
     if y - 6.3 * MM > rect.bottom:
-        desk.notes.error("page.sidebar-full", sidebar.where, frame=frame.id, lines=round((y - rect.bottom) / desk.grid.pitch))
+        desk.notes.error(
+            "page.sidebar-full", sidebar.where, frame=frame.id, lines=round((y - rect.bottom) / desk.grid.pitch)
+        )
     return Placed(tuple(items))
 
 
@@ -128,9 +130,7 @@ def _goes_on_one_line(copy: Copy, rect: Rect, marker: str, desk: Desk) -> bool:
     return left + names.size + right <= rect.width
 
 
-def _subject_row(
-    copy: Copy, rect: Rect, y: float, told: tuple[str, Mark], desk: Desk
-) -> tuple[list[Item], float]:
+def _subject_row(copy: Copy, rect: Rect, y: float, told: tuple[str, Mark], desk: Desk) -> tuple[list[Item], float]:
     """A row, or for an item with a note of its own the label with the note in 楷 under it."""
     step = 6.3 * MM
     if _goes_on_one_line(copy, rect, told[0], desk):

@@ -1,6 +1,7 @@
 """数读 form 5, strip: one row of cells over the frame's columns between two rules (look.md section 8).
 
-A merged figure takes two columns where there is room; words (最低, 全部) stand in pairs in one column where there is not.
+A merged figure takes two columns where there is room; words (最低, 全部) stand in pairs in one column where there is
+not.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from pdfreport.display.items import Item, Mark, box
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.facts import Fact, chosen, facts_of
+from pdfreport.page.furniture.figure_type import WORD_SHARE, FigureLook, figure_width, place_figure
 from pdfreport.page.furniture.lines import place_rows
 from pdfreport.page.sidebar.fact_block import Cell, block, label_and_note, node_of
-from pdfreport.page.furniture.figure_type import WORD_SHARE, FigureLook, figure_width, place_figure
 from pdfreport.units import MM
 
 BASELINE = 16.6 * MM
@@ -111,7 +112,9 @@ def word_row(fact: Fact, area: Rect, top: float, look: Cell, desk: Desk) -> tupl
     tall = look.size * WORD_SHARE
     height = max(tall, foot - top - desk.style("note").leading)
     baseline = top + 0.88 * desk.style("label").size / 2 + 0.44 * tall
-    figure, _ = place_figure(fact.value, fact.unit, FigureLook(area.x, baseline + 0.16 * tall, look.size, look.ink), desk, mark)
+    figure, _ = place_figure(
+        fact.value, fact.unit, FigureLook(area.x, baseline + 0.16 * tall, look.size, look.ink), desk, mark
+    )
     return figure + label, height
 
 
