@@ -104,21 +104,35 @@ fixed: card
 def test_every_kind_of_field() -> None:
     """A full record comes out typed; numbers are text where text is asked for."""
     card, found = read(FULL)
-    assert found == [] and card is not None
+    assert found == []
+    assert card is not None
     assert (card.title, card.count, card.size, card.open, card.kind) == ("2022", 3, 2.0, True, "tint")
-    assert card.lines == ("一行",) and card.shares == (0.0, 0.5)
-    assert card.inks["main"].name == "松绿" and card.inks["tint"].share == 0.1
-    assert card.ink is not None and card.ink.name == "印红" and card.label == 311 and card.short == Short("1.10")
-    assert card.parts[0] == "甲" and isinstance(card.parts[1], Ink) and card.from_ == "渝"
-    assert str(card.cards[0].where) == "f:15:5" and str(card.places["count"]) == "f:2:8"
+    assert card.lines == ("一行",)
+    assert card.shares == (0.0, 0.5)
+    assert card.inks["main"].name == "松绿"
+    assert card.inks["tint"].share == 0.1
+    assert card.ink is not None
+    assert card.ink.name == "印红"
+    assert card.label == 311
+    assert card.short == Short("1.10")
+    assert card.parts[0] == "甲"
+    assert isinstance(card.parts[1], Ink)
+    assert card.from_ == "渝"
+    assert str(card.cards[0].where) == "f:15:5"
+    assert str(card.places["count"]) == "f:2:8"
     assert str(card.inks["tint"].where) == "f:8:24"
 
 
 def test_defaults_and_null() -> None:
     """What is left out or left empty takes its default."""
     card, found = read("title: x\ncount: 1\nsize:\nlines: ~\nink: null\nfrom:\n")
-    assert found == [] and card is not None
-    assert card.size == 1.0 and card.lines == () and card.ink is None and card.from_ == "" and "size" not in card.places
+    assert found == []
+    assert card is not None
+    assert card.size == 1.0
+    assert card.lines == ()
+    assert card.ink is None
+    assert card.from_ == ""
+    assert "size" not in card.places
 
 
 def test_all_mistakes_at_once() -> None:
@@ -134,21 +148,25 @@ def test_all_mistakes_at_once() -> None:
         "f:1:1", "f:2:8", "f:3:7", "f:4:7", "f:5:7", "f:6:8", "f:7:13", "f:8:7", "f:9:6", "f:10:8", "f:11:9",
         "f:12:17", "f:12:31", "f:1:1",
     ]  # fmt: skip
-    assert "did you mean title?" in found[0] and "9 or less" in found[1] and "did you mean tint?" in found[4]
+    assert "did you mean title?" in found[0]
+    assert "9 or less" in found[1]
+    assert "did you mean tint?" in found[4]
     assert "`title` is missing" in found[-1]
 
 
 def test_unknown_key_without_a_near_one_lists_all() -> None:
     """If no key is like the one written, the message names those there are."""
     _, found = read("title: x\ncount: 1\nzzz: 1\n")
-    assert len(found) == 1 and "title, count" in found[0]
+    assert len(found) == 1
+    assert "title, count" in found[0]
 
 
 @pytest.mark.parametrize("text", ["[1]", "word"])
 def test_root_must_be_a_mapping(text: str) -> None:
     """A file that is a list or a word is not taken for a record."""
     card, found = read(text)
-    assert card is None and len(found) == 1
+    assert card is None
+    assert len(found) == 1
 
 
 def fits(schema: dict[str, Any], value: Any, root: dict[str, Any]) -> bool:
@@ -160,7 +178,7 @@ def fits(schema: dict[str, Any], value: Any, root: dict[str, Any]) -> bool:
     if "enum" in schema and value not in schema["enum"]:
         return False
     if "type" in schema:
-        kinds = {
+        kinds: dict[str, Any] = {
             "string": str,
             "number": (int, float),
             "integer": int,
@@ -215,7 +233,8 @@ def test_json_schema_tells_what_fields_are_for() -> None:
     schema = json_schema(Card, "card")
     assert schema["properties"]["count"]["description"] == "how many"
     assert schema["$defs"]["Ink"]["anyOf"][1]["properties"]["share"]["default"] == 1.0
-    assert schema["$defs"]["Short"] == {"type": "string"} and "where" not in schema["properties"]
+    assert schema["$defs"]["Short"] == {"type": "string"}
+    assert "where" not in schema["properties"]
 
 
 KEYS = st.sampled_from(

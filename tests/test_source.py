@@ -18,7 +18,8 @@ def tree(text: str) -> Node:
     """The tree of a text that has no mistakes."""
     notes = Notes()
     node = parse_yaml(text, "f.yaml", notes)
-    assert node is not None and not notes.found, [d.line("en") for d in notes]
+    assert node is not None, [d.line("en") for d in notes]
+    assert not notes.found
     return node
 
 
@@ -27,7 +28,8 @@ def only(text: str) -> tuple[str, str]:
     notes = Notes()
     assert parse_yaml(text, "f.yaml", notes) is None
     (found,) = notes.found
-    assert found.message("zh") and found.message("en")
+    assert found.message("zh")
+    assert found.message("en")
     return found.code, str(found.where)
 
 
@@ -45,16 +47,20 @@ def test_nodes_know_their_places() -> None:
     node = tree("版: 三\nitems:\n  - 甲\n  - {k: 乙}\n")
     assert isinstance(node, Mapping_)
     (_, _, page), (_, key_where, items) = node.entries
-    assert str(page.where) == "f.yaml:1:4" and str(key_where) == "f.yaml:2:1"
-    assert isinstance(items, Sequence_) and str(items.items[0].where) == "f.yaml:3:5"
+    assert str(page.where) == "f.yaml:1:4"
+    assert str(key_where) == "f.yaml:2:1"
+    assert isinstance(items, Sequence_)
+    assert str(items.items[0].where) == "f.yaml:3:5"
     inner = items.items[1]
-    assert isinstance(inner, Mapping_) and str(inner.entries[0][2].where) == "f.yaml:4:9"
+    assert isinstance(inner, Mapping_)
+    assert str(inner.entries[0][2].where) == "f.yaml:4:9"
 
 
 @pytest.mark.parametrize(
     ("written", "wanted"),
     [
-        ("2022", 2022), ("-3", -3), ("1.10", 1.1), ("1e3", 1000.0), ("true", True), ("False", False), ("~", None), ("", None),
+        ("2022", 2022), ("-3", -3), ("1.10", 1.1), ("1e3", 1000.0), ("true", True), ("False", False), ("~", None),
+        ("", None),
         ("yes", "yes"), ("010", 10), ("0x1F", "0x1F"), ("1:30", "1:30"), ("2023-01-12", "2023-01-12"), (".inf", ".inf"),
         ("9" * 5000, "9" * 5000), ("1e9999", "1e9999"), ("'2022'", "2022"), ('"true"', "true"), ("1_000", "1_000"),
     ],
@@ -62,7 +68,8 @@ def test_nodes_know_their_places() -> None:
 def test_plain_values_hold_no_surprises(written: str, wanted: object) -> None:
     """Only what looks like a number is one, and the text is kept as written."""
     scalar = value(f"k: {written}\n")
-    assert scalar.value == wanted and type(scalar.value) is type(wanted)
+    assert scalar.value == wanted
+    assert type(scalar.value) is type(wanted)
     assert scalar.text == written.strip("'\"")
 
 
@@ -125,7 +132,8 @@ def test_byte_order_mark_is_no_text(tmp_path: Path) -> None:
     """The mark that some editors put first belongs to the file, not to its first key."""
     (tmp_path / "bom.yaml").write_bytes(b"\xef\xbb\xbfa: 1\n")
     node = read_yaml(tmp_path / "bom.yaml", Notes(), "bom.yaml")
-    assert isinstance(node, Mapping_) and node.entries[0][0] == "a"
+    assert isinstance(node, Mapping_)
+    assert node.entries[0][0] == "a"
 
 
 @pytest.mark.parametrize(
@@ -145,8 +153,10 @@ def test_places_inside_a_text(text: str, offset: int, place: str) -> None:
 
 def test_folded_texts_say_so() -> None:
     """Texts that run over line ends are marked, so that the content room can close the gaps between Han."""
-    assert value("a: 江\n  津\n").folded and value("a: >\n  江\n  津\n").folded
-    assert not value("a: |\n  江\n  津\n").folded and not value("a: 江津\n").folded
+    assert value("a: 江\n  津\n").folded
+    assert value("a: >\n  江\n  津\n").folded
+    assert not value("a: |\n  江\n  津\n").folded
+    assert not value("a: 江津\n").folded
 
 
 def test_pure_parser_builds_the_same_tree(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,5 +181,6 @@ def test_any_text_gives_a_tree_or_a_reason(text: str) -> None:
 def test_every_message_has_both_languages() -> None:
     """Chinese and English are both complete and say what to do after a semicolon or question."""
     for code, words in table("source").items():
-        assert code.startswith("source.") and len(words) == 2
+        assert code.startswith("source.")
+        assert len(words) == 2
         assert all(any(mark in text for mark in ";；？?") for text in words), code

@@ -126,7 +126,8 @@ def reader_for(hint: Any, one_or_many: bool = False) -> Reader:
         return partial(_list, reader_for(get_args(hint)[0]), one_or_many)
     if origin is not None and issubclass(origin, Mapping):
         return partial(_mapping, reader_for(get_args(hint)[1]))
-    assert is_dataclass(hint) and isinstance(hint, type), f"no reader for {hint!r}"
+    assert isinstance(hint, type), f"no reader for {hint!r}"
+    assert is_dataclass(hint), f"no reader for {hint!r}"
     return lambda node, key, notes: _record(hint)(node, key, notes)
 
 

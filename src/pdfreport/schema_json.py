@@ -93,7 +93,8 @@ def _hint(hint: Any, parts: dict[str, Schema]) -> Schema:
         return {"type": "array", "items": _hint(get_args(hint)[0], parts)}
     if origin is not None and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _hint(get_args(hint)[1], parts)}
-    assert is_dataclass(hint) and isinstance(hint, type), f"no schema for {hint!r}"
+    assert isinstance(hint, type), f"no schema for {hint!r}"
+    assert is_dataclass(hint), f"no schema for {hint!r}"
     if hint.__name__ not in parts:
         parts[hint.__name__] = {}  # a place held, so that a record may nest itself
         parts[hint.__name__] = _record(hint, parts)

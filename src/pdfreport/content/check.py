@@ -41,7 +41,7 @@ def _pages(edition: Edition, notes: Notes) -> None:
             if name not in known:
                 guess = nearest(name, known) or ", ".join(known)[:80]
                 notes.error("content.unknown-story", page.where, name=name[:40], nearest=guess)
-            elif name in placed:
+            elif name in placed and known.count(name) == 1:  # a doubled id has been told already
                 notes.error("content.story-twice", page.where, name=name, page=placed[name])
             placed.setdefault(name, page.number)
     for story in edition.stories:

@@ -39,21 +39,20 @@ _EASY = re.compile(
 def blocks(text: str, place: LinePlace, notes: Notes) -> tuple[Block, ...]:
     """The blocks of a body, in order."""
     rows = text.split("\n")
-    if all(_EASY.fullmatch(row) for row in rows):
-        return tuple(_easy(rows, place))
-    return tuple(_parsed(text, place, notes))
+    easy = all(_EASY.fullmatch(row) for row in rows)
+    return tuple(_easy(rows, place) if easy else _parsed(text, place, notes))
 
 
 def _easy(rows: list[str], place: LinePlace) -> Iterator[Block]:
     """Paragraphs and headings only."""
     pending: list[str] = []
     for number, row in enumerate([*rows, ""]):
-        stripped = row.strip()
+        stripped = row.strip(" \t")
         if stripped and not row.startswith("#"):
             pending.append(stripped)
             continue
         if pending:
-            yield Block(0, "\n".join(pending), place(number - len(pending)))
+            yield from _paragraphs("\n".join(pending), number - len(pending), place)
             pending = []
         if stripped:
             level = len(row) - len(row.lstrip("#"))
@@ -85,11 +84,25 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
         elif kind == "heading_open":
             level = int(token.tag[1])
         elif kind == "inline" and token.content.strip():
-            words = token.content.strip().replace("\\\n", "\n")
-            yield Block(level, words if level else prefix + words, place(line), quotes > 0)
-            prefix, level = ("", 0) if not level else (prefix, 0)
+            words = token.content.strip(" \t").replace("\\\n", "\n")
+            if level:
+                yield Block(level, words, place(line), quotes > 0)
+            else:
+                yield from _paragraphs(prefix + words, line, place, quotes > 0)
+                prefix = ""
+            level = 0
         elif kind in {"fence", "html_block", "hr"}:
             _refuse(token, place(line), notes)
+
+
+def _paragraphs(text: str, line: int, place: LinePlace, quoted: bool = False) -> Iterator[Block]:
+    """One paragraph, or several: pasted Chinese copy begins each with a typed indent and leaves no blank lines."""
+    for part in _INDENT.split(text):
+        yield Block(0, part, place(line), quoted)
+        line += part.count("\n") + 1
+
+
+_INDENT = re.compile("\n(?=\u3000\u3000)")
 
 
 def _item(numbers: list[int | None]) -> str:

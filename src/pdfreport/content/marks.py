@@ -18,7 +18,9 @@ from pdfreport.diag import Notes, Where
 REACH = 2000
 DEPTH = 4
 _MAYBE = re.compile(r"[*\[\\<]|\{(?:kai|nobr):")
-_NEXT = re.compile(r"\\[*\[\]{}\\]|\*+|!?\[([^\[\]\n]*)\]\(([^()\s]*)\)|\{(kai|nobr):|</?[A-Za-z][^<>\n]{0,200}>|<!--")
+_NEXT = re.compile(
+    r"\\[*\[\]{}\\]|\*+|!?\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\{(kai|nobr):|</?[A-Za-z][^<>\n]{0,200}>|<!--"
+)
 _WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)

@@ -17,7 +17,7 @@ EITHER = "“”‘’—…·"  # belong to the script they stand in
 MARKS = "，。；：？！、（）《》〈〉「」『』【】〔〕"
 _SPACES = re.compile("[ \t\xa0]+")
 _LINE_END = re.compile("[ \t\xa0]*[\n\r\x85]+[ \t\xa0]*")
-_BLANK_LINE = re.compile("\n(?:[ \t\xa0]*\n)+")
+_NEW_PARAGRAPH = re.compile("\n(?:[ \t\xa0]*\n)+|\n(?=\u3000\u3000)")  # a blank line, or a typed indent
 _NEW_LINES = re.compile("\n+")
 # No pattern here holds characters beyond Latin-1: such a class takes Python 2.6 ms to compile, at every start.
 
@@ -66,7 +66,7 @@ def paragraphs(texts: Iterable[Text], notes: Notes) -> tuple[Words, ...]:
     return tuple(
         paragraph
         for text in texts
-        for start, part in _parts(text, _BLANK_LINE if text.scalar.style == "|" else _NEW_LINES)
+        for start, part in _parts(text, _NEW_PARAGRAPH if text.scalar.style == "|" else _NEW_LINES)
         if (paragraph := body(part, _place(text, part, start), notes, folded=text.scalar.folded))
     )
 

@@ -115,9 +115,9 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
     if not pages:
         names = tuple(story.id for story in gathered.found)
         pages = (PageCopy(1, "", (), "", names, written.where),)
-    if len(notes.errors) > before:
+    if len(notes.errors) > before or not gathered.found:
         return None
-    headline = "".join(line.text for line in gathered.found[0].headline) if gathered.found else ""
+    headline = "".join(line.text for line in gathered.found[0].headline)
     return Edition(
         publication=written.publication.strip(),
         date=written.date,

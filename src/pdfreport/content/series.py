@@ -98,7 +98,7 @@ def _csv(text: str, shown: str, notes: Notes) -> tuple[RowWritten, ...] | None:
     if len(notes.errors) > before:
         return None
     rows = tuple(_csv_rows(lines[1:], names, shown, notes))
-    if not rows:
+    if len(lines) == 1:
         notes.error("content.csv-empty", Where(shown))
     return rows if len(notes.errors) == before else None
 
