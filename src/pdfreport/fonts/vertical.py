@@ -8,13 +8,16 @@ from pdfreport.fonts.face import EM, Face
 
 
 def shape_vertical(face: Face, char: str) -> tuple[int, int]:
-    """Glyph of a character in vertical text (the font's `vert` form) and its advance downwards in 1/1000 em (VT-2)."""
+    """Glyph of a character, or of a joined pair such as ——, in vertical text and its advance down in 1/1000 em (VT-2).
+
+    The glyph is the font's `vert` form. A pair that the font does not join gives its first glyph with both advances.
+    """
     buffer = hb.Buffer()
     buffer.add_str(char)
     buffer.direction, buffer.script, buffer.language = "ttb", "Hani", "zh-Hans"
     hb.shape(face.hb_font, buffer, {"vert": True, "vhal": False, "vpal": False})
-    info, place = buffer.glyph_infos[0], buffer.glyph_positions[0]
-    return int(info.codepoint), abs(int(place.y_advance)) or EM
+    advance = sum(abs(int(place.y_advance)) for place in buffer.glyph_positions)
+    return int(buffer.glyph_infos[0].codepoint), advance or EM * len(char)
 
 
 def left_bearing(face: Face, char: str) -> int:

@@ -6,6 +6,7 @@ look.md wants them in display, while the text that extraction gives back stays �
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pdfreport.color import Cmyk
@@ -68,22 +69,27 @@ def _column(row: Words, column: _Column, desk: Desk, mark: Mark) -> tuple[list[I
     """One line's glyphs, each its own run, and the y where the line ends."""
     size, y = column.style.size, column.top
     items: list[Item] = []
-    for char in row.text:
+    for char in _units(row.text):
         shown = BRACKETS.get(char, char)
         wanted = BRACKET_FACE if char in BRACKETS else column.style.face
-        face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown)))
+        face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown[0])))
         glyph, advance = shape_vertical(face, shown)
         cell = CELL if char in BRACKETS else advance / 1000
         # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
         shift = (1 - cell) * size if char in "“‘" else 0.0
         x = column.axis - face.advance(glyph) * size / 2000
         run = GlyphRun(
-            face.ref, size, x, y - shift + 0.88 * size, (glyph,), (0,), char, face.advance(glyph), size,
+            face.ref, size, x, y - shift + 0.88 * size, (glyph,), (0,), (char,), face.advance(glyph), size,
             column.bracket if char in BRACKETS else column.ink,
         )  # fmt: skip
         items.append(Text(run, mark))
         y += cell * size
     return items, y
+
+
+def _units(text: str) -> list[str]:
+    """Characters, with a dash or an ellipsis of two code points as one (UB-1)."""
+    return re.findall("——|……|.", text, re.DOTALL)
 
 
 def _check_depth(frame: HeadFrame, foot: float, rect: Rect, desk: Desk) -> None:

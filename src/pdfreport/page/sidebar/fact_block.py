@@ -16,7 +16,7 @@ from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
-WIDER = 1.15
+WIDER = 1.08
 LABEL_DROP = 6.2 * MM  # label's baseline under the figure's (look.md section 4)
 
 
