@@ -24,7 +24,7 @@ install_missing() {
     DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends \
       "${names[@]}" >/dev/null
   else
-    echo "not checked by $(missing | xargs): install ${names[*]} (as root: apt-get install ${names[*]})" >&2
+    echo "not checked by $(missing | tr "\n" " "): install ${names[*]} (as root: apt-get install ${names[*]})" >&2
     [ -z "${CI:-}" ] || exit 1 # where everything must be checked, a missing tool is a failure
   fi
 }
@@ -61,6 +61,8 @@ text_extracts() {
 
 install_missing
 failed=0
+checked=$(for tool in "${!packages[@]}"; do command -v "$tool" >/dev/null && printf '%s ' "$tool" || true; done)
+checked=${checked% }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 for file in "$@"; do
@@ -78,6 +80,6 @@ for file in "$@"; do
     quiet "fonts" fonts_embedded "$file"
     quiet "text" text_extracts "$file"
   fi
-  [ "$failed" != "$before" ] || echo "ok   $file"
+  [ "$failed" != "$before" ] || echo "ok   $file (${checked:-unchecked})"
 done
 exit "$failed"
