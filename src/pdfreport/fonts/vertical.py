@@ -7,17 +7,17 @@ import uharfbuzz as hb
 from pdfreport.fonts.face import EM, Face
 
 
-def shape_vertical(face: Face, char: str) -> tuple[int, int]:
-    """Glyph of a character, or of a joined pair such as ——, in vertical text and its advance down in 1/1000 em (VT-2).
+def shape_vertical(face: Face, text: str) -> list[tuple[int, int]]:
+    """Glyphs of a character or a pair such as —— in vertical text (the font's `vert` forms, VT-2).
 
-    The glyph is the font's `vert` form. A pair that the font does not join gives its first glyph with both advances.
+    Each comes with its advance down in 1/1000 em; a pair that the font joins is one glyph.
     """
     buffer = hb.Buffer()
-    buffer.add_str(char)
+    buffer.add_str(text)
     buffer.direction, buffer.script, buffer.language = "ttb", "Hani", "zh-Hans"
     hb.shape(face.hb_font, buffer, {"vert": True, "vhal": False, "vpal": False})
-    advance = sum(abs(int(place.y_advance)) for place in buffer.glyph_positions)
-    return int(buffer.glyph_infos[0].codepoint), advance or EM * len(char)
+    places = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return [(int(info.codepoint), abs(int(place.y_advance)) or EM) for info, place in places]
 
 
 def left_bearing(face: Face, char: str) -> int:

@@ -8,10 +8,12 @@ from pdfreport.display.items import ARTIFACT, Item, Path, Segment, Text
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
+from pdfreport.page.furniture.vertical import BRACKETS, CELL
 from pdfreport.page.typeset import sized, words
 from pdfreport.units import MM
 
 CORNER = 0.5 * MM
+GAP = 0.1  # em of the head between its last line and the seal
 
 
 def draw(frame: SealFrame, desk: Desk) -> Placed:
@@ -41,7 +43,8 @@ def _under(frame: SealFrame, desk: Desk) -> tuple[float, float] | None:
         return None
     last = runs[-1]
     axis = last.x + last.width * last.em / 2000
-    return axis - frame.side.pt / 2, last.y + (0.12 + 0.1) * last.size
+    depth = CELL if last.text in BRACKETS else 1.0  # a corner bracket takes less than an em
+    return axis - frame.side.pt / 2, last.y + (depth - 0.88 + GAP) * last.size
 
 
 def _rounded(rect: Rect) -> tuple[Segment, ...]:

@@ -23,6 +23,7 @@ from pdfreport.page.typeset import words
 
 BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 BRACKET_FACE = ("hei", "bold")
+JOINING_FACE = ("song", "regular")  # joins —— and …… in vertical text; the 楷 of the set does not turn them
 CELL = 0.56  # em that a corner bracket takes (look.md section 11, mock-up 2)
 SECOND_DROP = 0.9  # em by which the second line starts lower (VT-10)
 
@@ -69,21 +70,23 @@ def _column(row: Words, column: _Column, desk: Desk, mark: Mark) -> tuple[list[I
     """One line's glyphs, each its own run, and the y where the line ends."""
     size, y = column.style.size, column.top
     items: list[Item] = []
-    for char in _units(row.text):
-        shown = BRACKETS.get(char, char)
-        wanted = BRACKET_FACE if char in BRACKETS else column.style.face
+    for unit in _units(row.text):
+        shown = BRACKETS.get(unit, unit)
+        wanted = BRACKET_FACE if unit in BRACKETS else JOINING_FACE if len(unit) > 1 else column.style.face
         face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown[0])))
-        glyph, advance = shape_vertical(face, shown)
-        cell = CELL if char in BRACKETS else advance / 1000
-        # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
-        shift = (1 - cell) * size if char in "“‘" else 0.0
-        x = column.axis - face.advance(glyph) * size / 2000
-        run = GlyphRun(
-            face.ref, size, x, y - shift + 0.88 * size, (glyph,), (0,), (char,), face.advance(glyph), size,
-            column.bracket if char in BRACKETS else column.ink,
-        )  # fmt: skip
-        items.append(Text(run, mark))
-        y += cell * size
+        shaped = shape_vertical(face, shown)
+        parts = (unit,) if len(shaped) == 1 else tuple(unit)  # a pair the font does not join is two glyphs
+        for (glyph, advance), chars in zip(shaped, parts, strict=True):
+            cell = CELL if unit in BRACKETS else advance / 1000
+            # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
+            shift = (1 - cell) * size if unit in "“‘" else 0.0
+            width = face.advance(glyph)
+            run = GlyphRun(
+                face.ref, size, column.axis - width * size / 2000, y - shift + 0.88 * size, (glyph,), (0,), (chars,),
+                width, size, column.bracket if unit in BRACKETS else column.ink,
+            )  # fmt: skip
+            items.append(Text(run, mark))
+            y += cell * size
     return items, y
 
 

@@ -23,7 +23,7 @@ def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed
     rect = desk.rect(frame)
     inner = Rect(rect.x + INNER, rect.y, rect.width - 2 * INNER, rect.height)
     items: list[Item] = [box(rect, desk.ink("tint")), box(Rect(rect.x, rect.y, rect.width, BAR), desk.ink("main"))]
-    y = rect.y + BAR + 2.6 * MM
+    y = rect.y + BAR + 2.0 * MM
     if frame.title:
         placed, y = _title(frame, sidebar, inner, y, node, desk)
         items += placed
@@ -51,7 +51,7 @@ def _title(
     words = sidebar.title[0]
     line = desk.set.line(words, style, inner.width, "spread")
     mark = Mark("H2", f"{node}/title", words.where)
-    return place_line(line, inner.x, y + 0.88 * style.size, style, mark), y + style.size + 2.4 * MM
+    return place_line(line, inner.x, y + 0.88 * style.size, style, mark), y + style.size + 1.8 * MM
 
 
 def _row(
