@@ -132,6 +132,7 @@ class InkRenderer(RendererBase):
         assert opaque, "ink is not transparent"
         if stroke is None:
             return fill, {"stroke": None}
+        dashes: Any
         offset, dashes = gc.get_dashes()
         assert not (dashes and offset), "a dash begins at the start of its line"
         return fill, {

@@ -7,6 +7,7 @@ foot of the left end (从零起); without it the base line carries a 0.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,7 +31,8 @@ LABEL_GAP = 1.7 * MM  # base line to labels
 BETWEEN = 3 * MM  # the two labels at least
 BELOW_LABEL = 1.2  # pt, label to the figure told under it
 FOOT_GAP = 2.0 * MM
-CLEAR = 2.4 * MM  # words to the line and to the uprights
+CLEAR = 2.4 * MM  # words to the line
+ASIDE = DOT + 1.4 * MM  # and to the uprights, which carry the dots
 LARGE = 24.0  # pt; from here a pale ink may be type if told in black too (look.md 5)
 
 
@@ -136,8 +138,9 @@ def _ink(chart: Chart, room: Room) -> tuple[Cmyk, bool]:
     """The ink of the later figure, and whether it must be told in black too since the ink is pale (look.md 5)."""
     row = chart.rows[1]
     ink = room.palette.named[row.ink] if row.ink else pair(room.palette).strong
+    told = re.compile(rf"(?<![0-9.]){re.escape(row.shown)}(?![0-9.])")
     black_words = (chart.finding, row.label, row.note, chart.quantity if room.title else "")
-    return ink, contrast(ink) < READABLE and not any(row.shown in text for text in black_words)
+    return ink, contrast(ink) < READABLE and not any(told.search(text) for text in black_words)
 
 
 def _uprights(ends: _Ends, room: Room) -> tuple[float, float]:
@@ -204,7 +207,7 @@ def _finding(chart: Chart, room: Room, plot: _Plot) -> tuple[Label, ...] | None:
     if not chart.finding:
         return ()
     largest, smallest = room.type.finding
-    widest = plot.right - plot.left - 2 * CLEAR
+    widest = plot.right - plot.left - 2 * ASIDE
     for size in (largest, (largest + smallest) / 2, smallest):
         for lines in (1, 2, 3):
             found = words.fitted(chart.finding, HEI_BOLD, (size, size), widest, room.measure, lines)
@@ -221,8 +224,8 @@ def _free(found: Fitted, plot: _Plot, room: Room, chart: Chart) -> tuple[float, 
     slope = (stop - start) / (plot.right - plot.left)
     middle = ((plot.left + plot.right) / 2, (start + stop) / 2)
     best: tuple[float, float, float] | None = None
-    x = plot.left + CLEAR
-    while x <= plot.right - CLEAR - width + 0.01:
+    x = plot.left + ASIDE
+    while x <= plot.right - ASIDE - width + 0.01:
         ends = (start + slope * (x - plot.left), start + slope * (x + width - plot.left))
         over, under = min(ends) - CLEAR - height, max(ends) + CLEAR
         tops = [over] if over >= plot.top else []

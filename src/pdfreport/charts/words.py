@@ -206,11 +206,16 @@ def foot(chart: Chart, room: Room, with_notes: bool, with_finding: bool = True) 
 
 
 def _notes(chart: Chart) -> list[str]:
-    """The rows' notes; in bars, where a note may speak of its figure, after the label that it belongs to."""
-    noted = [row for row in chart.rows if row.note]
-    if chart.kind == "bars" and len(chart.rows) > 2:
-        return [f"{row.label}：{row.note}" if row.label else row.note for row in noted]
-    return [row.note for row in noted]
+    """The rows' notes, each after the label it belongs to unless it names its row or figure itself.
+
+    Dots show no figures, so theirs stand with the label.
+    """
+    out: list[str] = []
+    for row in (row for row in chart.rows if row.note):
+        figure = row.shown + unit_beside(row, chart, told=False) if chart.kind == "dots" else ""
+        named = not row.label or row.label in row.note or row.shown in row.note
+        out.append(row.note if named else f"{row.label}{figure}：{row.note}")
+    return out
 
 
 def foot_height(lines: Sequence[Fitted], gap: float) -> float:
