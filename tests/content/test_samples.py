@@ -44,8 +44,9 @@ def test_every_character_of_the_feature() -> None:
 
 def test_the_feature_has_only_its_two_notes() -> None:
     """Nothing is wrong with the sample; the two pictures that were never published are left out and told."""
-    _, notes = load("data/jiangjin-2022")
+    edition, notes = load("data/jiangjin-2022")
     assert [(d.severity, d.code) for d in notes] == [(Severity.NOTE, "content.figure-left-out")] * 2
+    assert edition.remarks == tuple(notes)
 
 
 def test_run_in_heads_are_strong() -> None:

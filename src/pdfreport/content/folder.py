@@ -5,8 +5,10 @@ Comes in: a path as written, with its place. Goes out: an absolute path or a tex
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from stat import S_ISREG
 
 from pdfreport.diag import Notes, Where
 from pdfreport.source import decode_utf8
@@ -28,23 +30,24 @@ class Folder:
 
     def find(self, written: str, where: Where, notes: Notes) -> Path | None:
         """The file that a source means by `written`: it must exist, hold something and lie inside, links followed."""
-        parts = PurePosixPath(written)
-        if "\0" in written or "\\" in written or ":" in written[:2] or parts.is_absolute():
+        if "\0" in written or "\\" in written or ":" in written[:2] or written.startswith("/"):
             notes.error("content.path-form", where, path=_short(written))
             return None
+        root = str(self.root)
+        path = os.path.realpath(os.path.join(root, written))  # pathlib does the same in twice the time
+        if not path.startswith(root.rstrip(os.sep) + os.sep):
+            notes.error("content.path-outside", where, path=_short(written))
+            return None
         try:
-            path = (self.root / parts).resolve()
-            if not path.is_relative_to(self.root):
-                notes.error("content.path-outside", where, path=_short(written))
-                return None
-            size = path.stat().st_size if path.is_file() else -1
-        except (OSError, RuntimeError):  # too long a name, no permission, a link that leads back to itself
+            found = os.stat(path)
+            size = found.st_size if S_ISREG(found.st_mode) else -1
+        except OSError:  # not there, too long a name, no permission, a link that leads back to itself
             size = -1
         if size < 0:
             notes.error("content.file-missing", where, path=_short(written))
         elif size == 0:
             notes.error("content.file-empty", where, path=_short(written))
-        return path if size > 0 else None
+        return Path(path) if size > 0 else None
 
     def read(self, written: str, where: Where, notes: Notes) -> str | None:
         """The text of a file, UTF-8, with line ends as LF."""

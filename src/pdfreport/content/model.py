@@ -5,9 +5,9 @@ Field documentation ends up in the JSON Schema (`pdfreport schema edition`), so 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from pdfreport.diag import NOWHERE, Where
+from pdfreport.diag import NOWHERE, Diagnostic, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,8 @@ class Edition:
     file: str
     title: str = ""
     author: str = ""
-    samples: tuple[str, ...] = field(default=())  # fields whose values are made up for show
+    samples: tuple[str, ...] = ()  # fields whose values are made up for show
+    remarks: tuple[Diagnostic, ...] = ()  # warnings and notes from reading, for the build's report
 
     def story(self, name: str) -> Story:
         """The story called `name`."""

@@ -7,6 +7,7 @@ pictures that the file names are looked for in its folder only.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from pdfreport.content import story as stories
@@ -31,7 +32,7 @@ def load(path: str | os.PathLike[str], notes: Notes) -> Edition | None:
     node = read_yaml(file, notes, shown=str(file))
     if node is None:
         return None
-    before = len(notes.errors)
+    before, known = len(notes.errors), len(notes.found)
     written = _decode(node, notes)
     if written is None:
         return None
@@ -41,7 +42,7 @@ def load(path: str | os.PathLike[str], notes: Notes) -> Edition | None:
     if edition is None:
         return None
     check(edition, written.places.get("samples", written.where), notes)
-    return edition if len(notes.errors) == before else None
+    return replace(edition, remarks=tuple(notes.found[known:])) if len(notes.errors) == before else None
 
 
 def _find(path: Path, notes: Notes) -> Path | None:
