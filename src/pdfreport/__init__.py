@@ -56,12 +56,11 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps `pdfreport.build` the call: importing the module of that name would put the module in its place."""
+    """Keeps `build` and `schema` the calls: importing a module of that name would put the module in their place."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if name == "build" and isinstance(value, ModuleType):
-            value = value.build
-        super().__setattr__(name, value)
+        if not (name in _BUILD and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
 
 
 sys.modules[__name__].__class__ = _Package

@@ -9,9 +9,9 @@ it costs 8 ms of a build that takes a hundred. What is kept of its manners: opti
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.frozen import dataclass
 from pdfreport.messages import render
 
 Values = Mapping[str, str]
