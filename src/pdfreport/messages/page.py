@@ -3,7 +3,7 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     "page.overset": (
         "《{story}》排不下：多出约 {characters} 字（{lines} 行）；请删去这些字，或缩小图片、换用更大的版式",
-        "“{story}” does not fit: about {characters} characters ({lines} lines) too many; cut that much, make a picture"
+        "《{story}》 does not fit: about {characters} characters ({lines} lines) too many; cut that much, make a picture"
         " smaller or choose a larger layout",
     ),
     "page.part-without-frame": (
@@ -14,6 +14,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；可加长文字、加图，或让版式的图片更高",
         "story “{story}” is short: {columns} columns stay open, {lines} lines in all; add copy or a picture, or let the"
         " layout's picture grow",
+    ),
+    "page.keep-broken": (
+        "稿件“{story}”怎样排都有一行孤悬在栏头或栏尾，或小标题离开正文；增删一行文字即可消除",
+        "story “{story}” cannot be set without a line alone at a column's top or foot, or a head away from its text; add or"
+        " cut a line of copy",
     ),
     "page.unequal-measures": (
         "文流“{thread}”的框“{frame}”与前一框栏宽不同；请让同一文流的各栏同宽",

@@ -19,7 +19,8 @@ from pdfreport.display.items import Group, Item
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.geom import Rect
 from pdfreport.page import draft as drafts
-from pdfreport.page.closing import Closed, Closing, close_page
+from pdfreport.page.closed import Closed, Closing
+from pdfreport.page.closing import close_page
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture import box, chart, folio, head, picture, seal
 from pdfreport.page.parts import all_nodes

@@ -13,11 +13,11 @@ from pdfreport.content.model import Story
 from pdfreport.diag import Diagnostic, Notes
 from pdfreport.display.items import ARTIFACT, Item, box
 from pdfreport.geom import Rect
-from pdfreport.page.closing import Closed, Closing, Overset, frames_of
+from pdfreport.page.closed import Closed, Closing, Overset, frames_of, thread_legs
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close, natural
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.legs import SPILL, Leg, legs_of
+from pdfreport.page.legs import SPILL, Leg
 from pdfreport.page.thread import stream
 from pdfreport.page.typeset import sized, words
 
@@ -52,11 +52,11 @@ def spilled(closing: Closing, desk: Desk) -> Closing:
     more: list[Closed] = []
     for over in closing.overset:
         frames = frames_of(over.thread.name, at_rest)
-        legs = tuple(leg for frame in frames for leg in legs_of(frame, at_rest))
+        legs = thread_legs(over.thread.name, at_rest)
         stuff = stream(over.thread, desk.style(frames[0].style), legs[0].width, desk)
         elements = [one.element for one in stuff]
         spill = Leg(SPILL, legs[0].x, legs[0].width, legs[0].baseline, legs[0].leading, 4 * natural(elements) + 40)
-        fit = close(elements, [*(leg.depth for leg in legs), spill.depth], open_price=1)
+        fit = close(elements, [*(leg.depth for leg in legs), spill.depth], open_price=1, relaxed=True)
         assert fit is not None  # the spill leg holds any copy whole
         more.append(Closed(over.thread, stuff, (*legs, spill), fit, 0))
     return replace(closing, closed=(*closing.closed, *more))

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 SINGLE_FIRST_LINE = 150  # WO-1, soft for paragraphs of two or three lines
-UNREACHED = 1 << 60
+BENT = 5000  # a keep that is broken because nothing else is left
+OPEN_LINE = 400  # price of a line left open in a leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,68 +55,91 @@ def feet(depths: Sequence[int]) -> tuple[int, ...]:
     return tuple(accumulate(depths))
 
 
-def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 0) -> Fit | None:
+def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 0, relaxed: bool = False) -> Fit | None:
     """Fill legs of these depths exactly; with `open_price` the last leg may stay short at that price a line.
 
-    None if no choice fits. Ties go to the earlier state, so the result never depends on the order of a dict.
+    `relaxed` bends what cannot be kept: a line alone at a leg's top or foot has a price, and a block that does not fit
+    above a foot goes to the next leg, leaving lines open. None if no choice fits. Ties go to the earlier state, so the
+    result never depends on the order of a dict.
     """
     marks = feet(depths)
-    states: list[dict[int, tuple[int, int, Choice]]] = []  # line → (price, line before, choice)
+    states: list[dict[int, _State]] = []
     reached = {0: 0}
     for element in elements:
-        step: dict[int, tuple[int, int, Choice]] = {}
-        for start in sorted(reached):
-            top = start == 0 or start in marks
-            for choice in element.at_top if top and element.at_top else element.choices:
-                end = start + choice.lines
-                extra = _allowed(element, start, end, marks)
-                if extra is None:
-                    continue
-                price = reached[start] + choice.price + extra
-                if end not in step or price < step[end][0]:
-                    step[end] = (price, start, choice)
+        step: dict[int, _State] = {}
+        for before in sorted(reached):
+            for start, extra in _starts(element, before, marks, relaxed):
+                top = start == 0 or start in marks
+                for choice in element.at_top if top and element.at_top else element.choices:
+                    end = start + choice.lines
+                    bent = _allowed(element, start, end, marks, relaxed)
+                    if bent is None:
+                        continue
+                    price = reached[before] + choice.price + extra + bent
+                    if end not in step or price < step[end].price:
+                        step[end] = _State(price, before, start, choice)
         states.append(step)
-        reached = {end: price for end, (price, _, _) in step.items()}
+        reached = {end: state.price for end, state in step.items()}
         if not reached:
             return None
     return _walk_back(states, reached, marks[-1], open_price)
 
 
-def _walk_back(
-    states: list[dict[int, tuple[int, int, Choice]]], reached: dict[int, int], foot: int, open_price: int
-) -> Fit | None:
+class _State(NamedTuple):
+    """The best way to have used so many lines: its price, the lines used before, where this element starts, how."""
+
+    price: int
+    before: int
+    start: int
+    choice: Choice
+
+
+def _starts(element: Element, before: int, marks: Sequence[int], relaxed: bool) -> list[tuple[int, int]]:
+    """Where an element may begin and at what price: right after the one before, or relaxed at the next leg's top."""
+    starts = [(before, 0)]
+    if relaxed and element.block:
+        foot = next((mark for mark in marks if mark > before), None)
+        if foot is not None and foot < marks[-1]:
+            starts.append((foot, (foot - before) * OPEN_LINE))
+    return starts
+
+
+def _walk_back(states: list[dict[int, _State]], reached: dict[int, int], foot: int, open_price: int) -> Fit | None:
     ends = [foot] if foot in reached else sorted(reached, reverse=True) if open_price else []
     if not ends:
         return None
     end = min(ends, key=lambda line: reached[line] + (foot - line) * open_price)
-    price, open_lines = reached[end] + (foot - end) * open_price, foot - end
+    price = reached[end] + (foot - end) * open_price
     choices: list[Choice] = []
     starts: list[int] = []
     for step in reversed(states):
-        _, start, choice = step[end]
-        choices.append(choice)
-        starts.append(start)
-        end = start
-    return Fit(tuple(reversed(choices)), tuple(reversed(starts)), price, open_lines)
+        state = step[end]
+        choices.append(state.choice)
+        starts.append(state.start)
+        end = state.before
+    used = sum(choice.lines for choice in choices)
+    return Fit(tuple(reversed(choices)), tuple(reversed(starts)), price, foot - used)
 
 
-def _allowed(element: Element, start: int, end: int, marks: Sequence[int]) -> int | None:
+def _allowed(element: Element, start: int, end: int, marks: Sequence[int], relaxed: bool) -> int | None:
     """Extra price of an element on lines start…end; None if a rule forbids it there."""
-    if end > marks[-1]:
+    if start >= marks[-1] or end > marks[-1]:
         return None
     foot = next(mark for mark in marks if mark > start)
     if element.block:
         # WO-2: a head and its first lines stay in one leg
-        return None if end + element.keep > foot else 0
+        return None if end > foot or (end + element.keep > foot and not relaxed) else (end + element.keep > foot) * BENT
     price = 0
     for mark in marks:
         if start < mark < end:
-            if end - mark == 1:
-                return None  # WO-1: a last line alone at the top of a leg
-            if mark - start == 1:
-                if end - start >= 4:
+            if end - mark == 1:  # WO-1: a last line alone at the top of a leg
+                if not relaxed:
                     return None
-                price += SINGLE_FIRST_LINE
+                price += BENT
+            if mark - start == 1:  # WO-1: a first line alone at the foot, hard for four lines and more
+                if end - start >= 4 and not relaxed:
+                    return None
+                price += BENT if end - start >= 4 else SINGLE_FIRST_LINE
     return price
 
 
@@ -126,3 +151,8 @@ def shortest(elements: Sequence[Element]) -> int:
 def natural(elements: Sequence[Element]) -> int:
     """Lines of the stream with every element at its first choice."""
     return sum(element.choices[0].lines for element in elements)
+
+
+def longest(elements: Sequence[Element]) -> int:
+    """Most lines the stream can take."""
+    return sum(max(choice.lines for choice in (*element.choices, *element.at_top)) for element in elements)

@@ -8,8 +8,9 @@ from typing import Any
 
 from pdfreport.content.model import Story
 from pdfreport.display.document import Page
-from pdfreport.page.closing import Closed, Closing
+from pdfreport.page.closed import Closed, Closing
 from pdfreport.page.desk import Desk
+from pdfreport.page.fit import BENT
 from pdfreport.page.legs import SPILL
 from pdfreport.page.quality import PlacedLine
 from pdfreport.units import to_mm
@@ -39,7 +40,11 @@ def page_report(desk: Desk, closing: Closing, page: Page, lines: Sequence[Placed
 
 
 def _open(closed: Closed, desk: Desk) -> int:
-    """Legs of a thread that do not reach their foot; said once per thread."""
+    """Legs of a thread that do not reach their foot; said once per thread, and so is a keep that had to be broken."""
+    if closed.fit.price >= BENT:
+        bent = desk.story(closed.thread.story)
+        assert bent is not None
+        desk.notes.warn("page.keep-broken", bent.where, story=bent.id)
     free = closed.legs[0].leading != desk.grid.pitch
     if free or (closed.fit.open_lines == 0 and closed.raised == 0):
         return 0

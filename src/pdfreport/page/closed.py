@@ -1,0 +1,68 @@
+"""What closing a page gives, and the settings of its screws: shared by the exact search and by its fallback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from pdfreport.design.frames import TextFrame
+from pdfreport.design.model import Screw, Thread
+from pdfreport.page.desk import Desk
+from pdfreport.page.fit import Fit
+from pdfreport.page.legs import Leg, legs_of
+from pdfreport.page.thread import Stuff
+
+MOST_SETTINGS = 4000  # settings tried; a bound in counted steps, since a clock would break «same in, same out»
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One thread, fitted: its pieces, legs and choices; `raised` lines were taken off the foot of every leg."""
+
+    thread: Thread
+    stuff: tuple[Stuff, ...]
+    legs: tuple[Leg, ...]
+    fit: Fit
+    raised: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """A thread that does not fit: lines too many, and the characters that stand in them."""
+
+    thread: Thread
+    lines: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The page's answer: the screws as turned, the threads as fitted, or what is too much."""
+
+    turned: Mapping[str, int]
+    closed: tuple[Closed, ...]
+    overset: tuple[Overset, ...]
+    price: int
+
+
+def frames_of(thread: str, desk: Desk) -> tuple[TextFrame, ...]:
+    """The text frames of a thread, in the order of the layout file: the order of reading."""
+    return tuple(f for f in desk.design.frames if isinstance(f, TextFrame) and f.thread == thread)
+
+
+def thread_legs(thread: str, desk: Desk) -> tuple[Leg, ...]:
+    """The legs of a thread in reading order, with the desk's screws as they are turned."""
+    return tuple(leg for frame in frames_of(thread, desk) for leg in legs_of(frame, desk))
+
+
+def settings(screws: Sequence[Screw]) -> Iterator[tuple[int, dict[str, int]]]:
+    """Every setting of the screws with its price, cheapest first; ties by the smaller turn of the earlier screw."""
+    ranges = [range(screw.least, screw.most + 1) for screw in screws]
+    settings = []
+    for turns in product(*ranges):
+        price = sum(abs(turn) * screw.price for turn, screw in zip(turns, screws, strict=True))
+        settings.append((price, tuple(abs(turn) for turn in turns), turns))
+    settings.sort()
+    for price, _, turns in settings[:MOST_SETTINGS]:
+        yield price, {screw.name: turn for screw, turn in zip(screws, turns, strict=True)}

@@ -1,0 +1,119 @@
+"""When no setting of the screws closes a page: the least bad page, or how much copy is too much.
+
+Too little copy: the feet of a thread are raised alike, so that it ends level, and the open lines are counted. Copy that
+fits but breaks a rule wherever it is cut: the rule is bent at a price and the report says so. Too much copy: the answer
+is arithmetic. Every step is bounded by counts, not by a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pdfreport.design.model import Thread
+from pdfreport.page.closed import Closed, Closing, Overset, settings, thread_legs
+from pdfreport.page.desk import Desk
+from pdfreport.page.fit import OPEN_LINE, close, longest, shortest
+from pdfreport.page.legs import Leg
+from pdfreport.page.thread import Stuff
+
+RAISED = 300  # price of raising every foot of a thread by a line
+TRIED = 60  # settings looked at closely, those first whose arithmetic promises least
+STEPS = 4  # depths tried around the one that arithmetic suggests
+
+Streams = Mapping[str, tuple[Stuff, ...]]
+
+
+def unclosed(threads: Mapping[str, Thread], stuff: Streams, desk: Desk) -> Closing:
+    """The cheapest page with open lines; else one with a bent rule; else what is over in the roomiest setting."""
+    streams = {name: row for name, row in stuff.items() if row}
+    turns = list(settings(desk.design.screws))
+    likely = sorted(turns, key=lambda entry: (entry[0] + _promise(streams, replace(desk, turned=entry[1])), entry[0]))
+    for relaxed in (False, True):
+        best: Closing | None = None
+        for price, turned in likely[:TRIED]:
+            found = _whole(threads, streams, replace(desk, turned=turned), price, relaxed)
+            if found is not None and (best is None or found.price < best.price):
+                best = found
+        if best is not None:
+            return best
+    return _too_much(threads, streams, desk, [turned for _, turned in turns])
+
+
+def _promise(streams: Streams, desk: Desk) -> int:
+    """A price no setting can beat: lines that must stay open, or a great one if the copy cannot go in."""
+    total = 0
+    for name, stuff in streams.items():
+        legs = thread_legs(name, desk)
+        room = sum(leg.depth for leg in legs)
+        elements = [one.element for one in stuff]
+        if shortest(elements) > room:
+            return 1 << 40
+        spare = max(0, room - longest(elements))
+        total += spare // len(legs) * RAISED
+    return total
+
+
+def _whole(threads: Mapping[str, Thread], streams: Streams, desk: Desk, price: int, relaxed: bool) -> Closing | None:
+    done: list[Closed] = []
+    for name, stuff in streams.items():
+        found = _raised(threads[name], stuff, thread_legs(name, desk), relaxed)
+        if found is None:
+            return None
+        done.append(found)
+        price += found.fit.price
+    return Closing(desk.turned, tuple(done), (), price)
+
+
+def _raised(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
+    """The thread with all feet raised alike; the last leg may stay open where nothing else closes."""
+    elements = [one.element for one in stuff]
+    room = sum(leg.depth for leg in legs)
+    if shortest(elements) > room:
+        return None
+    first = max(0, (room - longest(elements)) // len(legs))
+    best: Closed | None = None
+    for raised in range(first, first + STEPS):
+        cut = tuple(leg.shortened(raised) for leg in legs)
+        if any(leg.depth < 2 for leg in cut):
+            break
+        fit = close(elements, [leg.depth for leg in cut], open_price=OPEN_LINE, relaxed=relaxed)
+        if fit is not None:
+            whole = replace(fit, price=fit.price + raised * RAISED)
+            if best is None or whole.price < best.fit.price:
+                best = Closed(thread, stuff, cut, whole, raised)
+    return best
+
+
+def _too_much(threads: Mapping[str, Thread], streams: Streams, desk: Desk, turns: list[Mapping[str, int]]) -> Closing:
+    """The setting that leaves least over, each thread that fits placed, the others reckoned."""
+    best: tuple[int, int, Mapping[str, int]] | None = None
+    for number, turned in enumerate(turns):
+        at = replace(desk, turned=turned)
+        over = sum(_over(stuff, thread_legs(name, at)) for name, stuff in streams.items())
+        if best is None or over < best[0]:
+            best = (over, number, turned)
+    turned = best[2] if best is not None else {}
+    at = replace(desk, turned=turned)
+    done: list[Closed] = []
+    left: list[Overset] = []
+    for name, stuff in streams.items():
+        legs = thread_legs(name, at)
+        found = _raised(threads[name], stuff, legs, False) or _raised(threads[name], stuff, legs, True)
+        if found is not None:
+            done.append(found)
+        else:
+            left.append(_overset(threads[name], stuff, legs))
+    return Closing(turned, tuple(done), tuple(left), 0)
+
+
+def _over(stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> int:
+    return max(0, shortest([one.element for one in stuff]) - sum(leg.depth for leg in legs))
+
+
+def _overset(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Overset:
+    """How much too much: lines by the shortest the copy can be, characters by its own mean a line."""
+    lines = max(1, _over(stuff, legs))
+    text = sum(len(row.text) for one in stuff for row in one.piece.rows)
+    total = sum(one.element.choices[0].lines for one in stuff)
+    return Overset(thread, lines, max(1, round(text * lines / max(1, total))))
