@@ -23,7 +23,7 @@ def used() -> Iterator[tuple[str, str]]:
     for module in modules():
         if module.room == "messages":
             continue
-        inner = {id(part) for node in ast.walk(module.tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        inner = {id(part) for node in ast.walk(module.tree) for part in _no_code(node)}
         for node in ast.walk(module.tree):
             pattern = None
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
@@ -32,6 +32,13 @@ def used() -> Iterator[tuple[str, str]]:
                 pattern = _pattern(node)
             if pattern is not None:
                 yield pattern, f"{module.shown}:{node.lineno}"  # type: ignore[attr-defined]
+
+
+def _no_code(node: ast.AST) -> list[ast.expr]:
+    """Constants that are no whole code: parts of f-strings, and keys of tables such as matplotlib's settings."""
+    if isinstance(node, ast.JoinedStr):
+        return node.values
+    return [key for key in node.keys if key is not None] if isinstance(node, ast.Dict) else []
 
 
 def _pattern(node: ast.JoinedStr) -> str | None:
