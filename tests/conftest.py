@@ -35,3 +35,8 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 def sample() -> Path:
     """The sample edition of the checkout."""
     return SAMPLE
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-references` writes the text dumps of pages anew; review the diff before you commit it."""
+    parser.addoption("--update-references", action="store_true", default=False, help="write page dumps anew")

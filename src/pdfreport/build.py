@@ -55,7 +55,7 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     Raises UsageError for an unknown layout, ContentError for mistakes in it or in pictures, OversetError if copy is
     left over and this is not a draft.
     """
-    notes = Notes()
+    notes = Notes(list(edition.remarks))
     designs = _designs(edition, layout, notes)
     fonts = catalog(_own_fonts(edition))
     document = compose_pages(edition, designs, Workshop(fonts, _memory(), notes, draft))

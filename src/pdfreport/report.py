@@ -10,7 +10,8 @@ from typing import Any
 
 from pdfreport.diag import Diagnostic
 from pdfreport.display.document import Document
-from pdfreport.display.items import Group, Item, Picture, Text
+from pdfreport.display.dump import walk
+from pdfreport.display.items import Item, Picture, Text
 from pdfreport.display.items import Path as Outline
 
 FORMAT = 1
@@ -20,7 +21,7 @@ def full_report(
     document: Document, data: bytes, output: str, purpose: str, marks: Sequence[tuple[str, float]]
 ) -> dict[str, Any]:
     """The whole report as plain values for JSON. `marks` are (stage, second) in order."""
-    items = [item for page in document.pages for item in _flat(page.items)]
+    items = [item for page in document.pages for item in walk(page.items)]
     report = document.report
     return {
         "format": FORMAT,
@@ -47,10 +48,6 @@ def told(diagnostic: Diagnostic) -> dict[str, Any]:
         "severity": diagnostic.severity.value, "code": diagnostic.code, "file": where.file, "line": where.line,
         "column": where.column, "message": {"zh": diagnostic.message("zh"), "en": diagnostic.message("en")},
     }  # fmt: skip
-
-
-def _flat(items: Sequence[Item]) -> list[Item]:
-    return [inner for item in items for inner in (_flat(item.items) if isinstance(item, Group) else [item])]
 
 
 def _fonts(document: Document, items: Sequence[Item]) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ _LENGTH = re.compile(r"([-+]?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|字|行|em)?")
 
 def length(text: str | float, *, em: float, pitch: float) -> float | None:
     """Points for a length as written in a layout; a bare number is points. None if it is no length."""
-    if isinstance(text, (int, float)) and not isinstance(text, bool):
+    if isinstance(text, (int, float)):
         return float(text)
     if text in NAMED_SIZES:
         return float(NAMED_SIZES[text])

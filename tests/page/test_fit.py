@@ -11,6 +11,7 @@ from pdfreport.page.fit import Choice, Element, close, feet, natural, shortest
 
 
 def paragraph(lines: int, *, give: bool = True) -> Element:
+    """A paragraph that may give a line either way."""
     choices = [Choice(lines, 0)]
     if give:
         choices += [Choice(lines + 1, 80, "looser")]
@@ -18,7 +19,9 @@ def paragraph(lines: int, *, give: bool = True) -> Element:
     return Element(tuple(choices))
 
 
-HEAD = Element((Choice(4, 0), Choice(3, 80, "white"), Choice(5, 80, "white")), block=True, keep=2, at_top=(Choice(3, 0),))
+HEAD = Element(
+    (Choice(4, 0), Choice(3, 80, "white"), Choice(5, 80, "white")), block=True, keep=2, at_top=(Choice(3, 0),)
+)
 
 
 def legal(elements: list[Element], choices: tuple[Choice, ...], depths: list[int]) -> int | None:

@@ -37,7 +37,7 @@ def find(name: str, beside: Path | None = None) -> Path | None:
     if name in names():
         return default_folder() / f"{name}.yaml"
     for base in (Path(), *(() if beside is None else (beside,))):
-        path = base / name
+        path: Path = base / name
         if path.suffix in {".yaml", ".yml"} and path.is_file():
             return path
     return None

@@ -15,7 +15,8 @@ from pdfreport.design import frames as kinds
 from pdfreport.design.model import Design
 from pdfreport.diag import Notes, OversetError
 from pdfreport.display.document import Document, Guides, Info, Page, PlacedFrame
-from pdfreport.display.items import Group, Item
+from pdfreport.display.dump import walk
+from pdfreport.display.items import Item
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.geom import Rect
 from pdfreport.page import draft as drafts
@@ -130,14 +131,6 @@ def _text_frame(frame: kinds.TextFrame, closed: Closed | None, desk: Desk) -> Pl
     return PlacedFrame(frame.id, frame.story, "text", desk.rect(frame), filled, capacity)
 
 
-def walk(items: Sequence[Item]) -> list[Item]:
-    """All items with those inside groups, in order."""
-    out: list[Item] = []
-    for item in items:
-        out += walk(item.items) if isinstance(item, Group) else [item]
-    return out
-
-
 def _unplaced(desk: Desk, items: Sequence[Item]) -> list[tuple[Story, str]]:
     """Nodes of the page's stories that no frame took: text is never lost."""
     there = {item.mark.node for item in walk(items)}
@@ -167,4 +160,4 @@ def _info(edition: Edition) -> Info:
     return Info(title, edition.author or edition.publication, subject, edition.date, publication=edition.publication)
 
 
-__all__ = ["PageCopy", "Workshop", "compose", "walk"]
+__all__ = ["PageCopy", "Workshop", "compose"]

@@ -14,6 +14,7 @@ from pdfreport.page.typeset import sized, words
 
 UNIT_SHARE, PER_CENT_SHARE, DOMINANT_SHARE, WORD_SHARE = 0.34, 0.47, 0.25, 0.8
 DOMINANT = 90.0  # from this size on the unit is a quarter of the figure
+LEAST_IN_COLOUR = 14.0  # look.md section 5: type in more than one ink starts here
 GAP = 0.05  # em of the figure between value and unit
 
 
@@ -37,7 +38,7 @@ def place_figure(value: str, unit: str, look: FigureLook, desk: Desk, mark: Mark
     end = x + line.width * style.size / 1000
     if unit:
         share = PER_CENT_SHARE if unit in "%％‰" else DOMINANT_SHARE if look.size >= DOMINANT else UNIT_SHARE
-        small = sized(style, look.size * share)
+        small = sized(style, max(look.size * share, LEAST_IN_COLOUR) if look.ink.inks > 1 else look.size * share)
         start = end + GAP * look.size
         line = desk.set.line(words(unit), small)
         items += place_line(line, start, look.y, small, mark, look.ink)
