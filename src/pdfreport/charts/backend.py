@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase, RendererBase
@@ -206,7 +206,35 @@ def _clipped(
         if filled:
             yield path.clip_to_bbox(clip, inside=True), True, False
         if stroked:
-            yield path.cleaned(clip=(clip.x0, clip.y0, clip.x1, clip.y1), curves=False), False, True
+            yield _cut(path, clip), False, True
+
+
+def _cut(path: Outline, clip: Bbox) -> Outline:
+    """A line, its curves made straight, without what lies outside the clip (Liang and Barsky's way, side by side)."""
+    points: list[tuple[float, float]] = []
+    codes: list[Any] = []
+    pieces: Any = path.to_polygons(closed_only=False)
+    for piece in pieces:
+        for (x0, y0), (x1, y1) in pairwise(piece):
+            dx, dy = x1 - x0, y1 - y0
+            first, last = 0.0, 1.0
+            sides = ((-dx, x0 - clip.x0), (dx, clip.x1 - x0), (-dy, y0 - clip.y0), (dy, clip.y1 - y0))
+            for step, room in sides:
+                if step < 0:
+                    first = max(first, room / step)
+                elif step > 0:
+                    last = min(last, room / step)
+                elif room < 0:
+                    last = -1.0  # beside the clip all the way
+            if first > last:
+                continue
+            start, end = (x0 + first * dx, y0 + first * dy), (x0 + last * dx, y0 + last * dy)
+            if not points or points[-1] != start:
+                points.append(start)
+                codes.append(Outline.MOVETO)
+            points.append(end)
+            codes.append(Outline.LINETO)
+    return Outline(points or [(clip.x0, clip.y0)], codes or [Outline.STOP])
 
 
 def _clip_box(gc: GraphicsContextBase) -> Bbox | None:

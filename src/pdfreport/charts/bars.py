@@ -24,6 +24,7 @@ from pdfreport.units import MM, fits
 STEP = 9.6 * MM
 LARGEST_STEP, SMALLEST_STEP = 10.4 * MM, 4.6 * MM  # by eye: wider falls apart, narrower sets labels line on line
 BAR = 6.2 / 9.6  # of the step
+AXIS = 0.2 * MM  # thickness of the zero line
 GAP = 3.0 * MM  # label to axis
 AFTER = 2.0 * MM  # bar to figure
 BEFORE_NOTE = 1.6 * MM
@@ -113,7 +114,7 @@ def _plan(chart: Chart, room: Room, place: tuple[float, float], where: str) -> _
             return None
         rows.append(_Row(one, label, words.figure(one, chart, told), under, one.note if where == "after" else ""))
     left = max(max(row.label.width(room.measure), row.under.width(room.measure) if row.under else 0) for row in rows)
-    axis = left + GAP if left else 0.0
+    axis = left + GAP if left else AXIS / 2
     size = min(room.type.figure[0], max(room.type.figure[1], room.type.figure[0] * step / STEP))
     most = max(chart.whole or 0.0, *(row.series.value for row in rows)) or 1.0
     tails = ((row.series.value / most, _tail(row, size, room)) for row in rows)
@@ -157,7 +158,7 @@ def _labels(plan: _Plan) -> list[Label]:
 
 
 def _drawn(room: Room, plan: _Plan, labels: tuple[Label, ...], height: float) -> Drawing:
-    from pdfreport.charts.house import AXIS, Sheet, settings  # matplotlib: only when something is drawn
+    from pdfreport.charts.house import Sheet, settings  # matplotlib: only when something is drawn
 
     with settings():
         sheet = Sheet(room, height)

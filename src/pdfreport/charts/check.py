@@ -41,7 +41,7 @@ def _values(chart: Chart, notes: Notes) -> None:
 
 def _units(chart: Chart, notes: Notes) -> None:
     """Figures written with units of their own must all agree with the chart's."""
-    written = [_QUALIFIERS.sub("", _NUMBER.sub("", row.shown)) for row in chart.rows]
+    written = [_QUALIFIERS.sub("", _NUMBER.sub("", row.shown)) for row in chart.rows if math.isfinite(row.value)]
     units = list(dict.fromkeys(unit for unit in (chart.unit, *written) if unit))
     if len(units) > 1:
         notes.error("charts.mixed-units", chart.where, units="、".join(units))
@@ -61,10 +61,13 @@ def _kind(chart: Chart, room: Room, notes: Notes) -> None:
 
 
 def _counted(chart: Chart, room: Room, notes: Notes) -> None:
+    before = len(notes.errors)
     for row in chart.rows:
         if row.value != int(row.value):
             notes.error("charts.not-whole-units", chart.where, label=row.label, value=row.shown)
     total = sum(row.value for row in chart.rows)
+    if not total and not chart.whole:
+        notes.error("charts.nothing-to-count", chart.where)
     if chart.whole is not None and total > chart.whole:
         notes.error("charts.above-whole", chart.where, value=f"{total:g}", whole=f"{chart.whole:g}")
     if chart.whole is not None and chart.whole != int(chart.whole):
@@ -73,5 +76,5 @@ def _counted(chart: Chart, room: Room, notes: Notes) -> None:
         whole = "–" if chart.whole is None else f"{chart.whole:g}"
         notes.error("charts.squares-whole", chart.where, whole=whole)
     marks = len(chart.rows) + (1 if chart.whole is not None and total < chart.whole else 0)
-    if len(chart.key) > marks:
+    if len(notes.errors) == before and len(chart.key) > marks:
         notes.error("charts.key-too-long", chart.where, count=len(chart.key), marks=marks)

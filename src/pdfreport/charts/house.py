@@ -28,7 +28,6 @@ from pdfreport.units import MM
 
 HAIR_BLACK = 0.12 * MM  # look.md 9: base lines
 HAIR_TINT = 0.18 * MM  # look.md 7: a hair in a tint or colour, which a screen would otherwise eat
-AXIS = 0.2 * MM  # the zero line of bars
 
 _OURS = {
     "figure.dpi": 72.0,
@@ -36,8 +35,6 @@ _OURS = {
     "path.snap": False,
     "lines.scale_dashes": False,
     "axes.unicode_minus": False,
-    "text.usetex": False,
-    "text.parse_math": False,
 }
 
 
@@ -128,6 +125,7 @@ class Sheet:
         host = above or self.ground
         patch.set_zorder(1 if above is None else 5)
         patch.set_transform(self.ground.transData)
+        patch.set_clip_on(False)
         host.add_artist(patch)
 
     def marks(

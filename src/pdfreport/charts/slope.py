@@ -27,7 +27,7 @@ DOT = 1.9 * MM  # radius
 BEFORE, AFTER = 2.2 * MM, 2.8 * MM  # figure to the edge of the dot, left and right
 LEAST_GAP, SHARES = 15 * MM, (0.48, 0.3)  # between the uprights: at least; of the width, wanted and at least
 LEAST_DEPTH, STEEPEST = 18 * MM, 1.6  # of the plot: at least, and at most so many times the gap
-LABEL_GAP = 1.7 * MM  # base line to labels
+LABEL_GAP = 2.2 * MM  # base line to labels, past a dot that stands on it
 BETWEEN = 3 * MM  # the two labels at least
 BELOW_LABEL = 1.2  # pt, label to the figure told under it
 FOOT_GAP = 2.0 * MM
@@ -62,7 +62,7 @@ class _Ends:
     @property
     def label_height(self) -> float:
         """Points that the labels take under the base line."""
-        return max(sum(line.height for line in lines) + BELOW_LABEL * (len(lines) - 1) for lines in self.labels)
+        return max(sum(line.height + BELOW_LABEL for line in lines) for lines in self.labels)
 
 
 def draw(chart: Chart, room: Room, notes: Notes) -> Drawing | None:

@@ -37,6 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{label}”的数值 {value} 不是整数，而每点代表一个单位；请取整，或改用 bars",
         "the value {value} of “{label}” is no whole number, and every mark stands for one; round it or use bars",
     ),
+    "charts.nothing-to-count": (
+        "各行都是零，没有可数的单位；请核对数值，或不用图表",
+        "all rows are zero, so there is nothing to count; check the values or use no chart",
+    ),
     "charts.squares-whole": (
         "百格图的全体须为 100，这里是 {whole}；请把各行写成百分数并写 whole: 100，或不用百格",
         "a hundred squares need a whole of 100, here it is {whole}; write the rows in per cent with `whole: 100`, or use dots",
