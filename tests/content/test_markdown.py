@@ -51,6 +51,7 @@ def test_a_title_in_two_lines() -> None:
         ("甲\n\n***\n\n乙\n", "content.rule-in-text:3"),
         ("- " * 30 + "甲", "content.markdown-too-deep:1"),
         (">" * 3000 + "甲", "content.markdown-too-deep:1"),
+        ("- 甲\n" * 20_001, "content.too-many-lines:1"),
     ],
 )
 def test_what_print_cannot_show_is_told(text: str, code: str) -> None:

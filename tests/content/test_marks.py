@@ -97,6 +97,11 @@ def test_deep_nests_and_long_reaches_end() -> None:
         assert "".join(span.text for span in found).count("甲") == text.count("甲")
 
 
+def test_open_marks_are_told_once() -> None:
+    """A text full of open marks gives one warning, not thousands."""
+    assert told("{kai:甲" * 100 + "**乙") == [("content.mark-open", 0)]
+
+
 @given(st.text(alphabet="甲乙 a1*[](){}\\:kainobr！。", max_size=60))
 @example("**甲*乙**丙*")
 @example("{kai:{kai:}}")

@@ -62,6 +62,8 @@ def test_spaces_between_han() -> None:
     assert words.text == "天朗气清"
     assert [d.code for d in notes] == ["content.space-between-han"]
     assert normalize.line(text("k: 天朗 气清"), notes).text == "天朗 气清"
+    (words,) = normalize.paragraphs([text("k: 江 津 a b 蓝  天")], notes)
+    assert words.text == "江津 a b 蓝天"
 
 
 def test_typed_indent_is_told() -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LinePlace = Callable[[int], Where]  # the place of a line, counted from 0
 DEEPEST = 16  # levels of lists and quotes; the parser drops text below 20
 
+MAX_LINES = 20_000  # of a body with lists or quotations: two seconds of the parser
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -40,6 +42,9 @@ def blocks(text: str, place: LinePlace, notes: Notes) -> tuple[Block, ...]:
     """The blocks of a body, in order."""
     rows = text.split("\n")
     easy = all(_EASY.fullmatch(row) for row in rows)
+    if not easy and len(rows) > MAX_LINES:
+        notes.error("content.too-many-lines", place(0), limit=MAX_LINES)
+        return ()
     return tuple(_easy(rows, place) if easy else _parsed(text, place, notes))
 
 

@@ -9,8 +9,11 @@ first character makes it plain. Marks close within 2,000 characters and nest at 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 
 from pdfreport.content.model import Span
 from pdfreport.diag import Notes, Where
@@ -32,19 +35,35 @@ def parse(text: str, place: Place, notes: Notes) -> tuple[Span, ...]:
     """The spans of a paragraph, in order; together they hold its text without the marks."""
     if not _MAYBE.search(text):
         return (Span(text),) if text else ()
-    reader = _Reader(text, place, notes)
-    reader.read(0, len(text), PLAIN, 0)
-    return tuple(reader.spans)
+    return _Reader(text, place, notes).spans()
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks a text once, from mark to mark."""
+    """Walks a text once, from mark to mark; where marks close is found beforehand, so that time stays linear."""
 
     text: str
     place: Place
     notes: Notes
-    spans: list[Span] = field(default_factory=list)
+    pieces: list[tuple[str, Span]] = field(default_factory=list)
+    stars_at: dict[int, list[int]] = field(default_factory=dict)  # where `*`, `**` and `***` may close
+    braces_at: dict[int, int] = field(default_factory=dict)  # opening brace → its closing one
+    told: bool = False  # that a mark is open; once a text is enough
+
+    def spans(self) -> tuple[Span, ...]:
+        """All of the text, neighbours that look the same joined."""
+        for stars in _STARS.finditer(self.text):
+            if len(stars[0]) <= 3 and stars.start() and not self.text[stars.start() - 1].isspace():
+                self.stars_at.setdefault(len(stars[0]), []).append(stars.start())
+        opened: list[int] = []
+        for brace in _BRACES.finditer(self.text):
+            if brace[0] == "{":
+                opened.append(brace.start())
+            elif brace[0] == "}" and opened:
+                self.braces_at[opened.pop()] = brace.start()
+        self.read(0, len(self.text), PLAIN, 0)
+        alike = groupby(self.pieces, key=itemgetter(1))
+        return tuple(replace(look, text="".join(text for text, _ in pieces)) for look, pieces in alike)
 
     def read(self, start: int, end: int, look: Span, depth: int) -> None:
         """Add ``text[start:end]`` in the look of the marks around it."""
@@ -58,13 +77,9 @@ class _Reader:
         self.add(self.text[at:end], look)
 
     def add(self, text: str, look: Span) -> None:
-        """Append text, to the last span if it looks the same."""
-        if not text:
-            return
-        if self.spans and replace(self.spans[-1], text="") == look:
-            self.spans[-1] = replace(look, text=self.spans[-1].text + text)
-        else:
-            self.spans.append(replace(look, text=text))
+        """Append text."""
+        if text:
+            self.pieces.append((text, look))
 
     def mark(self, found: re.Match[str], end: int, look: Span, depth: int) -> int:
         """Take one mark and what it encloses; returns where to go on."""
@@ -90,7 +105,7 @@ class _Reader:
         close = self.closing(found, end) if depth < DEPTH and count <= 3 else -1
         if close < 0:
             if count == 2 and self.opens(found, end):
-                self.notes.warn("content.mark-open", self.place(found.start()), mark="**")
+                self.tell_open(found)
             self.add(found[0], look)
             return inner
         marked = replace(look, strong=look.strong or count >= 2, dots=look.dots or count != 2)
@@ -106,24 +121,28 @@ class _Reader:
         """Where as many stars close what `found` opens; -1 if nowhere near."""
         if not self.opens(found, end):
             return -1
-        for stars in _STARS.finditer(self.text, found.end() + 1, min(end, found.end() + REACH)):
-            if len(stars[0]) == len(found[0]) and not self.text[stars.start() - 1].isspace():
-                return stars.start()
-        return -1
+        places = self.stars_at.get(len(found[0]), [])
+        next_one = bisect_right(places, found.end())
+        close = places[next_one] if next_one < len(places) else end
+        return close if close + len(found[0]) <= min(end, found.end() + REACH) else -1
 
     def braces(self, found: re.Match[str], end: int, look: Span, depth: int) -> int:
         """`{kai:…}` or `{nobr:…}`."""
-        level = 1
-        for brace in _BRACES.finditer(self.text, found.end(), min(end, found.end() + REACH)):
-            level += {"{": 1, "}": -1}.get(brace[0], 0)
-            if level == 0 and depth < DEPTH:
-                kai = found[3] == "kai"
-                marked = replace(look, voice=look.voice or kai, nobreak=look.nobreak or not kai)
-                self.read(found.end(), brace.start(), marked, depth + 1)
-                return brace.end()
-        self.notes.warn("content.mark-open", self.place(found.start()), mark=found[0])
+        close = self.braces_at.get(found.start(), end)
+        if close < min(end, found.end() + REACH) and depth < DEPTH:
+            kai = found[3] == "kai"
+            marked = replace(look, voice=look.voice or kai, nobreak=look.nobreak or not kai)
+            self.read(found.end(), close, marked, depth + 1)
+            return close + 1
+        self.tell_open(found)
         self.add(found[0], look)
         return found.end()
+
+    def tell_open(self, found: re.Match[str]) -> None:
+        """Tell of the first mark that nothing closes."""
+        if not self.told:
+            self.notes.warn("content.mark-open", self.place(found.start()), mark=found[0])
+        self.told = True
 
     def link(self, found: re.Match[str], look: Span, depth: int) -> None:
         """`[words](address)`; brackets whose address is none are plain text."""

@@ -76,9 +76,9 @@ def body(raw: str, place: Place, notes: Notes, folded: bool = False) -> Words:
     tidy = tidied(raw, folded)
     if raw.lstrip(" \t\n").startswith("\u3000"):
         notes.note("content.typed-indent", place(0))
-    closed, stray = tidy, _between_han(tidy)
-    for found in reversed(stray):
-        closed = closed[: found.start()] + closed[found.end() :]
+    stray = _between_han(tidy)
+    cuts = [0, *(edge for found in stray for edge in found.span()), len(tidy)]
+    closed = "".join(tidy[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
     if stray:
         around = tidy[max(stray[0].start() - 4, 0) : stray[0].end() + 4]
         notes.warn("content.space-between-han", place(0), text=around)

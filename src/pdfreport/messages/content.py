@@ -160,6 +160,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "列表或引用嵌套超过 {limit} 层；请减少层次",
         "lists or quotations are nested more than {limit} deep; flatten them",
     ),
+    "content.too-many-lines": (
+        "带列表或引用的正文超过 {limit} 行；请拆成几篇稿件",
+        "a body with lists or quotations has more than {limit} lines; split it into several stories",
+    ),
     "content.deep-heading": (
         "{marks} 按小标题 ## 处理；正文里请只用 ##",
         "{marks} is taken as a section head like ##; use only ## in a body",
