@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdfreport.text import set_lines
+from pdfreport.text.chains import CLASH, LINES, RESOLUTION, by_position, of_length
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
-from pdfreport.text.linebreak import Breaks, break_lines
+from pdfreport.text.linebreak import Breaks, break_lengths, break_lines
+from pdfreport.text.linecost import LOOSE, TIGHT, Choice, Costs
 from pdfreport.text.model import SetLine
 
 Prepare = Callable[..., Prepared]
@@ -20,16 +22,14 @@ Prepare = Callable[..., Prepared]
 HAN = "一丁七万丈三上下不与"
 
 
-def lines(p: Prepared, measure: int | list[int], **wish: int) -> tuple[SetLine, ...]:
+def lines(p: Prepared, measure: int | list[int]) -> tuple[SetLine, ...]:
     """The set lines of a paragraph."""
-    breaks = break_lines(p, measure, **wish)
-    assert breaks is not None
-    return set_lines_of(p, breaks)
+    return set_lines_of(p, break_lines(p, measure))
 
 
-def texts(p: Prepared, measure: int | list[int], **wish: int) -> list[str]:
+def texts(p: Prepared, measure: int | list[int]) -> list[str]:
     """The text of each line."""
-    return [line.text for line in lines(p, measure, **wish)]
+    return [line.text for line in lines(p, measure)]
 
 
 def test_example_8_fits_exactly() -> None:
@@ -68,7 +68,6 @@ def test_example_11_no_last_line_of_one_character(prepared: Prepare) -> None:
 def test_an_orphan_that_cannot_be_cured_is_reported(prepared: Prepare) -> None:
     """OC-1: never solved by changing the text."""
     breaks = break_lines(prepared("一丁七万丈", stretch_limit=100), 2000)
-    assert breaks is not None
     assert breaks.faults == ("orphan",)
 
 
@@ -177,16 +176,23 @@ def test_ragged_lines_keep_their_natural_width(prepared: Prepare) -> None:
 
 
 def test_one_line_more_or_fewer_on_request(prepared: Prepare) -> None:
-    """BR-5a, WO-3: within the limits, or None."""
-    p = prepared("一丁，七万，丈三，上下，不与，" * 6)
-    best = break_lines(p, 10000)
-    more, fewer = break_lines(p, 10000, looseness=1), break_lines(p, 10000, looseness=-1)
-    assert best is not None
+    """BR-5a, WO-3: within the preferred stretch, or None."""
+    p = prepared(HAN * 10)
+    best, fewer, more = break_lengths(p, 20000)
+    assert best == break_lines(p, 20000)
     assert more is not None
-    assert len(more) == len(best) + 1
-    assert more.worst_stretch <= 250
-    assert fewer is None or len(fewer) == len(best) - 1
-    assert break_lines(p, 10000, looseness=30) is None
+    assert (len(best), len(more)) == (5, 6)
+    assert 0 < more.worst_stretch <= 100
+    assert fewer is None  # without marks there is nothing to take away
+    best, fewer, _ = break_lengths(prepared("一丁，七万，丈三，" * 4 + "一丁七万丈三上下"), 20000)
+    assert fewer is not None
+    assert (len(best), len(fewer)) == (3, 2)
+
+
+def test_a_paragraph_of_one_line_has_no_other_length(prepared: Prepare) -> None:
+    """There is nothing to take away, and nothing to push out."""
+    best, fewer, more = break_lengths(prepared("一丁七"), 10000)
+    assert (len(best), fewer, more) == (1, None, None)
 
 
 def test_measures_may_differ_by_line(prepared: Prepare) -> None:
@@ -219,7 +225,6 @@ def test_a_word_wider_than_the_line_is_cut_and_reported(prepared: Prepare) -> No
     """LB-15: the page must never overflow silently."""
     p = prepared("一" + "a" * 30)
     breaks = break_lines(p, 5000)
-    assert breaks is not None
     assert "split" in breaks.faults
     assert all(line.width <= 5000 for line in set_lines_of(p, breaks))
 
@@ -227,7 +232,6 @@ def test_a_word_wider_than_the_line_is_cut_and_reported(prepared: Prepare) -> No
 def test_a_measure_below_one_em_sticks_out_and_is_reported(prepared: Prepare) -> None:
     """LB-15 once more: one cluster a line, named as overfull."""
     breaks = break_lines(prepared("一丁七"), 500)
-    assert breaks is not None
     assert len(breaks) == 3
     assert "overfull" in breaks.faults
 
@@ -284,7 +288,6 @@ def test_lines_join_to_the_text_and_are_flush(prepared: Prepare, text: str, meas
     """LA-1, LA-2 and invariant 7: every character once; both edges exact; no mark below half an em, no gap negative."""
     p = prepared(text, style=style)
     breaks = break_lines(p, measure)
-    assert breaks is not None
     found = set_lines_of(p, breaks)
     assert "".join(line.text for line in found) == p.text
     for line in found:
@@ -306,7 +309,6 @@ def test_no_forbidden_edge_and_no_split_number(prepared: Prepare, text: str, mea
     """7.1, UB-2: except where a fault is reported."""
     p = prepared(text)
     breaks = break_lines(p, measure)
-    assert breaks is not None
     if {"split", "escape"} & set(breaks.faults):
         return
     for end in breaks.ends[:-1]:
@@ -329,7 +331,33 @@ def test_total_fit_never_costs_more_than_greedy(prepared: Prepare, text: str, me
     """BR-1: the worst gap of the optimum is no wider than that of the greedy setter, or it has fewer faults."""
     best = break_lines(prepared(text), measure)
     greedy = break_lines(prepared(text, composer="greedy"), measure)
-    assert best is not None
-    assert greedy is not None
     if not best.faults and not greedy.faults and greedy.worst_stretch <= 100:
         assert best.worst_stretch <= 100
+
+
+def cheapest_of_length(p: Prepared, measure: int, wanted: int) -> int | None:
+    """What the cheapest chain of so many lines costs, by trying every one of them."""
+    costs = Costs(p, 100, p.prices)
+
+    def rest(start: int, kind: int, left: int) -> int | None:
+        line = costs.last(start, measure) if left == 1 else None
+        found = [] if line is None else [priced(kind, (line.end, line.badness, line.kind), 0)]
+        for choice in costs.lines(start, measure) if left > 1 else ():
+            more = rest(choice[0], choice[2], left - 1)
+            found += [] if more is None else [priced(kind, choice, more)]
+        return min(found, default=None)
+
+    def priced(before: int, line: Choice, more: int) -> int:
+        badness = line[1] + (CLASH if {before, line[2]} == {LOOSE, TIGHT} else 0.0)
+        return int(badness * badness * RESOLUTION) * LINES + 1 + more
+
+    return rest(0, 0, wanted)
+
+
+@relaxed
+@given(text=paragraphs, measure=st.integers(min_value=4000, max_value=9000), wanted=st.integers(1, 6))
+def test_no_cheaper_chain_of_that_length(prepared: Prepare, text: str, measure: int, wanted: int) -> None:
+    """BR-1, WO-3: leaving out starts that cannot reach the end in time leaves out no solution."""
+    p = prepared(text[:30])
+    found = of_length(by_position(Costs(p, 100, p.prices), measure, measure)[1], wanted)
+    assert (None if found is None else found[0]) == cheapest_of_length(p, measure, wanted)

@@ -26,7 +26,7 @@ from pdfreport.text.model import SetLine
 
 TIGHTER, LOOSER, WHITE = 60, 80, 80  # prices in hundredths (makeup.md section 4)
 MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
-LOOSENESS = {"": 0, "tighter": -1, "looser": 1}
+LENGTHS = {"": "best", "tighter": "fewer", "looser": "more"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,11 @@ def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) ->
 
 
 def _paragraph(words: Words, style: ParagraphStyle, measure: float, desk: Desk) -> Element:
-    width = thousandths(measure, style)
-    choices: list[Choice] = []
-    for kind, price in (("", 0), ("tighter", TIGHTER), ("looser", LOOSER)):
-        breaks = desk.set.broken(words, style, width, LOOSENESS[kind])
-        if breaks is None or (kind and breaks.worst_stretch > style.type.stretch_preferred):
-            continue
-        choices.append(Choice(len(breaks.ends), price + price * breaks.worst_stretch // 100, kind))
+    found = desk.set.lengths(words, style, thousandths(measure, style))
+    choices = [Choice(len(found.best), 0)]
+    for kind, price, breaks in (("tighter", TIGHTER, found.fewer), ("looser", LOOSER, found.more)):
+        if breaks is not None:
+            choices.append(Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind))
     return Element(tuple(choices))
 
 
@@ -102,8 +100,7 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
             continue
         prepared = desk.set.prepared(one.piece.rows[0], one.style)
         width = thousandths(legs[0].width, one.style)
-        breaks = desk.set.broken(one.piece.rows[0], one.style, width, LOOSENESS[choice.kind])
-        assert breaks is not None
+        breaks = getattr(desk.set.lengths(one.piece.rows[0], one.style, width), LENGTHS[choice.kind])
         mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
         for index, (leg, row) in enumerate(places):
             if leg.frame == SPILL:

@@ -14,7 +14,7 @@ from pdfreport.diag import Diagnostic, Notes, Where
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.text.headline import break_headline
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
-from pdfreport.text.linebreak import Breaks, break_lines
+from pdfreport.text.linebreak import Breaks, Lengths, break_lengths, break_lines
 from pdfreport.text.model import Run, SetLine, StyledText
 from pdfreport.text.prepare import Prepared, prepare
 
@@ -29,12 +29,13 @@ class Memory:
     """
 
     prepared: dict[Key, tuple[Prepared, tuple[Diagnostic, ...]]] = field(default_factory=dict)
-    breaks: dict[tuple[Key, object, int], Breaks | None] = field(default_factory=dict)
+    breaks: dict[tuple[Key, int], Breaks] = field(default_factory=dict)
+    lengths: dict[tuple[Key, int], Lengths] = field(default_factory=dict)
     limit: int = 4000
 
     def trim(self) -> None:
         """Forget everything once a table has outgrown its bound."""
-        for table in (self.prepared, self.breaks):
+        for table in (self.prepared, self.breaks, self.lengths):
             if len(table) > self.limit:
                 table.clear()
 
@@ -68,18 +69,23 @@ class Typesetter:
             self.notes.extend(own)
         return self.memory.prepared[key][0]
 
-    def broken(self, words: Words, style: ParagraphStyle, measure: int, looseness: int = 0) -> Breaks | None:
-        """Where the lines end at `measure` (1/1000 em); None if the paragraph cannot be so many lines more or fewer."""
-        key = ((words.spans, style), measure, looseness)
+    def broken(self, words: Words, style: ParagraphStyle, measure: int) -> Breaks:
+        """Where the lines end at `measure` (1/1000 em)."""
+        key = ((words.spans, style), measure)
         if key not in self.memory.breaks:
-            self.memory.breaks[key] = break_lines(self.prepared(words, style), measure, looseness=looseness)
+            self.memory.breaks[key] = break_lines(self.prepared(words, style), measure)
         return self.memory.breaks[key]
+
+    def lengths(self, words: Words, style: ParagraphStyle, measure: int) -> Lengths:
+        """The same, and what it would be with a line fewer and a line more."""
+        key = ((words.spans, style), measure)
+        if key not in self.memory.lengths:
+            self.memory.lengths[key] = break_lengths(self.prepared(words, style), measure)
+        return self.memory.lengths[key]
 
     def lines(self, words: Words, style: ParagraphStyle, width: float) -> tuple[SetLine, ...]:
         """The paragraph in as many lines as it needs at `width` points."""
-        breaks = self.broken(words, style, thousandths(width, style))
-        assert breaks is not None  # looseness 0 always has an answer (LB-15)
-        return set_lines_of(self.prepared(words, style), breaks)
+        return set_lines_of(self.prepared(words, style), self.broken(words, style, thousandths(width, style)))
 
     def head_lines(
         self, words: Words, style: ParagraphStyle, width: float, count: int | None = None
@@ -89,7 +95,6 @@ class Typesetter:
         breaks = break_headline(prepared, thousandths(width, style), lines=count)
         if breaks is None:
             breaks = self.broken(words, style, thousandths(width, style))
-        assert breaks is not None
         ends = [prepared.positions[unit] for unit in breaks.ends[:-1]]  # breaks count units, words code points
         starts = (0, *ends)
         return tuple(cut(words, start, end) for start, end in zip(starts, (*ends, len(words.text)), strict=True))

@@ -7,6 +7,7 @@ their badness. Pure arithmetic on prefix sums; which chain of lines is best is `
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import add, sub
 from typing import NamedTuple
 
 from pdfreport.text.columns import Column, Prepared
@@ -39,17 +40,15 @@ class Costs:
         self.p, self.limit, self.prices = p, limit, prices
         self.justified = p.style.align == "justify"
         self.preferred = p.style.type.stretch_preferred
+        self.usual = min(self.preferred, limit) if limit else self.preferred
         han, easy, more = p.stretch.han, p.stretch.easy, p.stretch.script_more
-        self.slack = easy
-        if limit > self.preferred:
-            self.slack = [a + b for a, b in zip(easy, more, strict=True)]
+        self.slack = list(map(add, easy, more))
         if limit:
-            roomy = zip(p.ends, self.slack, han, strict=False)
-            self.most = [end + slack + limit * gaps for end, slack, gaps in roomy]
+            self.most = list(map(add, map(add, p.ends, self.slack), [limit * gaps for gaps in han]))
         if self.justified:
-            self.least = [end - give for end, give in zip(p.ends, p.shrink_all, strict=False)]
+            self.least = list(map(sub, p.ends, p.shrink_all))
             if p.tails is not None:
-                self.least = [least - tail for least, tail in zip(self.least, p.tails, strict=True)]
+                self.least = list(map(sub, self.least, p.tails))
         else:
             self.least = p.ends
 
@@ -65,6 +64,7 @@ class Costs:
         j = inner
         if self.limit:
             j = bisect_left(self.most, target + self.slack[inner] + self.limit * han[inner], inner)
+        usual, gaps_before = self.usual, han[inner]
         found: list[Choice] = []
         while j < count and least[j] <= reach:
             price = prices[j]
@@ -79,6 +79,10 @@ class Costs:
                     rest = d - easy[j] + easy[inner]
                     if rest <= 0:
                         found.append((j, 1.0 + price + EASY, NEUTRAL))
+                    elif rest <= (gaps := han[j] - gaps_before) * usual:  # nearly always; the rest is `stretched`
+                        amount = rest / gaps
+                        badness = max(EASY, amount * amount * amount * 1e-4)
+                        found.append((j, 1.0 + price + badness, LOOSE if amount > LOOSE_FROM else NEUTRAL))
                     else:
                         self.stretched(i, j, rest, found)
             j += 1
@@ -86,7 +90,7 @@ class Costs:
 
     def stretched(self, i: int, j: int, rest: int, found: list[Choice]) -> None:
         """Add the line if its Han gaps can take what word and script gaps have left."""
-        amount = self.han_stretch(i, j, rest)
+        amount = han_stretch(self.p, i, j, rest)
         if amount is None:
             if self.limit:
                 return
@@ -99,20 +103,6 @@ class Costs:
                 badness += WIDE_EXTRA
             kind = LOOSE if amount > LOOSE_FROM else NEUTRAL
         found.append((j, 1.0 + self.prices[j] + badness, kind))
-
-    def han_stretch(self, i: int, j: int, rest: int) -> float | None:
-        """Addition per Han gap (10.3 step 3 with its interplay with step 2), None if there is no gap at all."""
-        stretch = self.p.stretch
-        gaps = stretch.han[j] - stretch.han[i + 1]
-        if gaps and rest <= gaps * self.preferred:
-            return rest / gaps
-        rest -= stretch.script_more[j] - stretch.script_more[i + 1]
-        widest = self.p.style.type.stretch_limit
-        if rest > gaps * widest:  # gaps beside connectors and solidi only join in now
-            gaps += stretch.avoided[j] - stretch.avoided[i + 1]
-        if not gaps:
-            return None if rest > 0 else 0.0
-        return max(float(self.preferred), rest / gaps)
 
     def shrunk(self, i: int, j: int, need: int) -> tuple[float, int]:
         """BR-3: badness and highest step of taking `need` out of the line."""
@@ -158,6 +148,20 @@ class Costs:
             if p.ends[count] - p.starts[i] < p.style.indent + 1000:
                 badness += SHORT_LAST
         return Line(count, 1.0 + badness, TIGHT if step >= TIGHT_FROM else NEUTRAL)
+
+
+def han_stretch(p: Prepared, i: int, j: int, rest: int) -> float | None:
+    """Addition per Han gap of the line from i to j (10.3 step 3 with its interplay with step 2), None without a gap."""
+    stretch, options = p.stretch, p.style.type
+    gaps = stretch.han[j] - stretch.han[i + 1]
+    if gaps and rest <= gaps * options.stretch_preferred:
+        return rest / gaps
+    rest -= stretch.script_more[j] - stretch.script_more[i + 1]
+    if rest > gaps * options.stretch_limit:  # gaps beside connectors and solidi only join in now
+        gaps += stretch.avoided[j] - stretch.avoided[i + 1]
+    if not gaps:
+        return None if rest > 0 else 0.0
+    return max(float(options.stretch_preferred), rest / gaps)
 
 
 def forced(p: Prepared) -> Column:
