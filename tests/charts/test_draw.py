@@ -128,6 +128,13 @@ def test_strongest_figure_is_told_in_black_too() -> None:
     assert any(label.ink == BLACK and "20个工作日" in label.text for label in found.labels)
 
 
+def test_a_small_figure_is_black_and_said_once() -> None:
+    """Where the room makes a figure too small for a pale ink, it is black and not repeated."""
+    found = drawn(SLOPE, room(44.45, 60, title="审批按下加速键"))
+    assert [label.ink for label in found.labels if label.text == "20"] == [BLACK]
+    assert not [label for label in found.labels if "20个" in label.text]
+
+
 def test_bars_keep_the_order_of_years() -> None:
     """Bars are sorted by size, but a run of years is not."""
     years = Chart("bars", "天", (row("2020年", 300), row("2021年", 291), row("2022年", 311)))

@@ -97,6 +97,13 @@ def draw(chart: Chart, room: Room, notes: Notes) -> Drawing | None:
 def _ends(chart: Chart, room: Room) -> _Ends | None:
     """Figures as large as leave the uprights apart, and the labels that fit under them; None if none do."""
     ink, repeat = _ink(chart, room)
+    ends = _largest(chart, room, ink, repeat)
+    if repeat and ends is not None and ends.figures[1].ink == BLACK:  # too small for its ink: black says it once
+        return _largest(chart, room, ink, repeat=False)
+    return ends
+
+
+def _largest(chart: Chart, room: Room, ink: Cmyk, repeat: bool) -> _Ends | None:
     told = repeat or words.unit_told(chart, room)
     captions: list[tuple[Fitted, ...]] = []
     for row, face in zip(chart.rows, (HEI, HEI_BOLD), strict=True):
