@@ -130,6 +130,8 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         beside.write_bytes(data)
+        if path.exists():  # a file that is replaced keeps who may read it
+            beside.chmod(path.stat().st_mode & 0o7777)
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)

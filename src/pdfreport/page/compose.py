@@ -86,6 +86,8 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     if missing and not shop.draft:
         raise OversetError([*shop.notes.errors, *drafts.unplaced_diagnostics(missing, desk)])
     if closing.overset or missing:
+        shop.notes.extend(drafts.overset_diagnostics(closing, desk))
+        shop.notes.extend(drafts.unplaced_diagnostics(missing, desk))
         items += drafts.stamp(desk, closing, missing)
     _unused_figures(desk, items)
     grid = desk.grid

@@ -18,7 +18,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close, natural
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.legs import SPILL, Leg
-from pdfreport.page.thread import stream
+from pdfreport.page.thread import breaks_of, stream
 from pdfreport.page.typeset import sized, words
 
 
@@ -60,6 +60,25 @@ def spilled(closing: Closing, desk: Desk) -> Closing:
         assert fit is not None  # the spill leg holds any copy whole
         more.append(Closed(over.thread, stuff, (*legs, spill), fit, 0))
     return replace(closing, closed=(*closing.closed, *more))
+
+
+def spilled_text(closed: Closed, desk: Desk) -> list[str]:
+    """What a draft has left over, a string per paragraph or head, in order; nothing for a thread that fits."""
+    if closed.legs[-1].frame != SPILL:
+        return []
+    room = sum(leg.depth for leg in closed.legs[:-1])
+    out: list[str] = []
+    for one, choice, start in zip(closed.stuff, closed.fit.choices, closed.fit.starts, strict=True):
+        placed = max(0, room - start)
+        if placed >= choice.lines:
+            continue
+        if one.head is not None or placed == 0:
+            out.append("".join(row.text for row in one.piece.rows))
+            continue
+        breaks = breaks_of(one, choice, closed.legs[0].width, desk)
+        prepared = desk.set.prepared(one.piece.rows[0], one.style)
+        out.append(prepared.text[prepared.positions[breaks.ends[placed - 1]] :])
+    return out
 
 
 def stamp(desk: Desk, closing: Closing, missing: Sequence[tuple[Story, str]]) -> list[Item]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from pdfreport.content.model import Story
 from pdfreport.display.document import Page
-from pdfreport.page.closed import Closed, Closing
+from pdfreport.page.closed import Closed, Closing, frames_of
 from pdfreport.page.desk import Desk
+from pdfreport.page.draft import spilled_text
 from pdfreport.page.fit import BENT
 from pdfreport.page.legs import SPILL
 from pdfreport.page.quality import PlacedLine
@@ -45,10 +46,12 @@ def _open(closed: Closed, desk: Desk) -> int:
         bent = desk.story(closed.thread.story)
         assert bent is not None
         desk.notes.warn("page.keep-broken", bent.where, story=bent.id)
-    free = closed.legs[0].leading != desk.grid.pitch
+    if any(leg.frame == SPILL for leg in closed.legs):
+        return 0  # a draft with copy left over: its last leg stands on no page
+    free = all(frame.free for frame in frames_of(closed.thread.name, desk))
     if free or (closed.fit.open_lines == 0 and closed.raised == 0):
         return 0
-    legs = [leg for leg in closed.legs if leg.frame != SPILL]
+    legs = closed.legs
     count = len(legs) if closed.raised else 1
     lines = closed.raised * len(legs) + closed.fit.open_lines
     story = desk.story(closed.thread.story)
@@ -70,6 +73,7 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
         "leading_pt": body[0].leg.leading if body else desk.grid.pitch,
         "remedies": [{"remedy": kind, "count": count} for kind, count in sorted(kinds.items())],
         "overset_characters": sum(entry.characters for entry in over),
+        "overset_text": [text for closed in mine for text in spilled_text(closed, desk)],
         "short_lines": sum(closed.fit.open_lines + closed.raised * len(closed.legs) for closed in mine)
         if not over
         else 0,

@@ -22,11 +22,11 @@ from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.quality import PlacedLine
 from pdfreport.page.typeset import thousandths
 from pdfreport.text.justify import set_line
+from pdfreport.text.linebreak import Breaks
 from pdfreport.text.model import SetLine
 
 TIGHTER, LOOSER, WHITE = 60, 80, 80  # prices in hundredths (makeup.md section 4)
 MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
-LENGTHS = {"": "best", "tighter": "fewer", "looser": "more"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,7 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
                 items.extend(_place_head(one, one.head, places, desk))
             continue
         prepared = desk.set.prepared(one.piece.rows[0], one.style)
-        width = thousandths(legs[0].width, one.style)
-        breaks = getattr(desk.set.lengths(one.piece.rows[0], one.style, width), LENGTHS[choice.kind])
+        breaks = breaks_of(one, choice, legs[0].width, desk)
         mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
         for index, (leg, row) in enumerate(places):
             if leg.frame == SPILL:
@@ -109,6 +108,14 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
             lines.append(PlacedLine(line, leg, row, one.style.size, one.style.align == "justify", one.piece.node))
             items.extend(place_line(line, leg.x, leg.y(row), one.style, mark))
     return items, lines
+
+
+def breaks_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> Breaks:
+    """Where a paragraph's lines end in the length that was chosen for it; `measure` in points."""
+    found = desk.set.lengths(one.piece.rows[0], one.style, thousandths(measure, one.style))
+    breaks = {"": found.best, "tighter": found.fewer, "looser": found.more}[choice.kind]
+    assert breaks is not None  # only lengths that exist were offered
+    return breaks
 
 
 def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from pdfreport.color import BLACK
+from pdfreport.color import BLACK, Cmyk
 from pdfreport.design.frames import FolioFrame
+from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import ARTIFACT, Item, box
 from pdfreport.fonts.vertical import left_bearing
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.furniture.figure_type import LEAST_IN_COLOUR
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.typeset import sized, words
 from pdfreport.units import MM
@@ -25,16 +27,19 @@ def draw(frame: FolioFrame, desk: Desk) -> Placed:
     items: list[Item] = []
     number = sized(desk.style("folio-number"), frame.number.pt)
     line = desk.set.line(words(str(desk.copy.number)), number)
+    number_ink, name_ink = (
+        _ink(style, size.pt) for style, size in ((number, frame.number), (desk.style("folio-name"), frame.name))
+    )
     face = desk.set.catalog.face(number.face)
     x = rect.x - left_bearing(face, str(desk.copy.number)[0]) * number.size / 1000
-    items += place_line(line, x, baseline, number, ARTIFACT)
+    items += place_line(line, x, baseline, number, ARTIFACT, number_ink)
     x += line.width * number.size / 1000 + 2.6 * MM
     items.append(box(Rect(x, baseline - number.size * 0.74, HAIR, number.size * 0.78), desk.ink("grey")))
     items += _small_lines(frame, desk, x + 2.6 * MM, baseline)
     name = sized(desk.style("folio-name"), frame.name.pt)
     if desk.copy.section:
         line = desk.set.line(words(desk.copy.section), name)
-        items += place_line(line, rect.right - line.width * name.size / 1000, baseline, name, ARTIFACT)
+        items += place_line(line, rect.right - line.width * name.size / 1000, baseline, name, ARTIFACT, name_ink)
     if desk.edition.publication:
         line = desk.set.line(words(desk.edition.publication), name)
         middle = rect.x + (rect.width - line.width * name.size / 1000) / 2
@@ -55,11 +60,20 @@ def _small_lines(frame: FolioFrame, desk: Desk, x: float, baseline: float) -> li
         names = desk.set.line(words("　".join(desk.copy.editors)), editors)
         items += place_line(names, x, baseline - 0.02 * frame.number.pt, editors, ARTIFACT)
         baseline -= date.leading
+    if not written:
+        return items
     items += place_line(desk.set.line(words(written), date), x, baseline - 0.02 * frame.number.pt, date, ARTIFACT)
     return items
 
 
+def _ink(style: ParagraphStyle, size: float) -> Cmyk:
+    """The style's ink; black where type of several inks would be too small for register (look.md section 5)."""
+    return BLACK if style.ink.inks > 1 and size < LEAST_IN_COLOUR else style.ink
+
+
 def spoken_date(iso: str) -> str:
-    """2023-01-12 as a paper prints it: 2023年1月12日　星期四."""
+    """2023-01-12 as a paper prints it: 2023年1月12日　星期四; nothing for a source without a date."""
+    if not iso:
+        return ""
     day = datetime.date.fromisoformat(iso[:10])
     return f"{day.year}年{day.month}月{day.day}日　星期{WEEKDAYS[day.weekday()]}"
