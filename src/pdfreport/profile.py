@@ -19,6 +19,10 @@ class PrintProfile:
     refused_ppi: float
 
 
-NEWSPRINT = PrintProfile("newsprint", "newsprint_ifra26_tac220", "IFRA26", "Coldset offset on newsprint, IFRA26", 2.2, 200, 150, 100)
-COATED = PrintProfile("coated", "ISOcoated_v2_300_bas", "FOGRA39", "Sheet-fed offset on coated paper, FOGRA39", 3.0, 300, 225, 150)
+NEWSPRINT = PrintProfile(
+    "newsprint", "newsprint_ifra26_tac220", "IFRA26", "Coldset offset on newsprint, IFRA26", 2.2, 200, 150, 100
+)
+COATED = PrintProfile(
+    "coated", "ISOcoated_v2_300_bas", "FOGRA39", "Sheet-fed offset on coated paper, FOGRA39", 3.0, 300, 225, 150
+)
 PROFILES = {profile.name: profile for profile in (NEWSPRINT, COATED)}
