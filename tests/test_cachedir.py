@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -59,3 +60,14 @@ def test_code_has_a_digest(tmp_path: Path) -> None:
     assert cachedir.code_digest(tmp_path) == before
     (tmp_path / "a.py").write_text("one = 2\n")
     assert cachedir.code_digest(tmp_path) != before
+
+
+def test_code_has_a_stamp(tmp_path: Path) -> None:
+    """So does a source file written again, even to the same length; other files do not count."""
+    file = tmp_path / "a.py"
+    file.write_text("one = 1\n")
+    before = cachedir.code_stamp(tmp_path)
+    (tmp_path / "a.pyc").write_bytes(b"")
+    assert cachedir.code_stamp(tmp_path) == before
+    os.utime(file, (1, 1))
+    assert cachedir.code_stamp(tmp_path) != before

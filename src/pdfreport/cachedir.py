@@ -77,6 +77,20 @@ def code_digest(room: Path) -> str:
     return sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
+def code_stamp(*folders: Path) -> str:
+    """Names, sizes and times of the source files in folders of this package: by these Python, too, tells changed code.
+
+    Quicker than `code_digest`, but a fresh copy of the same code finds nothing of what the old one kept.
+    """
+    stamps = [
+        f"{file.name} {state.st_size} {state.st_mtime_ns}"
+        for folder in folders
+        for file in sorted(os.scandir(folder), key=lambda file: file.name)
+        if file.name.endswith(".py") and (state := file.stat())
+    ]
+    return sha256("\n".join(stamps).encode()).hexdigest()
+
+
 def _path(key: str) -> str | None:
     base = folder()
     return None if base is None else os.path.join(base, key[:2], key[2:])

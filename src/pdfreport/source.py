@@ -72,6 +72,12 @@ Node = Scalar | Sequence_ | Mapping_
 
 def read_yaml(path: Path, notes: Notes, shown: str) -> Node | None:
     """The tree of a file, called `shown` in messages; None if `notes` got an error."""
+    data = read_bytes(path, notes, shown)
+    return None if data is None else parse_bytes(data, shown, notes)
+
+
+def read_bytes(path: Path, notes: Notes, shown: str) -> bytes | None:
+    """What a file holds, called `shown` in messages; None and an error if it is unreadable or too large."""
     where = Where(shown)
     try:
         with path.open("rb") as file:
@@ -82,6 +88,11 @@ def read_yaml(path: Path, notes: Notes, shown: str) -> Node | None:
     if len(data) > MAX_BYTES:
         notes.error("source.too-large", where, limit=MAX_BYTES // 1024 // 1024)
         return None
+    return data
+
+
+def parse_bytes(data: bytes, shown: str, notes: Notes) -> Node | None:
+    """The tree of a file's bytes; None if `notes` got an error."""
     text = decode_utf8(data, notes, shown)
     return None if text is None else parse_yaml(text, shown, notes)
 
