@@ -129,9 +129,8 @@ def _plan(chart: Chart, room: Room, place: tuple[float, float], where: str) -> _
 def _label(text: str, room: Room, limit: float, space: float) -> Fitted | None:
     """A label on one line, or on as many as the step has room for."""
     largest, smallest = room.type.label
-    lines = max(1, int((space - largest) / (largest * words.LEADING)) + 1)
-    found = words.fitted(text, HEI, (min(largest, space), min(smallest, space)), limit, room.measure, lines)
-    return found
+    lines = words.lines_in(space, largest)
+    return words.fitted(text, HEI, (min(largest, space), min(smallest, space)), limit, room.measure, lines)
 
 
 def _tail(row: _Row, size: float, room: Room) -> float:

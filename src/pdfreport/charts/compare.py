@@ -94,11 +94,11 @@ def _bars(chart: Chart, room: Room, bar: float) -> list[_Bar] | None:
     told = words.unit_told(chart, room)
     two = pair(room.palette)
     out: list[_Bar] = []
-    widest = room.width * (1 - LEAST)
+    widest, most = room.width * (1 - LEAST), words.lines_in(bar, room.type.label[0])
     for row, usual in zip(chart.rows, (two.quiet, two.strong), strict=True):
         unit = words.unit_beside(row, chart, told)
         wanted = [text for text in ("" if unit == "%" else unit, row.label) if text]
-        lines = [words.fitted(text, HEI, room.type.label, widest, room.measure, lines=2) for text in wanted]
+        lines = [words.fitted(text, HEI, room.type.label, widest, room.measure, most) for text in wanted]
         if any(line is None for line in lines):
             return None
         ink = room.palette.named[row.ink] if row.ink else usual

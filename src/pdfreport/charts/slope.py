@@ -202,7 +202,8 @@ def _captions(ends: _Ends, plot: _Plot, room: Room, chart: Chart) -> tuple[list[
             labels += line.at(middle, top, "center")
             top += line.height + BELOW_LABEL
     size = room.type.note[1]
-    if chart.key and fits(room.measure(chart.key[0], KAI, size) + 2 * MM, free):
+    room_for_key = ends.label_height >= size  # it stands in the labels' row, if there is one
+    if chart.key and room_for_key and fits(room.measure(chart.key[0], KAI, size) + 2 * MM, free):
         said = black(chart.key[0], KAI, size, 0, plot.base + LABEL_GAP + ASCENT * room.type.label[0])
         return [*labels, said], 0.0
     zero = black("0", HEI, size, 0, plot.base + words.DIGIT_MIDDLE * size)

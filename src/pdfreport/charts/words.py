@@ -79,6 +79,11 @@ def fitted(
     return None
 
 
+def lines_in(height: float, size: float) -> int:
+    """How many lines of a size stand in a height of points, at least one."""
+    return max(1, int((height - size) / (size * LEADING) + 1e-6) + 1)
+
+
 def floor_size(size: float) -> float:
     """A size in tenths of a point, never larger."""
     return int(size * 10 + 1e-6) / 10
