@@ -205,17 +205,40 @@ def test_values_travel(x: int, y: tuple[int, ...]) -> None:
     assert repr(one).removeprefix("Ours") == repr(standard).removeprefix("Plain")
 
 
-def test_methods_are_made_when_called() -> None:
-    """Until it is used, a class has only stand-ins for its methods."""
+def test_methods_are_made_when_called_often() -> None:
+    """Until it is used much, a class has only stand-ins for its methods; they and the real ones do the same."""
 
     @frozen.dataclass(frozen=True, slots=True)
     class Late:
         """Not in a hurry."""
 
         x: int = 0
+        y: list[int] = dataclasses.field(default_factory=list)
 
     made: Any = Late
     before = made.__init__
-    made()
+    first = made(1)
+    assert made.__init__ is before
+    for _ in range(frozen.FEW):
+        assert made(1) == first
+        assert made(y=[2], x=3).y == [2]
+        assert made() != first
+        with pytest.raises(TypeError):
+            hash(first)
     assert made.__init__ is not before
     assert made.__init__ is made.__init__
+
+
+def test_wrong_arguments_when_the_count_is_right() -> None:
+    """One missing and one unknown do not make up for each other."""
+
+    @frozen.dataclass(frozen=True, slots=True)
+    class Two:
+        """A pair."""
+
+        x: int
+        y: int
+
+    made: Any = Two
+    with pytest.raises(TypeError, match="z"):
+        made(1, z=2)

@@ -5,7 +5,7 @@ Amounts run from 0 to 1. Names such as 松绿 are resolved by the design; from t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pdfreport.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

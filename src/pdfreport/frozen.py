@@ -1,8 +1,8 @@
 """Records that cost nothing until they are used: the standard `dataclass(slots=True)`, frozen or not, made lazily.
 
 The standard decorator writes and compiles some six methods for every class while it is imported: 0.75 ms each time,
-115 ms for the records of a plain build, more than the rest of our imports. Here a class gets its slots at once, and
-each method when it is first called; those that never are, as `__repr__`, are never made. To type checkers this is the
+115 ms for the records of a plain build, more than the rest of our imports. Here a class gets its slots at once; a
+method reads the class at its first calls, and is compiled only where there are many. To type checkers this is the
 standard decorator, and `fields`, `replace`, `is_dataclass`, `copy` and `pickle` work as with it.
 
 Limits: slots always; of the options only `frozen`, `eq` and `repr`; no InitVar, KW_ONLY or `field(init=False)`; no
@@ -23,6 +23,7 @@ __all__ = ["dataclass"]
 
 _NAMES = "__record_names__"  # all fields in order, those of the bases first
 _DEFAULTS = "__record_defaults__"
+FEW = 60  # calls of a method before it is written
 
 
 def _record(cls: type, frozen: bool, eq: bool, repr: bool) -> type:
@@ -58,9 +59,21 @@ def _record(cls: type, frozen: bool, eq: bool, repr: bool) -> type:
 
 
 def _late(cls: type, name: str, lines: Callable[[type], tuple[str, Mapping[str, Any]]]) -> Callable[..., Any]:
-    """A method that, when first called, writes the real one, puts it in its own place and calls it."""
+    """A method that is read out of the class for its first few calls; then it writes the real one in its own place.
+
+    Writing takes as long as a hundred calls read out, and most records of a plain build are made less often.
+    """
+    read: Callable[..., Any] | None = None
+    left = FEW
 
     def first(self: object, *given: object, **named: object) -> object:
+        nonlocal read, left
+        left -= 1
+        if left > 0:
+            read = read or _READ[name](cls)
+            done = read(self, given, named)
+            if done is not dataclasses.MISSING:
+                return done
         source, known = lines(cls)
         space: dict[str, Any] = {**known}
         exec(source, space)
@@ -69,6 +82,57 @@ def _late(cls: type, name: str, lines: Callable[[type], tuple[str, Mapping[str, 
 
     first.__name__, first.__qualname__ = name, f"{cls.__qualname__}.{name}"
     return first
+
+
+def _read_init(cls: Any) -> Callable[..., Any]:
+    """`__init__` as a loop over the slots; MISSING for wrong arguments, about which the written one complains."""
+    slots = {name: getattr(cls, name).__set__ for name in getattr(cls, _NAMES)}
+    placed = cls.__match_args__
+    fixed: dict[str, object] = {}
+    makers: dict[str, Callable[[], object]] = {}
+    for name, default in getattr(cls, _DEFAULTS).items():
+        if not isinstance(default, dataclasses.Field):
+            fixed[name] = default
+        elif default.default_factory is not dataclasses.MISSING:
+            makers[name] = default.default_factory
+        elif default.default is not dataclasses.MISSING:
+            fixed[name] = default.default
+    ready = hasattr(cls, "__post_init__")
+
+    def init(self: Any, given: tuple[object, ...], named: dict[str, object]) -> Any:
+        values = {**fixed, **dict(zip(placed, given)), **named}
+        for name, make in makers.items():
+            if name not in values:
+                values[name] = make()
+        twice = named and not named.keys().isdisjoint(placed[: len(given)])
+        if twice or len(given) > len(placed) or values.keys() != slots.keys():
+            return dataclasses.MISSING
+        for name, put in slots.items():
+            put(self, values[name])
+        if ready:
+            self.__post_init__()
+        return None
+
+    return init
+
+
+def _read_eq(cls: type) -> Callable[..., Any]:
+    """`__eq__` as two loops over the fields."""
+    names = _compared_names(cls)
+
+    def eq(self: object, given: tuple[object], named: object) -> Any:
+        (other,) = given
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
+
+    return eq
+
+
+def _read_hash(cls: type) -> Callable[..., Any]:
+    """`__hash__` as a loop over the fields."""
+    names = _compared_names(cls)
+    return lambda self, given, named: hash(tuple([getattr(self, name) for name in names]))
 
 
 def _init(cls: type) -> tuple[str, Mapping[str, Any]]:
@@ -98,10 +162,13 @@ def _init(cls: type) -> tuple[str, Mapping[str, Any]]:
     return f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), known
 
 
-def _compared(cls: type, of: str) -> str:
+def _compared_names(cls: type) -> list[str]:
     defaults = getattr(cls, _DEFAULTS)
-    names = [name for name in getattr(cls, _NAMES) if getattr(defaults.get(name), "compare", True)]
-    return "(" + "".join(f"{of}.{name}, " for name in names) + ")"
+    return [name for name in getattr(cls, _NAMES) if getattr(defaults.get(name), "compare", True)]
+
+
+def _compared(cls: type, of: str) -> str:
+    return "(" + "".join(f"{of}.{name}, " for name in _compared_names(cls)) + ")"
 
 
 def _eq(cls: type) -> tuple[str, Mapping[str, Any]]:
@@ -116,6 +183,7 @@ def _hash(cls: type) -> tuple[str, Mapping[str, Any]]:
 
 
 _WRITTEN = {"__init__": _init, "__eq__": _eq, "__hash__": _hash}
+_READ = {"__init__": _read_init, "__eq__": _read_eq, "__hash__": _read_hash}
 
 
 class _Fields:
@@ -124,7 +192,11 @@ class _Fields:
     def __get__(self, record: object, cls: type) -> dict[str, Field[Any]]:
         known = vars(cls).get("__record_fields__")
         if known is None:
-            body: dict[str, Any] = {"__module__": cls.__module__, "__annotations__": {}}
+            body: dict[str, Any] = {
+                "__module__": cls.__module__,
+                "__doc__": cls.__doc__ or cls.__name__,
+                "__annotations__": {},
+            }
             for base in reversed(cls.__mro__):
                 hints = vars(base).get("__annotations__", {})
                 body["__annotations__"] |= {name: hint for name, hint in hints.items() if name in getattr(cls, _NAMES)}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pdfreport.color import BLACK, Cmyk
+from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 
 

@@ -5,11 +5,12 @@ A record is a frozen dataclass whose fields are made with `item()`; `schema` rea
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from functools import cache
 from typing import Any, TypedDict, Unpack, get_type_hints
 
 from pdfreport.diag import Where
+from pdfreport.frozen import dataclass
 
 
 class Rules(TypedDict, total=False):

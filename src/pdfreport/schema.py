@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.mistakes import not_one_of, shown, unknown_key, wrong_kind
 from pdfreport.record import About, Entry, item, written
 from pdfreport.source import Mapping_, Node, Scalar, Sequence_

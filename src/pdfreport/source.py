@@ -11,7 +11,6 @@ Plain scalars follow the YAML 1.2 core schema and keep their text: `yes` is a wo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from typing import Any
 import yaml
 
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.syntax import report
 
 MAX_BYTES = 8 * 1024 * 1024

@@ -6,13 +6,13 @@ Shared by dots and squares, which differ in how the marks stand.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pdfreport.charts import inks, words
 from pdfreport.charts.room import HEI, Label, Room
 from pdfreport.charts.words import Fitted
 from pdfreport.color import Cmyk
 from pdfreport.content.model import Chart
+from pdfreport.frozen import dataclass
 from pdfreport.units import MM, fits
 
 AFTER_MARK = 1.3 * MM

@@ -6,14 +6,13 @@ height allows. Below a pitch of 3.5 mm, which reads best, it goes only where the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.charts import words
 from pdfreport.charts.counted import Key, Part, key, parts
 from pdfreport.charts.refuse import no_height, no_width
 from pdfreport.charts.room import Drawing, Label, Room
 from pdfreport.content.model import Chart
 from pdfreport.diag import Notes
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.units import MM, fits
 

@@ -7,10 +7,10 @@ so a chart chooses by what an ink does on paper and by its hue, and comes out as
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass
 
 from pdfreport.charts.room import Palette
 from pdfreport.color import BLACK, PAPER, Cmyk
+from pdfreport.frozen import dataclass
 
 READABLE = 3.0  # look.md 5: below this an ink is never type, except a figure of 24 pt and up that is told in black too
 ON_INK = 4.5  # black on an ink

@@ -7,11 +7,12 @@ an earlier run never holds glyphs of another font file. Lengths in points, origi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pdfreport.color import BLACK, Cmyk
 from pdfreport.design.styles import Face
 from pdfreport.display.items import Path
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 
 Measure = Callable[[str, Face, float], float]  # (text, face, size in points) → width in points on one line

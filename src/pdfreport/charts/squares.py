@@ -5,7 +5,7 @@ One part is told by figure and label; more parts get a key under the label.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pdfreport.charts import words
 from pdfreport.charts.counted import Key, Part, key, parts
@@ -16,6 +16,7 @@ from pdfreport.charts.words import Numeral
 from pdfreport.color import BLACK
 from pdfreport.content.model import Chart
 from pdfreport.diag import Notes
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.units import MM, fits
 

@@ -6,11 +6,11 @@ Comes in: a path as written, with its place. Goes out: an absolute path or a tex
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.source import decode_utf8
 from pdfreport.syntax import report_character
 

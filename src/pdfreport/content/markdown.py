@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from operator import itemgetter
 
 from pdfreport.content.model import Span
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 
 REACH = 2000
 DEPTH = 4

@@ -5,9 +5,8 @@ Field documentation ends up in the JSON Schema (`pdfreport schema edition`), so 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.diag import NOWHERE, Diagnostic, Where
+from pdfreport.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

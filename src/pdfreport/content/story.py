@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pdfreport.content import markdown, normalize
 from pdfreport.content.figures import figure
@@ -16,6 +16,7 @@ from pdfreport.content.markdown import Block
 from pdfreport.content.model import Item, Section, Sidebar, Story, Words
 from pdfreport.content.written import ItemWritten, SectionWritten, SidebarWritten, StoryWritten, Text
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 
 _HEADING_ID = re.compile(r"\s*\{#([\w-]{1,64})\}\s*$")
 

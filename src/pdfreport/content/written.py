@@ -8,10 +8,10 @@ The records are read once and never compared or shown, so they go without those 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from pdfreport.diag import NOWHERE, Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.mistakes import wrong_kind
 from pdfreport.schema import item, json_schema
 from pdfreport.source import Scalar

@@ -6,11 +6,11 @@ whole lines. What a frame shows is named by story and part, never by its words, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pdfreport.design.lengths import ZERO, Length
 from pdfreport.diag import NOWHERE, Where
+from pdfreport.frozen import dataclass
 from pdfreport.schema import item
 
 

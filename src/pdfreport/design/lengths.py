@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from pdfreport import units
 from pdfreport.diag import Notes
+from pdfreport.frozen import dataclass
 from pdfreport.source import Scalar
 
 T = TypeVar("T")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
 from pdfreport.design.styles import ParagraphStyle
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect, Size
 from pdfreport.profile import PrintProfile
 

@@ -6,7 +6,7 @@ Comes in: decoded records. Goes out: `model.Design`, or nothing and the reasons 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pdfreport.color import BLACK, PAPER, Cmyk, percent
 from pdfreport.design import model
@@ -15,6 +15,7 @@ from pdfreport.design.lengths import Length, settle
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.design.written import GridWritten, HeadRuleWritten, LayoutWritten, SharedStyles, StyleWritten
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Size
 from pdfreport.profile import PROFILES
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.color import BLACK, Cmyk
+from pdfreport.frozen import dataclass
 
 Face = tuple[str, str]  # (family role, weight): ("song", "regular"), ("hei", "bold"), ("kai", "regular")
 

@@ -6,11 +6,11 @@ Decoded by `schema`, so every mistake is found with its place; `resolve` turns i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from pdfreport.design.lengths import ZERO, Length
 from pdfreport.diag import NOWHERE, Where
+from pdfreport.frozen import dataclass
 from pdfreport.schema import item
 
 

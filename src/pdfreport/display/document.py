@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pdfreport.display.items import Item
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect, Size
 from pdfreport.profile import PrintProfile
 

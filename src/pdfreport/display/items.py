@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pdfreport.color import Cmyk
 from pdfreport.diag import NOWHERE, Where
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.refs import ImageRef

@@ -7,10 +7,10 @@ units as the index has them; `Face` brings them to 1/1000 em.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 
 DIGEST_LENGTH = 16  # hexadecimal digits; enough to tell the fonts of any one house apart

@@ -9,12 +9,12 @@ writer's business.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz as hb
 
 from pdfreport.fonts.face import Face
+from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 
 # Advice for layout and for systems: a PDF reader draws by glyph number and needs none of it.

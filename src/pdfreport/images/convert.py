@@ -7,12 +7,13 @@ there are any to work on; a page whose pictures are all in the cache never loads
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from importlib.machinery import PathFinder
 
 from pdfreport.diag import NOWHERE, Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.images import cache, profiles
 from pdfreport.images.open import Facts, probe
 from pdfreport.images.prepared import Prepared, pack, unpack

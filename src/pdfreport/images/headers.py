@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from pdfreport.frozen import dataclass
 
 MAX_SEGMENTS = 4096  # JPEG markers or PNG chunks before the picture itself; real files have a few dozen
 MAX_EXIF = 65_536

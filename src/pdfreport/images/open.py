@@ -5,9 +5,8 @@ In: a path. Out: `Facts`, or None with a diagnostic that says what to do. Pixels
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.diag import NOWHERE, Notes, Where
+from pdfreport.frozen import dataclass
 from pdfreport.images.headers import Broken, Foreign, Header, read
 
 MAX_PIXELS = 100_000_000  # design.md section 6: refused from the header, before a pixel is unpacked

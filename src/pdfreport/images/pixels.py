@@ -10,11 +10,12 @@ import io
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy
 from PIL import Image
 
+from pdfreport.frozen import dataclass
 from pdfreport.images.open import Facts
 
 _TURNS = {

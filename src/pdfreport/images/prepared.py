@@ -8,8 +8,8 @@ since newsprint black is far from black and type must be readable there.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 
+from pdfreport.frozen import dataclass
 from pdfreport.refs import ImageRef
 
 GRID = 64  # cells a side of the luminance grid

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import struct
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
 from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.frozen import dataclass
 from pdfreport.images import cache
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "icc")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from pdfreport.design.frames import TextFrame
 from pdfreport.design.model import Screw, Thread
+from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Fit
 from pdfreport.page.legs import Leg, legs_of

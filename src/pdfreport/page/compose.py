@@ -7,7 +7,7 @@ the order of reading and of painting.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pdfreport.content.model import Edition, PageCopy, Story
@@ -18,6 +18,7 @@ from pdfreport.display.document import Document, Guides, Info, Page, PlacedFrame
 from pdfreport.display.dump import walk
 from pdfreport.display.items import Item
 from pdfreport.fonts.catalog import Catalog
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.page import draft as drafts
 from pdfreport.page.closed import Closed, Closing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pdfreport.color import Cmyk
@@ -13,6 +13,7 @@ from pdfreport.design.model import Design, Grid
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.display.items import Item
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.page.typeset import Typesetter
 

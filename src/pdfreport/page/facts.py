@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.content.model import Item, Sidebar
+from pdfreport.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ the same on every machine. Knows no glyphs and no page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
+
+from pdfreport.frozen import dataclass
 
 SINGLE_FIRST_LINE = 150  # WO-1, soft for paragraphs of two or three lines
 BENT = 5000  # a keep that is broken because nothing else is left

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pdfreport.design.frames import TextFrame
+from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.units import fits
 

@@ -6,10 +6,10 @@ structure. Text that no frame asks for is found by comparing these nodes with th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from pdfreport.content.model import Section, Story, Words
+from pdfreport.frozen import dataclass
 
 T = TypeVar("T")
 

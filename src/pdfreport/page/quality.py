@@ -6,10 +6,10 @@ The edge sets are written out here on purpose (GB/T 15834, CLREQ): a measure tha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from pdfreport.frozen import dataclass
 from pdfreport.page.legs import Leg
 from pdfreport.text.model import SetLine
 

@@ -7,12 +7,12 @@ report. What lengths a paragraph can take is asked of the text engine once; from
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pdfreport.content.model import Words
 from pdfreport.design.model import HeadRule, Thread
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, box
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Choice, Element, Fit

@@ -6,12 +6,13 @@ Comes in: content words or plain strings and a style. Goes out: set lines. Knows
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import Diagnostic, Notes, Where
 from pdfreport.fonts.catalog import Catalog
+from pdfreport.frozen import dataclass
 from pdfreport.text.headline import break_headline
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
 from pdfreport.text.linebreak import Breaks, Lengths, break_lengths, break_lines

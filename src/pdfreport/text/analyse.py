@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -16,6 +15,7 @@ from operator import add, sub
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.diag import Where
 from pdfreport.fonts.face import EM, Face
+from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing

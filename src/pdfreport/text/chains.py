@@ -7,8 +7,8 @@ wins (BR-5). Which limits of stretch are tried, and what is given up when nothin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from pdfreport.frozen import dataclass
 from pdfreport.text.linecost import LOOSE, NEUTRAL, TIGHT, Choice, Costs, Line
 
 CLASH = 50.0  # BR-4: a loose line next to a tight one

@@ -9,11 +9,12 @@ to unit j costs a handful of subtractions (speed.md 5): ``natural = ends[j] - st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Where
+from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 
 Column = list[int]

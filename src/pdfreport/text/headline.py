@@ -8,8 +8,8 @@ that may not begin or end a line keep phrases together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from pdfreport.frozen import dataclass
 from pdfreport.text import classes as k
 from pdfreport.text.columns import Prepared
 from pdfreport.text.linebreak import Breaks

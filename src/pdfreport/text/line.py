@@ -7,9 +7,9 @@ spaces at the line's edges and invisible code points are dropped, and a soft hyp
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from pdfreport.frozen import dataclass
 from pdfreport.text import classes as k
 from pdfreport.text.columns import Column, Prepared, UnitRun
 from pdfreport.text.model import LineRun, SetLine

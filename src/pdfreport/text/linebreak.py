@@ -8,9 +8,9 @@ line would, does a wider one follow, so the result is the optimum of the widest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from pdfreport.frozen import dataclass
 from pdfreport.text.chains import LINES, RESOLUTION, State, Web, by_line, by_position, ends_of, of_length
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.greedy import greedy_ends

@@ -6,11 +6,11 @@ Amounts are integers in 1/1000 em of the paragraph's size. Glyph data are column
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pdfreport.color import BLACK, Cmyk
 from pdfreport.design.styles import Face
 from pdfreport.diag import NOWHERE, Where
+from pdfreport.frozen import dataclass
 from pdfreport.glyphs import GlyphRun
 from pdfreport.refs import FontRef
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
@@ -18,6 +18,7 @@ from pdfreport.fonts.catalog import Catalog
 from pdfreport.fonts.face import EM, Face
 from pdfreport.fonts.fallback import split
 from pdfreport.fonts.shape import Shaped, shape
+from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text.analyse import Units, analyse

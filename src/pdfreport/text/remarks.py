@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
 
 
 @dataclass(slots=True)

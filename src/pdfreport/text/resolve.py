@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pdfreport.diag import Where
+from pdfreport.frozen import dataclass
 from pdfreport.text import classes as k
 from pdfreport.text.remarks import Remarks
 

@@ -7,9 +7,8 @@ between them, whether the gap may be stretched, and in which shrink step the bla
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.design.styles import TypeOptions
+from pdfreport.frozen import dataclass
 from pdfreport.text import classes as k
 
 # shrink steps of 10.2

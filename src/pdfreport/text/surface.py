@@ -7,13 +7,14 @@ of the default catalogue unless another is named. Nothing is placed on a page he
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from itertools import pairwise
 
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, UsageError
 from pdfreport.fonts.catalog import Catalog, default_folder
+from pdfreport.frozen import dataclass
 from pdfreport.text import opportunities, spacing
 from pdfreport.text.analyse import prices
 from pdfreport.text.columns import Prepared

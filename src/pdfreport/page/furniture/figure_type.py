@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.color import Cmyk
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark
 from pdfreport.fonts.vertical import left_bearing
+from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.typeset import sized, words

@@ -7,7 +7,6 @@ look.md wants them in display, while the text that extraction gives back stays â
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pdfreport.color import Cmyk
 from pdfreport.content.model import Story, Words
@@ -15,6 +14,7 @@ from pdfreport.design.frames import HeadFrame
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, Text
 from pdfreport.fonts.vertical import shape_vertical
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.page.desk import Desk, Placed

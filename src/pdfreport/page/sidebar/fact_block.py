@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.color import Cmyk
 from pdfreport.content.model import Item as Copy
 from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark
+from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.page.facts import Fact
 from pdfreport.page.furniture.figure_type import FigureLook, place_figure

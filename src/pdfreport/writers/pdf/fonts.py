@@ -9,12 +9,13 @@ two different texts, a second Type0 font with its own ToUnicode shares the desce
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
 from pdfreport.diag import Notes, PdfreportError
 from pdfreport.fonts.face import Face
 from pdfreport.fonts.subset import mapping
+from pdfreport.frozen import dataclass
 from pdfreport.glyphs import GlyphRun
 from pdfreport.refs import FontRef
 from pdfreport.writers.pdf.fontfiles import program

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfreport.diag import Notes, UsageError
+from pdfreport.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

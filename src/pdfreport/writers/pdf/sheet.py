@@ -6,8 +6,7 @@ whose origin is its lower left corner. Lengths in points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.units import MM
 
