@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from types import TracebackType
 
 
@@ -13,6 +12,8 @@ def fault(kind: type[BaseException], problem: BaseException, trace: TracebackTyp
 
     With PDFREPORT_TRACEBACK set, developers see the whole stack.
     """
+    import traceback  # only now: it costs 3 ms
+
     from pdfreport.diag import language
     from pdfreport.messages import render
 

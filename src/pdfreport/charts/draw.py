@@ -1,15 +1,14 @@
 """One chart to one drawing: checked, taken from what was kept, else drawn by the file of its kind.
 
 In: `content.model.Chart` and a `Room`. Out: a `Drawing`, or None with the reasons in `notes`. To add a kind, write a
-file with `draw(chart, room, notes)` and give it a line in `KINDS`.
+file with `draw(chart, room, notes)` and give it a line in `KINDS`. What draws is loaded only when something is drawn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from pdfreport.charts import bars, check, compare, dots, kept, slope, squares
-from pdfreport.charts.quiet import load_matplotlib
+from pdfreport.charts import check, kept
 from pdfreport.charts.room import Drawing, Room
 from pdfreport.content.model import Chart
 from pdfreport.diag import Notes
@@ -17,17 +16,27 @@ from pdfreport.diag import Notes
 Draw = Callable[[Chart, Room, Notes], Drawing | None]
 
 
+def _slope(chart: Chart, room: Room) -> Draw:
+    from pdfreport.charts import slope
+
+    return slope.draw
+
+
 def _bars(chart: Chart, room: Room) -> Draw:
+    from pdfreport.charts import bars, compare
+
     return compare.draw if room.compare and len(chart.rows) == 2 else bars.draw
 
 
 def _dots(chart: Chart, room: Room) -> Draw:
+    from pdfreport.charts import dots, squares
+
     return squares.draw if room.squares or (chart.whole == 100 and chart.unit in ("%", "％")) else dots.draw
 
 
 # The form a kind takes, which may depend on the room: two bars with their figures on them, squares for per cent
 KINDS: dict[str, Callable[[Chart, Room], Draw]] = {
-    "slope": lambda chart, room: slope.draw,
+    "slope": _slope,
     "bars": _bars,
     "dots": _dots,
 }
@@ -44,6 +53,8 @@ def drawing(chart: Chart, room: Room, notes: Notes) -> Drawing | None:
     known = kept.fetch(name, room.measure)
     if known is not None:
         return known
+    from pdfreport.charts.quiet import load_matplotlib
+
     load_matplotlib()
     drawn = KINDS[chart.kind](chart, room)(chart, room, notes)
     if drawn is not None:
