@@ -35,7 +35,8 @@ def facts_of(sidebar: Sidebar, *, merge: bool = True, hue: str = "") -> tuple[Fa
         ]
         if same:
             old = out[same[0]]
-            out[same[0]] = Fact(old.value, old.unit, old.hue, (*old.items, item), (*old.ranks, rank))
+            shared = old.hue if old.hue == item.hue else ""  # facts of several subjects have no subject's ink
+            out[same[0]] = Fact(old.value, old.unit, shared, (*old.items, item), (*old.ranks, rank))
         else:
             out.append(Fact(item.value, item.unit, item.hue, (item,), (rank,)))
     return tuple(sorted(out, key=_weight))

@@ -13,6 +13,8 @@ from pdfreport.frozen import dataclass
 
 T = TypeVar("T")
 
+OPENING = 40  # characters: a section's first paragraph up to this length may stand apart, as a line under its head
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -43,9 +45,11 @@ def pieces(story: Story, part: str) -> tuple[Piece, ...]:
         return tuple(_title(story, section) for section in sections if section.title)
     out: list[Piece] = []
     for section in sections:
-        if section.title and name != "copy":
+        if section.title and name == "sections":
             out.append(_title(story, section))
-        out.extend(_paragraphs(section.paragraphs, f"{story.id}/{section.id}/p", ""))
+        paragraphs = _paragraphs(section.paragraphs, f"{story.id}/{section.id}/p", "")
+        opening = 1 if section.paragraphs and len(section.paragraphs[0].text) <= OPENING else 0
+        out.extend(paragraphs[:opening] if name == "opening" else paragraphs[opening if name == "rest" else 0 :])
     return tuple(out)
 
 

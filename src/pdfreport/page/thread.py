@@ -77,7 +77,7 @@ def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
             for sign in (-1, 1)
             if less <= sign * change <= most
         ]
-    top = (Choice(rule.top_lines + more, 0), Choice(rule.top_lines + more + 1, 4 * WHITE, "white"))
+    top = (Choice(rule.top_lines + more, 0),)
     return Element(tuple(full), block=True, keep=2, at_top=top)
 
 

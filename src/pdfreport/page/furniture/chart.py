@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pdfreport.charts.draw import drawing
 from pdfreport.charts.room import Palette, Room
+from pdfreport.color import BLACK
 from pdfreport.content.model import Figure
 from pdfreport.design.frames import ChartFrame
 from pdfreport.design.styles import Face, ParagraphStyle
@@ -12,6 +15,8 @@ from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import aligned, place_line
 from pdfreport.page.typeset import words
+
+DISPLAY = 14.0  # pt from which type is display: half-width quotes, tight pairs
 
 
 def draw(frame: ChartFrame, desk: Desk) -> Placed:
@@ -30,7 +35,7 @@ def draw(frame: ChartFrame, desk: Desk) -> Placed:
     mark = Mark("Figure", f"{story.id}/figure/{figure.id}", figure.where)
     items: list[Item] = [_moved(path, area, mark) for path in drawn.paths]
     for label in drawn.labels:
-        style = _style(label.face, label.size, label.align)
+        style = _style(label.face, label.size, label.align, desk)
         line = desk.set.line(words(label.text, figure.where), style)
         x = aligned(line, Rect(area.x + label.x, 0, 0, 0), style)
         items += place_line(line, x, area.y + label.y, style, mark, label.ink)
@@ -46,13 +51,15 @@ def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:
     title = figure.title.text if frame.title else ""
 
     def measure(text: str, face: Face, size: float) -> float:
-        return desk.set.width(words(text, figure.where), _style(face, size, "left"))
+        return desk.set.width(words(text, figure.where), _style(face, size, "left", desk))
 
     return Room(area.width, area.height, palette, measure, title=title, compare=frame.compare)
 
 
-def _style(face: Face, size: float, align: str) -> ParagraphStyle:
-    return ParagraphStyle("chart", face, size, size * 1.2, align=align)
+def _style(face: Face, size: float, align: str, desk: Desk) -> ParagraphStyle:
+    """A label's style: the page's display options for titles and figures, those of its labels for words."""
+    base = desk.style("display" if size >= DISPLAY else "label")
+    return replace(base, name="chart", face=face, size=size, leading=size * 1.2, align=align, ink=BLACK)
 
 
 def _moved(path: Path, area: Rect, mark: Mark) -> Path:

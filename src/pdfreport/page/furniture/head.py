@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pdfreport.color import PAPER, Cmyk
-from pdfreport.content.model import Words
+from pdfreport.content.model import Span, Words
 from pdfreport.design.frames import HeadFrame
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, box
+from pdfreport.fonts.vertical import left_bearing
 from pdfreport.geom import Rect
 from pdfreport.page.contrast import check_contrast
 from pdfreport.page.desk import Desk, Placed
@@ -23,6 +24,7 @@ from pdfreport.page.typeset import cut, sized
 from pdfreport.text.model import SetLine
 
 LEAST_SIZE = 0.72
+OPTICAL = 24.0  # pt from which the white inside a frame shows at the edge
 HANGS = "“‘「『《〈（【"  # look.md section 4: a head quote that begins a line hangs by half its width
 
 
@@ -48,15 +50,32 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     area: list[Rect] = []
     shift = _block_shift(frame, max((desk.set.width(row, style) for row, _ in rows), default=0.0), rect)
     for index, (row, piece) in enumerate(rows):
-        line = desk.set.line(row, style)
+        line = desk.set.line(_heavy_dash(row, style), style)
         y = first + index * _step(frame, style)
-        x = _x(frame, line, row, style, rect, (index, len(rows))) + shift
+        x = _x(frame, line, row, style, rect, (index, len(rows))) + shift - _optical(row, style, desk)
+        if index and rows[0][0].text.startswith("——") and piece is rows[0][1]:
+            x += 2 * style.size  # turnovers stand under the first word after the dash (PI-5)
         items += place_line(line, x, y, style, Mark(piece.role, piece.node, row.where), ink)
         area.append(Rect(x, y - 0.88 * style.size, line.width * style.size / 1000, style.size))
     items = _bar(frame, area, desk) + items
     if frame.on:
         check_contrast(frame, area, style, desk)
     return Placed(tuple(items))
+
+
+def _heavy_dash(row: Words, style: ParagraphStyle) -> Words:
+    """A deck's opening —— as a bar: set in the strong face of display type, the text itself unchanged."""
+    text = row.text
+    if not text.startswith("——") or style.size < 14:
+        return row
+    return Words((Span("——", strong=True), *cut(row, 2, len(text)).spans), row.where)
+
+
+def _optical(row: Words, style: ParagraphStyle, desk: Desk) -> float:
+    """White at the left of a large first character: its ink, not its frame, stands on the edge."""
+    if style.size < OPTICAL or style.align != "left" or not row.text or row.text[0] in HANGS:
+        return 0.0
+    return left_bearing(desk.set.catalog.face(style.face), row.text[0]) * style.size / 1000
 
 
 def _style(frame: HeadFrame, desk: Desk) -> ParagraphStyle:
@@ -94,7 +113,7 @@ def _after_dash(row: Words) -> Sequence[Words]:
 def _shrunk(frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect: Rect, desk: Desk) -> ParagraphStyle:
     """The style at the size at which every line fits the frame; the largest size that fills it for shape `fill`."""
     widths = [desk.set.width(row, style) + _indent(frame, style, (i, len(rows))) for i, row in enumerate(rows)]
-    widest = sum(widths) + style.size if frame.shape == "ends" and _step(frame, style) == 0 else max(widths)
+    widest = sum(widths) + 0.5 * style.size if frame.shape == "ends" and _step(frame, style) == 0 else max(widths)
     if frame.shape != "fill" and widest <= rect.width:
         return style
     share = rect.width / widest

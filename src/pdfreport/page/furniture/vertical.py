@@ -7,6 +7,7 @@ look.md wants them in display, while the text that extraction gives back stays �
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pdfreport.color import Cmyk
 from pdfreport.content.model import Story, Words
@@ -23,7 +24,8 @@ from pdfreport.page.typeset import words
 
 BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 BRACKET_FACE = ("hei", "bold")
-JOINING_FACE = ("song", "regular")  # joins —— and …… in vertical text; the 楷 of the set does not turn them
+JOINING_FACE = ("song", "regular")  # joins —— and …… without a seam
+BRACKET_WIDTH = 0.55  # of the glyph's own: arms of like length (look.md section 7)
 CELL = 0.56  # em that a corner bracket takes (look.md section 11, mock-up 2)
 SECOND_DROP = 0.9  # em by which the second line starts lower (VT-10)
 
@@ -71,23 +73,38 @@ def _column(row: Words, column: _Column, desk: Desk, mark: Mark) -> tuple[list[I
     size, y = column.style.size, column.top
     items: list[Item] = []
     for unit in _units(row.text):
+        if len(unit) > 1:
+            items += _turned(unit, column, y, desk, mark)
+            y += 2 * size
+            continue
         shown = BRACKETS.get(unit, unit)
-        wanted = BRACKET_FACE if unit in BRACKETS else JOINING_FACE if len(unit) > 1 else column.style.face
-        face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown[0])))
-        shaped = shape_vertical(face, shown)
-        parts = (unit,) if len(shaped) == 1 else tuple(unit)  # a pair the font does not join is two glyphs
-        for (glyph, advance), chars in zip(shaped, parts, strict=True):
-            cell = CELL if unit in BRACKETS else advance / 1000
-            # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
-            shift = (1 - cell) * size if unit in "“‘" else 0.0
-            width = face.advance(glyph)
-            run = GlyphRun(
-                face.ref, size, column.axis - width * size / 2000, y - shift + 0.88 * size, (glyph,), (0,), (chars,),
-                width, size, column.bracket if unit in BRACKETS else column.ink,
-            )  # fmt: skip
-            items.append(Text(run, mark))
-            y += cell * size
+        wanted = BRACKET_FACE if unit in BRACKETS else column.style.face
+        face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown)))
+        glyph, advance = shape_vertical(face, shown)[0]
+        cell = CELL if unit in BRACKETS else advance / 1000
+        # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
+        shift = (1 - cell) * size if unit in "“‘" else 0.0
+        width = face.advance(glyph)
+        narrow = BRACKET_WIDTH if unit in BRACKETS else 1.0
+        left = column.axis - width * narrow * size / 2000
+        if unit in BRACKETS:  # an opening bracket's arm points left from the line's right side, a closing one's right
+            left += (0.17 if unit in "“‘" else -0.17) * size
+        run = GlyphRun(
+            face.ref, size, left, y - shift + 0.88 * size, (glyph,), (0,), (unit,), width, size,
+            column.bracket if unit in BRACKETS else column.ink, condense=narrow,
+        )  # fmt: skip
+        items.append(Text(run, mark))
+        y += cell * size
     return items, y
+
+
+def _turned(unit: str, column: _Column, y: float, desk: Desk, mark: Mark) -> list[Item]:
+    """A dash or an ellipsis of two ems, set level and turned a quarter so that it runs down the axis (VT-2)."""
+    size = column.style.size
+    line = desk.set.line(words(unit), replace(column.style, face=JOINING_FACE))
+    # level, the stroke lies 0.38 em above the baseline, in the middle of the Han frame
+    runs = line.place(column.axis - 0.38 * size, y, size, column.ink)
+    return [Text(replace(run, turned=True), mark) for run in runs]
 
 
 def _units(text: str) -> list[str]:

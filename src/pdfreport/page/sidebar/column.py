@@ -15,7 +15,7 @@ from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
 BAR, HAIR, INNER = 1.2 * MM, 0.18 * MM, 3.2 * MM
-MERGED, WORD = 0.95, 0.7  # sizes of a merged figure and of a word as shares of the first figure's
+MERGED, WORD = 1.0, 0.66  # sizes of a merged figure and of a word as shares of the first figure's
 
 
 def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:

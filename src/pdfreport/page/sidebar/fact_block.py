@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pdfreport.color import Cmyk
 from pdfreport.content.model import Item as Copy
 from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import ParagraphStyle
-from pdfreport.display.items import Item, Mark
+from pdfreport.diag import NOWHERE
+from pdfreport.display.items import Item, Mark, Text
 from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.page.facts import Fact
@@ -15,7 +18,10 @@ from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
-WIDER = 1.08
+LARGE_LABEL, LARGE_NOTE = 1.45, 1.25
+MARKER_ROOM = 0.6  # ems of the text behind it
+SMALLER = {"■": "▪", "●": "•"}
+MARKER_BEARING = {"▪": 0.364, "•": 0.38}  # white at their left, ems
 LABEL_DROP = 6.2 * MM  # label's baseline under the figure's (look.md section 4)
 
 
@@ -49,17 +55,28 @@ def block(fact: Fact, cell: Cell, desk: Desk) -> tuple[list[Item], float]:
     return items + more, y
 
 
-def label_and_note(copy: Copy, cell: Cell, y: float, desk: Desk, mark: Mark) -> tuple[list[Item], float]:
-    """The label in 黑 Bold with the note in 楷 under it; an item without a label shows its sentence."""
-    items: list[Item] = []
-    rows = [(marked(copy.label or copy.text, cell.marker, copy), desk.style("label"))]
+def label_and_note(
+    copy: Copy, cell: Cell, y: float, desk: Desk, mark: Mark, large: bool = False
+) -> tuple[list[Item], float]:
+    """The label in 黑 Bold with the note in 楷 under it; an item without a label shows its sentence.
+
+    `large` sets both to match a figure that is the page's largest thing.
+    """
+    items, y = marked_paragraph(
+        plain(copy.label or copy.text, copy), _scaled("label", LARGE_LABEL if large else 1.0, desk), cell, y, desk, mark
+    )
     note = note_of(copy)
     if copy.label and note:
-        rows.append((Words((Span(note),), copy.where), desk.style("note")))
-    for words, style in rows:
-        placed, y = paragraph(words, style, cell, y, desk, mark)
+        placed, y = paragraph(
+            plain(note, copy), _scaled("note", LARGE_NOTE if large else 1.0, desk), cell, y, desk, mark
+        )
         items += placed
     return items, y
+
+
+def _scaled(name: str, scale: float, desk: Desk) -> ParagraphStyle:
+    style = desk.style(name)
+    return style if scale == 1.0 else sized(style, round(style.size * scale, 1))
 
 
 def note_of(copy: Copy) -> str:
@@ -73,14 +90,36 @@ def note_of(copy: Copy) -> str:
 def sentences(fact: Fact, cell: Cell, y: float, desk: Desk) -> tuple[list[Item], float]:
     """The whole sentences of a merged figure, one under the other."""
     items: list[Item] = []
-    names = desk.style("names")
-    if cell.width > desk.grid.span_width(1):  # a cell of two columns has room for a larger size
-        names = sized(names, names.size * WIDER)
     for copy in fact.items:
-        words = marked(copy.text or copy.label, cell.marker, copy)
-        placed, y = paragraph(words, names, cell, y, desk, node_of(cell, copy, fact))
+        words, mark = plain(copy.text or copy.label, copy), node_of(cell, copy, fact)
+        placed, y = marked_paragraph(words, desk.style("names"), cell, y, desk, mark)
         items += placed
     return items, y
+
+
+def marked_paragraph(
+    words: Words, style: ParagraphStyle, cell: Cell, y: float, desk: Desk, mark: Mark
+) -> tuple[list[Item], float]:
+    """Ragged lines behind the sidebar's marker: it hangs at the left, small, and turnovers clear it."""
+    hang = MARKER_ROOM * style.size if cell.marker else 0.0
+    items = marker_at(cell.marker, cell.x, y, style, desk, mark)
+    placed, y = paragraph(words, style, replace(cell, x=cell.x + hang, width=cell.width - hang), y, desk, mark)
+    return items + placed, y
+
+
+def marker_at(marker: str, x: float, y: float, style: ParagraphStyle, desk: Desk, mark: Mark) -> list[Item]:
+    """The marker before a text of `style` that starts MARKER_ROOM ems to its right.
+
+    ■ is drawn with the glyph of ▪, which is small in its frame, so that it does not shout; its text stays ■.
+    """
+    if not marker:
+        return []
+    shown = SMALLER.get(marker, marker)
+    line = desk.set.line(plain(shown), style)
+    return [
+        Text(replace(run, chars=(marker,) if run.text == shown else run.chars), mark)
+        for run in line.place(x - MARKER_BEARING.get(shown, 0.0) * style.size, y, style.size, style.ink)
+    ]
 
 
 def paragraph(
@@ -94,6 +133,6 @@ def paragraph(
     return items, y
 
 
-def marked(text: str, marker: str, copy: Copy) -> Words:
-    """The text with the sidebar's marker before it."""
-    return Words((Span(marker + text),), copy.where)
+def plain(text: str, copy: Copy | None = None) -> Words:
+    """A string as words, with the place of the item it comes from."""
+    return Words((Span(text),), NOWHERE if copy is None else copy.where)

@@ -7,20 +7,28 @@ its first figure and a row per item (look.md mock-ups 3 and 4).
 from __future__ import annotations
 
 from pdfreport.content.model import Item as Copy
-from pdfreport.content.model import Sidebar, Span, Words
+from pdfreport.content.model import Sidebar
 from pdfreport.design.frames import SidebarFrame
 from pdfreport.display.items import Item, Mark, box
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.facts import chosen, facts_of
-from pdfreport.page.furniture.figure_type import FigureLook, figure_width, place_figure
+from pdfreport.page.furniture.figure_type import DOMINANT, FigureLook, figure_width, place_figure
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.sidebar.fact_block import Cell, label_and_note, marked, node_of, note_of
+from pdfreport.page.sidebar.fact_block import (
+    MARKER_ROOM,
+    Cell,
+    label_and_note,
+    marker_at,
+    node_of,
+    note_of,
+    plain,
+)
 from pdfreport.page.sidebar.strip import ink_of
 from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
-HAIR, BAR = 0.18 * MM, 1.4 * MM
+HAIR, BAR = 0.18 * MM, 1.2 * MM
 
 
 def draw_rows(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
@@ -35,7 +43,7 @@ def draw_rows(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> P
     for index, (copy, fact) in enumerate(copies):
         cell = Cell(rect.x, rect.width, 0, 0, desk.ink("black"), marker, node)
         y = top + index * step
-        items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact)), desk)
+        items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact), False), desk)
         items.append(box(Rect(rect.x, y + step - HAIR, rect.width, HAIR), desk.ink("bars")))
     return Placed(tuple(items))
 
@@ -51,19 +59,21 @@ def draw_title(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> 
     return Placed(tuple(items))
 
 
-def row(copy: Copy, rect: Rect, baseline: float, told: tuple[str, Mark], desk: Desk) -> list[Item]:
-    """Label left, tail right in 黑 Bold, on one baseline; the tail moves under the label if both do not fit."""
-    marker, mark = told
-    names, label = desk.style("names"), desk.style("label")
-    left = desk.set.line(marked(copy.label or copy.text, marker, copy), names)
-    items = place_line(left, rect.x, baseline, names, mark)
+def row(copy: Copy, rect: Rect, baseline: float, told: tuple[str, Mark, bool], desk: Desk) -> list[Item]:
+    """Label left, tail right on one baseline; the tail in 黑 Bold, but quiet where its figure stands large by it."""
+    marker, mark, quiet = told
+    names, tails = desk.style("names"), desk.style("names" if quiet else "label")
+    hang = MARKER_ROOM * names.size if marker else 0.0
+    left = desk.set.line(plain(copy.label or copy.text, copy), names)
+    items = marker_at(marker, rect.x, baseline, names, desk, mark)
+    items += place_line(left, rect.x + hang, baseline, names, mark)
     tail = copy.tail if copy.label else ""
     if tail:
-        right = desk.set.line(Words((Span(tail),), copy.where), label)
-        width = right.width * label.size / 1000
-        if left.width * names.size / 1000 + names.size + width > rect.width:
+        right = desk.set.line(plain(tail, copy), tails)
+        width = right.width * tails.size / 1000
+        if hang + left.width * names.size / 1000 + names.size + width > rect.width:
             desk.notes.error("page.row-too-long", copy.where, label=copy.label)
-        items += place_line(right, rect.right - width, baseline, label, mark)
+        items += place_line(right, rect.right - width, baseline, tails, mark)
     return items
 
 
@@ -78,15 +88,16 @@ def draw_figure(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) ->
     baseline = rect.y + frame.drop.pt + 0.83 * size
     cell = Cell(rect.x, rect.width, baseline, size, ink_of(fact, frame, desk), marker, node)
     mark = node_of(cell, fact.items[0], fact)
-    items, end = place_figure(fact.value, fact.unit, FigureLook(rect.x, baseline, size, cell.ink), desk, mark)
+    items, _ = place_figure(fact.value, fact.unit, FigureLook(rect.x, baseline, size, cell.ink), desk, mark)
     if len(fact.items) == 1:
-        more, _ = label_and_note(fact.items[0], cell, baseline + max(6.2 * MM, 0.17 * size), desk, mark)
+        more, _ = label_and_note(
+            fact.items[0], cell, baseline + max(6.2 * MM, 0.17 * size), desk, mark, size >= DOMINANT
+        )
         return Placed(tuple(items + more))
-    del end
     step = 5.6 * MM
     y = baseline + 2.4 * MM
     for copy in fact.items:
-        items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact)), desk)
+        items += row(copy, rect, y + 0.68 * step, (marker, node_of(cell, copy, fact), True), desk)
         items.append(box(Rect(rect.x, y + step - HAIR, rect.width, HAIR), desk.ink("bars")))
         y += step
     return Placed(tuple(items))
@@ -105,7 +116,7 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
     cell = Cell(rect.x, rect.width, baseline, size, ink, marker, node)
     mark = node_of(cell, lead.items[0], lead)
     name = desk.style("sidebar-title")
-    group = Words((Span(sidebar.subject(frame.subject)),), sidebar.where)
+    group = plain(sidebar.subject(frame.subject))
     if group:
         items += place_line(desk.set.line(group, name), rect.x, baseline, name, mark, ink)
     x = rect.right - figure_width(lead.value, lead.unit, size, desk)
@@ -114,7 +125,8 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
     copies = [(rank, copy, fact) for fact in facts for rank, copy in zip(fact.ranks, fact.items, strict=True)]
     copies.sort(key=lambda entry: entry[0])
     for _, copy, fact in copies:
-        placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact)), desk)
+        quiet = (copy.value == lead.value and copy is not lead.items[0]) or (len(lead.items) > 1 and copy in lead.items)
+        placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact), quiet), desk)
         items += placed
     if y - 6.3 * MM > rect.bottom:
         desk.notes.error(
@@ -125,21 +137,26 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
 
 def _goes_on_one_line(copy: Copy, rect: Rect, marker: str, desk: Desk) -> bool:
     names, label = desk.style("names"), desk.style("label")
-    left = desk.set.width(marked(copy.label or copy.text, marker, copy), names)
-    right = desk.set.width(Words((Span(copy.tail),)), label) if copy.label else 0.0
+    left = desk.set.width(plain(copy.label or copy.text), names) + (MARKER_ROOM * names.size if marker else 0.0)
+    right = desk.set.width(plain(copy.tail), label) if copy.label else 0.0
     return left + names.size + right <= rect.width
 
 
-def _subject_row(copy: Copy, rect: Rect, y: float, told: tuple[str, Mark], desk: Desk) -> tuple[list[Item], float]:
+def _subject_row(
+    copy: Copy, rect: Rect, y: float, told: tuple[str, Mark, bool], desk: Desk
+) -> tuple[list[Item], float]:
     """A row, or for an item with a note of its own the label with the note in 楷 under it."""
     step = 6.3 * MM
-    if _goes_on_one_line(copy, rect, told[0], desk):
+    marker, mark, _ = told
+    if _goes_on_one_line(copy, rect, marker, desk):
         items = row(copy, rect, y, told, desk)
     else:
-        names, note = desk.style("label"), desk.style("note")
-        items = place_line(desk.set.line(marked(copy.label, told[0], copy), names), rect.x, y, names, told[1])
-        for line in desk.set.lines(Words((Span(note_of(copy)),), copy.where), note, rect.width):
+        label, note = desk.style("label"), desk.style("note")
+        hang = MARKER_ROOM * label.size if marker else 0.0
+        items = marker_at(marker, rect.x, y, label, desk, mark)
+        items += place_line(desk.set.line(plain(copy.label, copy), label), rect.x + hang, y, label, mark)
+        for line in desk.set.lines(plain(note_of(copy), copy), note, rect.width):
             y += 4.9 * MM
-            items += place_line(line, rect.x, y, note, told[1])
+            items += place_line(line, rect.x, y, note, mark)
     items.append(box(Rect(rect.x, y + 2.2 * MM, rect.width, HAIR), desk.ink("grey")))
     return items, y + step

@@ -6,6 +6,8 @@ not.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pdfreport.color import Cmyk
 from pdfreport.content.model import Sidebar
 from pdfreport.design.frames import SidebarFrame, span
@@ -15,11 +17,12 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.facts import Fact, chosen, facts_of
 from pdfreport.page.furniture.figure_type import WORD_SHARE, FigureLook, figure_width, place_figure
 from pdfreport.page.furniture.lines import place_rows
-from pdfreport.page.sidebar.fact_block import Cell, block, label_and_note, node_of
+from pdfreport.page.sidebar.fact_block import Cell, block, label_and_note, node_of, sentences
 from pdfreport.units import MM
 
 BASELINE = 16.6 * MM
 RULE, HAIR = 0.6 * MM, 0.18 * MM
+FIGURE_HEIGHT = 0.72  # em of the figures' digits
 PAIR = 0.5  # size of paired words as a share of the figures'
 
 
@@ -86,6 +89,8 @@ def _group(
     size = frame.size.pt
     if len(group) == 1:
         fact = group[0]
+        if len(fact.items) > 1 and area.width > desk.grid.span_width(1):
+            return _beside(fact, area, frame, told, desk)
         cell = Cell(area.x, area.width, area.y + BASELINE, size, ink_of(fact, frame, desk), marker, node)
         return block(fact, cell, desk)
     items: list[Item] = []
@@ -99,6 +104,20 @@ def _group(
         foot = y + height
         y += step
     return items, foot
+
+
+def _beside(fact: Fact, area: Rect, frame: SidebarFrame, told: tuple[str, str], desk: Desk) -> tuple[list[Item], float]:
+    """A merged figure with the sentences it stands for at its right, first line level with the figure's top."""
+    size = frame.size.pt
+    ink = ink_of(fact, frame, desk)
+    cell = Cell(area.x, area.width, area.y + BASELINE, size, ink, *told)
+    mark = node_of(cell, fact.items[0], fact)
+    items, end = place_figure(fact.value, fact.unit, FigureLook(area.x, cell.baseline, size, ink), desk, mark)
+    x = end + 3 * MM
+    names = desk.style("names")
+    top = cell.baseline - FIGURE_HEIGHT * size + 0.76 * names.size
+    more, foot = sentences(fact, replace(cell, x=x, width=area.right - x), top, desk)
+    return items + more, foot
 
 
 def word_row(fact: Fact, area: Rect, top: float, look: Cell, desk: Desk) -> tuple[list[Item], float]:
