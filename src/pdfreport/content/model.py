@@ -112,6 +112,12 @@ class Item:
         """What the sentence says after the label: 保持100%."""
         return self.text.removeprefix(self.label) if self.label else self.text
 
+    @property
+    def joint(self) -> str:
+        """The mark that joins figure and note in the sentence (311天，超额…), so that cutting it up loses nothing."""
+        rest = self.tail.removeprefix(self.value + self.unit)
+        return rest[0] if rest and self.note and rest[1:] == self.note else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sidebar:
