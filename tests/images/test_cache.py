@@ -54,21 +54,6 @@ def test_no_pieces_are_left_behind(cache_folder: Path) -> None:
     assert [each.name for each in cache_folder.rglob("*") if each.is_file()] == [KEY[2:]]
 
 
-def test_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The program's own variable first, then the user's cache folder, then the home's."""
-    monkeypatch.setenv("PDFREPORT_CACHE", "here")
-    assert cache.folder() == "here"
-    monkeypatch.delenv("PDFREPORT_CACHE")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache.folder() == str(tmp_path / "pdfreport")
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr("sys.platform", "linux")
-    assert cache.folder() == str(tmp_path / ".cache" / "pdfreport")
-    monkeypatch.setattr("sys.platform", "darwin")
-    assert cache.folder() == str(tmp_path / "Library/Caches" / "pdfreport")
-
-
 def test_a_files_hash_follows_the_file(tmp_path: Path) -> None:
     """A file that has settled is remembered, and seen anew as soon as its times or size change."""
     file = tmp_path / "a"

@@ -28,6 +28,10 @@ class TypeOptions:
     keep_stop_width: bool = False
     composer: str = "total-fit"  # or greedy
 
+    def __hash__(self) -> int:
+        """Of what usually differs: styles are looked up thousands of times a page."""
+        return hash((self.style, self.adjacent, self.line_start, self.autospace))
+
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
@@ -44,3 +48,7 @@ class ParagraphStyle:
     voice: Face = ("kai", "regular")
     strong_scale: int = 970  # size of strong text in body, per mille of the size
     type: TypeOptions = TypeOptions()
+
+    def __hash__(self) -> int:
+        """Likewise."""
+        return hash((self.name, self.size, self.face))

@@ -61,8 +61,7 @@ def prepare(request: Request, notes: Notes) -> Prepared | None:
         return None
     press = profiles.load(request.profile.icc)
     key = _key(request, source, press.sha256)
-    entry = cache.get(key)
-    made = None if entry is None else unpack(entry, request.path)
+    made = _kept(key, request.path)
     if made is None:
         facts = probe(request.path, request.where, notes)
         made = None if facts is None else _convert(request, facts, press, notes)
@@ -81,13 +80,30 @@ def proof(picture: Prepared, profile: PrintProfile) -> Prepared:
     press = profiles.load(profile.icc)
     parts = (b"proof", RECIPE, _library(), picture.ref.digest.encode(), press.sha256.encode())
     key = sha256(b"\0".join(parts)).hexdigest()
-    entry = cache.get(key)
-    made = None if entry is None else unpack(entry, picture.ref.file)
+    made = _kept(key, picture.ref.file)
     if made is None:
         from pdfreport.images import ink
 
         made = ink.proofed(picture, press)
         cache.put(key, pack(made))
+    return made
+
+
+def _kept(key: str, path: str) -> Prepared | None:
+    """The picture kept under `key`; one process reads it once from the disk."""
+    try:
+        return _read(key, path)
+    except KeyError:
+        return None
+
+
+@lru_cache(maxsize=12)  # pictures of one page; some 4 MB
+def _read(key: str, path: str) -> Prepared:
+    """The entry of the cache on disk; KeyError, which is not remembered, if there is none."""
+    entry = cache.get(key)
+    made = None if entry is None else unpack(entry, path)
+    if made is None:
+        raise KeyError(key)
     return made
 
 

@@ -8,6 +8,7 @@ the same on every machine. Knows no glyphs and no page.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -66,13 +67,17 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
     marks = feet(depths)
     states: list[dict[int, _State]] = []
     reached = {0: 0}
-    for element in elements:
+    exact = not open_price and not relaxed
+    for element, (least, most) in zip(elements, _remaining(elements), strict=True):
+        first, last = (marks[-1] - most, marks[-1] - least) if exact else (0, marks[-1])
         step: dict[int, _State] = {}
         for before in sorted(reached):
             for start, extra in _starts(element, before, marks, relaxed):
                 top = start == 0 or start in marks
                 for choice in element.at_top if top and element.at_top else element.choices:
                     end = start + choice.lines
+                    if not first <= end <= last:
+                        continue  # what follows cannot end at the last foot
                     bent = _allowed(element, start, end, marks, relaxed)
                     if bent is None:
                         continue
@@ -84,6 +89,15 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
         if not reached:
             return None
     return _walk_back(states, reached, marks[-1], open_price)
+
+
+def _remaining(elements: Sequence[Element]) -> list[tuple[int, int]]:
+    """For each element the fewest and the most lines that those after it can take."""
+    sums = [(0, 0)] if elements else []
+    for element in reversed(elements[1:]):
+        lines = [choice.lines for choice in (*element.choices, *element.at_top)]
+        sums.append((sums[-1][0] + min(lines), sums[-1][1] + max(lines)))
+    return sums[::-1]
 
 
 class _State(NamedTuple):
@@ -126,21 +140,22 @@ def _allowed(element: Element, start: int, end: int, marks: Sequence[int], relax
     """Extra price of an element on lines start…end; None if a rule forbids it there."""
     if start >= marks[-1] or end > marks[-1]:
         return None
-    foot = next(mark for mark in marks if mark > start)
+    leg = bisect_right(marks, start)
+    foot = marks[leg]
     if element.block:
         # WO-2: a head and its first lines stay in one leg
         return None if end > foot or (end + element.keep > foot and not relaxed) else (end + element.keep > foot) * BENT
     price = 0
-    for mark in marks:
-        if start < mark < end:
-            if end - mark == 1:  # WO-1: a last line alone at the top of a leg
-                if not relaxed:
-                    return None
-                price += BENT
-            if mark - start == 1:  # WO-1: a first line alone at the foot, hard for four lines and more
-                if end - start >= 4 and not relaxed:
-                    return None
-                price += BENT if end - start >= 4 else SINGLE_FIRST_LINE
+    while leg < len(marks) and marks[leg] < end:
+        if end - marks[leg] == 1:  # WO-1: a last line alone at the top of a leg
+            if not relaxed:
+                return None
+            price += BENT
+        if marks[leg] - start == 1:  # WO-1: a first line alone at the foot, hard for four lines and more
+            if end - start >= 4 and not relaxed:
+                return None
+            price += BENT if end - start >= 4 else SINGLE_FIRST_LINE
+        leg += 1
     return price
 
 

@@ -63,6 +63,8 @@ def _splits(first: PlacedLine, second: PlacedLine) -> bool:
 
 def _narrowest(line: SetLine) -> int:
     """The narrowest Han frame of a line, 1/1000 em: 1000 unless something was squeezed that must not be."""
+    if all(run.scale == 1000 for run in line.runs):  # nearly always
+        return min((a for a, char in zip(line.advances, line.text) if "\u4e00" <= char <= "\u9fff"), default=1000)
     scales = [run.scale for run in line.runs for _ in run.text]
     if len(scales) != len(line.advances):  # a hyphen or a dropped blank: fall back on the paragraph's own size
         scales = [1000] * len(line.advances)

@@ -21,7 +21,6 @@ from pdfreport.page.legs import SPILL, Leg, spread
 from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.quality import PlacedLine
 from pdfreport.page.typeset import thousandths
-from pdfreport.text.justify import set_line
 from pdfreport.text.linebreak import Breaks
 from pdfreport.text.model import SetLine
 
@@ -98,13 +97,11 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
             if places[0][0].frame != SPILL:
                 items.extend(_place_head(one, one.head, places, desk))
             continue
-        prepared = desk.set.prepared(one.piece.rows[0], one.style)
-        breaks = breaks_of(one, choice, legs[0].width, desk)
+        set_lines = lines_of(one, choice, legs[0].width, desk)
         mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
-        for index, (leg, row) in enumerate(places):
+        for line, (leg, row) in zip(set_lines, places, strict=True):
             if leg.frame == SPILL:
                 break
-            line = set_line(prepared, breaks, index)
             lines.append(PlacedLine(line, leg, row, one.style.size, one.style.align == "justify", one.piece.node))
             items.extend(place_line(line, leg.x, leg.y(row), one.style, mark))
     return items, lines
@@ -116,6 +113,14 @@ def breaks_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> Breaks:
     breaks = {"": found.best, "tighter": found.fewer, "looser": found.more}[choice.kind]
     assert breaks is not None  # only lengths that exist were offered
     return breaks
+
+
+def lines_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> tuple[SetLine, ...]:
+    """A paragraph's lines in the length that was chosen for it; `measure` in points."""
+    breaks = breaks_of(one, choice, measure, desk)
+    return desk.set.of_length(
+        one.piece.rows[0], one.style, thousandths(measure, one.style), choice.kind or "best", breaks
+    )
 
 
 def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:

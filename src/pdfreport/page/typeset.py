@@ -10,7 +10,7 @@ from dataclasses import field, replace
 
 from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import Face, ParagraphStyle
-from pdfreport.diag import Diagnostic, Notes, Where
+from pdfreport.diag import NOWHERE, Diagnostic, Notes, Where
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
 from pdfreport.text.headline import break_headline
@@ -24,7 +24,7 @@ Key = tuple[tuple[Span, ...], ParagraphStyle]
 
 @dataclass(slots=True)
 class Memory:
-    """What outlives one page: paragraphs prepared and broken, keyed by their words and style.
+    """What outlives one page: paragraphs prepared, broken and set, keyed by their words and style.
 
     A result never depends on what is remembered; forgetting only costs time. `limit` bounds each table.
     """
@@ -32,11 +32,13 @@ class Memory:
     prepared: dict[Key, tuple[Prepared, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     breaks: dict[tuple[Key, int], Breaks] = field(default_factory=dict)
     lengths: dict[tuple[Key, int], Lengths] = field(default_factory=dict)
+    lines: dict[tuple[Key, int, str], tuple[SetLine, ...]] = field(default_factory=dict)
+    single: dict[tuple[Key, int | None, str | None], SetLine] = field(default_factory=dict)
     limit: int = 4000
 
     def trim(self) -> None:
         """Forget everything once a table has outgrown its bound."""
-        for table in (self.prepared, self.breaks, self.lengths):
+        for table in (self.prepared, self.breaks, self.lengths, self.lines, self.single):
             if len(table) > self.limit:
                 table.clear()
 
@@ -48,6 +50,7 @@ class Typesetter:
     catalog: Catalog
     notes: Notes
     memory: Memory
+    told: set[Key] = field(default_factory=set)
 
     def prepare_all(self, wanted: Sequence[tuple[Words, ParagraphStyle]]) -> None:
         """Prepare many paragraphs at once: one shaping call a face for all of them."""
@@ -58,7 +61,7 @@ class Typesetter:
             said = tuple(d for d in own if d.where == words.where) if own.found else ()
             self.memory.prepared[(words.spans, style)] = (result, said)
         for words, style in wanted:
-            self.notes.extend(self.memory.prepared[(words.spans, style)][1])
+            self._tell((words.spans, style), words.where)
 
     def prepared(self, words: Words, style: ParagraphStyle) -> Prepared:
         """One paragraph, prepared."""
@@ -67,8 +70,15 @@ class Typesetter:
             own = Notes()
             result = prepare([(styled(words, style), style)], self.catalog, own)[0]
             self.memory.prepared[key] = (result, tuple(own))
-            self.notes.extend(own)
+        self._tell(key, words.where)
         return self.memory.prepared[key][0]
+
+    def _tell(self, key: Key, where: Where) -> None:
+        """Say what was found in a paragraph, once a document, and where it stands now."""
+        said = self.memory.prepared[key][1]
+        if said and key not in self.told:
+            self.told.add(key)
+            self.notes.extend(d if d.where == NOWHERE else replace(d, where=where) for d in said)
 
     def broken(self, words: Words, style: ParagraphStyle, measure: int) -> Breaks:
         """Where the lines end at `measure` (1/1000 em)."""
@@ -86,7 +96,17 @@ class Typesetter:
 
     def lines(self, words: Words, style: ParagraphStyle, width: float) -> tuple[SetLine, ...]:
         """The paragraph in as many lines as it needs at `width` points."""
-        return set_lines_of(self.prepared(words, style), self.broken(words, style, thousandths(width, style)))
+        measure = thousandths(width, style)
+        return self.of_length(words, style, measure, "best", self.broken(words, style, measure))
+
+    def of_length(
+        self, words: Words, style: ParagraphStyle, measure: int, length: str, breaks: Breaks
+    ) -> tuple[SetLine, ...]:
+        """The lines of the paragraph broken at `measure` in one of its `Lengths`, which `length` names."""
+        key = ((words.spans, style), measure, length)
+        if key not in self.memory.lines:
+            self.memory.lines[key] = set_lines_of(self.prepared(words, style), breaks)
+        return self.memory.lines[key]
 
     def head_lines(
         self, words: Words, style: ParagraphStyle, width: float, count: int | None = None
@@ -105,7 +125,10 @@ class Typesetter:
     ) -> SetLine:
         """The words on one line, whatever its length; spread over `width` points if `align` says so."""
         measure = None if width is None else thousandths(width, style)
-        return set_single(self.prepared(words, style), measure, align)
+        key = ((words.spans, style), measure, align)
+        if key not in self.memory.single:
+            self.memory.single[key] = set_single(self.prepared(words, style), measure, align)
+        return self.memory.single[key]
 
     def width(self, words: Words, style: ParagraphStyle) -> float:
         """Points that the words take on one line."""

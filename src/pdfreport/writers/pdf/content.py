@@ -107,9 +107,20 @@ class Content:
             self._in_text = False
 
     def _set(self, key: str, value: object, operators: str) -> None:
-        if self._state.get(key) != value:
-            self._state[key] = value
+        if self._changes(key, value):
             self._out.append(operators)
+
+    def _changes(self, key: str, value: object) -> bool:
+        """Take a value into the state; whether it is another than before. Nearly always it is the very same object."""
+        before = self._state.get(key)
+        if before is value or before == value:
+            return False
+        self._state[key] = value
+        return True
+
+    def _fill(self, ink: Cmyk) -> None:
+        if self._changes("fill", ink):
+            self._out.append(self._palette[ink][0])
 
     def _overprint(self, wanted: bool) -> None:
         if self._palette.inks:
@@ -122,7 +133,7 @@ class Content:
         if not run.glyphs:
             return
         self._overprint(run.ink.only_black)
-        self._set("fill", run.ink, self._palette[run.ink][0])
+        self._fill(run.ink)
         used = self._fonts[run.font]
         if not used.slots:
             self._show(run, 0, len(run.glyphs), used, 0)
@@ -175,7 +186,7 @@ class Content:
         self._leave_text()
         self._overprint(all(_solid_black(ink) for ink in inks))
         if path.fill is not None:
-            self._set("fill", path.fill, self._palette[path.fill][0])
+            self._fill(path.fill)
         if path.stroke is not None:
             assert path.width > 0, "a line of no width is as thin as the device can draw (print-standards.md 5.1)"
             self._set("stroke", path.stroke, self._palette[path.stroke][1])

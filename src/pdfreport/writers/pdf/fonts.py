@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from hashlib import sha256
 
 from pdfreport.diag import Notes, PdfreportError
@@ -48,6 +49,18 @@ class Used:
 
     def settle(self) -> None:
         """All runs have been seen: number the glyphs."""
+        seen: dict[int, int] = {glyph: 1 for glyph, chars in self.pairs if chars}
+        slots: dict[tuple[int, str], int] = {}
+        if len(seen) < len(self.pairs):  # some glyph stands for several texts, or for none
+            slots, seen = self._parted()
+        self.codes = {old: f"{new:04X}" for old, new in mapping(seen).items()}
+        order = sorted(self.codes)
+        self.widths = dict(zip(order, self.face.natural_widths(order), strict=True))
+        self.count = max(seen.values(), default=0)
+        self.slots = slots
+
+    def _parted(self) -> tuple[dict[tuple[int, str], int], dict[int, int]]:
+        """The slot of each pair, and how many texts each glyph stands for."""
         seen: dict[int, int] = {}
         slots: dict[tuple[int, str], int] = {}
         for glyph, chars in self.pairs:
@@ -56,11 +69,7 @@ class Used:
                 continue
             slots[glyph, chars] = seen.get(glyph, 0)
             seen[glyph] = slots[glyph, chars] + 1
-        self.codes = {old: f"{new:04X}" for old, new in mapping(seen).items()}
-        order = sorted(self.codes)
-        self.widths = dict(zip(order, self.face.natural_widths(order), strict=True))
-        self.count = max(seen.values(), default=0)
-        self.slots = slots if set(slots.values()) != {0} else {}
+        return slots, seen
 
 
 class Fonts:
@@ -200,6 +209,7 @@ def _to_unicode(pairs: Iterable[tuple[int, str]], codes: Mapping[int, str]) -> b
     return _CMAP.format(blocks="".join(blocks)).encode("ascii")
 
 
+@lru_cache(maxsize=8192)  # the characters of a newspaper, and then some
 def _utf16(chars: str) -> str:
     if len(chars) == 1 and chars <= "\uffff":  # nearly always, and twice as fast
         return f"{ord(chars):04X}"

@@ -51,6 +51,8 @@ _FORMATS = tuple(f"%.{places}f" for places in range(7))
 
 def number(value: float, places: int = 3) -> str:
     """A decimal of at most `places` (1 or more) places, without exponent or idle zeros."""
+    if value.__class__ is int:
+        return str(value)
     text = (_FORMATS[places] % value).rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
