@@ -62,9 +62,8 @@ def label_and_note(
 
     `large` sets both to match a figure that is the page's largest thing.
     """
-    items, y = marked_paragraph(
-        plain(copy.label or copy.text, copy), _scaled("label", LARGE_LABEL if large else 1.0, desk), cell, y, desk, mark
-    )
+    label = plain(copy.label + copy.joint if copy.label else copy.text, copy)
+    items, y = marked_paragraph(label, _scaled("label", LARGE_LABEL if large else 1.0, desk), cell, y, desk, mark)
     note = note_of(copy)
     if copy.label and note:
         placed, y = paragraph(

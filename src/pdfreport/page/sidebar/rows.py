@@ -154,7 +154,7 @@ def _subject_row(
         label, note = desk.style("label"), desk.style("note")
         hang = MARKER_ROOM * label.size if marker else 0.0
         items = marker_at(marker, rect.x, y, label, desk, mark)
-        items += place_line(desk.set.line(plain(copy.label, copy), label), rect.x + hang, y, label, mark)
+        items += place_line(desk.set.line(plain(copy.label + copy.joint, copy), label), rect.x + hang, y, label, mark)
         for line in desk.set.lines(plain(note_of(copy), copy), note, rect.width):
             y += 4.9 * MM
             items += place_line(line, rect.x, y, note, mark)
