@@ -123,6 +123,7 @@ GAPS = [
     ("SP-2 full-width", "5℃的", []),
     ("SP-3 brackets", "甲(b)乙", [1, 4]),
     ("SP-3 sign", "用C#语言", [1, 3]),
+    ("SP-3 plus between Han", "坐班+上门", [2, 3]),
     ("SP-4 marks", "，2022。", []),
     ("SP-4 full-width letters", "甲Ａ乙", []),
     ("SP-4 arrow", "甲→b", []),

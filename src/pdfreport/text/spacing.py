@@ -59,7 +59,8 @@ def _gap(a: str, b: str) -> bool:
     """SP-1 to SP-4."""
     if a in _GAP_HAN or a == k.EXTEND:
         return b in _GAP_BEFORE
-    return a in _GAP_AFTER and b in _GAP_HAN
+    # a plus between Han (坐班+上门) has Han at its right and a gap there as at its left; before a digit it has none
+    return (a in _GAP_AFTER or a == k.PREFIX) and b in _GAP_HAN
 
 
 def _first(a: str, b: str) -> bool:
