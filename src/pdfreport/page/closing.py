@@ -15,7 +15,6 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close
 from pdfreport.page.legs import Leg, legs_of
 from pdfreport.page.thread import Stuff, stream
-from pdfreport.page.unclosed import unclosed
 
 
 def close_page(desk: Desk) -> Closing:
@@ -31,6 +30,8 @@ def close_page(desk: Desk) -> Closing:
             best = found
     if best is not None:
         return best
+    from pdfreport.page.unclosed import unclosed  # not the way of most pages
+
     return unclosed(threads, stuff, desk)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from pdfreport.content.model import Edition, PageCopy, Story
@@ -20,28 +22,34 @@ from pdfreport.display.items import Item
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
-from pdfreport.page import draft as drafts
 from pdfreport.page.closed import Closed, Closing
 from pdfreport.page.closing import close_page
 from pdfreport.page.desk import Desk, Placed
-from pdfreport.page.furniture import box, chart, folio, head, picture, seal
 from pdfreport.page.parts import all_nodes
 from pdfreport.page.quality import PlacedLine, quality
 from pdfreport.page.remedies import page_report
-from pdfreport.page.sidebar import draw as sidebar
 from pdfreport.page.thread import place
 from pdfreport.page.typeset import Memory, Typesetter
 
-FURNITURE: dict[type, Callable[[Any, Desk], Placed]] = {
-    kinds.FolioFrame: folio.draw,
-    kinds.PictureFrame: picture.draw,
-    kinds.HeadFrame: head.draw,
-    kinds.SidebarFrame: sidebar.draw,
-    kinds.ChartFrame: chart.draw,
-    kinds.BoxFrame: box.draw_box,
-    kinds.RuleFrame: box.draw_rule,
-    kinds.SealFrame: seal.draw,
+# Who draws a frame: a module of this room and its call. Loaded when the first frame of the kind is placed, since a
+# design uses four or five of them.
+FURNITURE: dict[type, tuple[str, str]] = {
+    kinds.FolioFrame: ("furniture.folio", "draw"),
+    kinds.PictureFrame: ("furniture.picture", "draw"),
+    kinds.HeadFrame: ("furniture.head", "draw"),
+    kinds.SidebarFrame: ("sidebar.draw", "draw"),
+    kinds.ChartFrame: ("furniture.chart", "draw"),
+    kinds.BoxFrame: ("furniture.box", "draw_box"),
+    kinds.RuleFrame: ("furniture.box", "draw_rule"),
+    kinds.SealFrame: ("furniture.seal", "draw"),
 }
+
+
+@cache
+def _drawing(kind: Any) -> Callable[[Any, Desk], Placed]:
+    module, call = FURNITURE[kind]
+    drawing: Callable[[Any, Desk], Placed] = getattr(import_module(f"pdfreport.page.{module}"), call)
+    return drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +86,20 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
 def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[PlacedLine], int]:
     """One page: its value, its part of the report, its body lines, and how many columns stay open."""
     closing = close_page(desk)
-    if closing.overset and not shop.draft:
-        raise OversetError([*shop.notes.errors, *drafts.overset_diagnostics(closing, desk)])
-    closing = drafts.spilled(closing, desk)
+    if closing.overset:
+        from pdfreport.page import draft as drafts  # what does not fit is not the way of most pages
+
+        if not shop.draft:
+            raise OversetError([*shop.notes.errors, *drafts.overset_diagnostics(closing, desk)])
+        closing = drafts.spilled(closing, desk)
     desk = replace(desk, turned=closing.turned)
     items, frames, lines = _place_all(desk, closing)
     missing = _unplaced(desk, items)
-    if missing and not shop.draft:
-        raise OversetError([*shop.notes.errors, *drafts.unplaced_diagnostics(missing, desk)])
     if closing.overset or missing:
+        from pdfreport.page import draft as drafts
+
+        if not shop.draft:
+            raise OversetError([*shop.notes.errors, *drafts.unplaced_diagnostics(missing, desk)])
         shop.notes.extend(drafts.overset_diagnostics(closing, desk))
         shop.notes.extend(drafts.unplaced_diagnostics(missing, desk))
         items += drafts.stamp(desk, closing, missing)
@@ -119,7 +132,8 @@ def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFra
                 lines += set_lines
             frames.append(_text_frame(frame, closed, desk))
             continue
-        placed = FURNITURE[type(frame)](frame, desk)
+        kind: Any = type(frame)  # mypy does not count types among the hashables that a cached function takes
+        placed = _drawing(kind)(frame, desk)
         desk.placed[frame.id] = placed.items
         items += placed.items
         frames.append(PlacedFrame(frame.id, frame.story, frame.kind, desk.rect(frame), placed.lines, placed.capacity))
