@@ -98,8 +98,16 @@ def _read_init(cls: Any) -> Callable[..., Any]:
         elif default.default is not dataclasses.MISSING:
             fixed[name] = default.default
     ready = hasattr(cls, "__post_init__")
+    simple = len(placed) == len(slots) and not makers and not ready
+    puts = tuple(slots.values())
+    rest = tuple(fixed.get(name) for name in slots)
+    least = len(slots) - len(fixed)
 
     def init(self: Any, given: tuple[object, ...], named: dict[str, object]) -> Any:
+        if simple and not named and least <= len(given) <= len(puts):
+            for put, value in zip(puts, given + rest[len(given) :]):
+                put(self, value)
+            return None
         values = {**fixed, **dict(zip(placed, given)), **named}
         for name, make in makers.items():
             if name not in values:

@@ -31,10 +31,7 @@ def pdfdoc() -> ModuleType:
         put["PIL"].Image = put["PIL.Image"]  # type: ignore[attr-defined]
     sys.modules.update(put)
     try:
-        found = import_module("reportlab.pdfbase.pdfdoc")
-        # what the metrics do besides when they are loaded, and pdfdoc counts on
-        import_module("reportlab.pdfbase.rl_codecs").RL_Codecs.register()
-        return found
+        return import_module("reportlab.pdfbase.pdfdoc")
     finally:
         for name, module in put.items():
             if sys.modules.get(name) is module:
