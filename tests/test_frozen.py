@@ -242,3 +242,18 @@ def test_wrong_arguments_when_the_count_is_right() -> None:
     made: Any = Two
     with pytest.raises(TypeError, match="z"):
         made(1, z=2)
+
+
+@pytest.mark.parametrize("dataclass", BOTH)
+def test_fields_described(dataclass: Decorator) -> None:
+    """Names, defaults, factories and metadata of either kind of record, without the standard's `Field` values."""
+    made = point(dataclass)
+    told = {one.name: one for one in frozen.described(made)}
+    missing = dataclasses.MISSING
+    assert list(told) == ["x", "y", "tags", "note", "ink"]
+    assert [told[name].default for name in told] == [missing, 2, missing, "", "k"]
+    assert told["tags"].factory is list
+    assert dict(told["ink"].metadata) == {"doc": "which ink"}
+    assert frozen.is_record(made)
+    assert not frozen.is_record(made(1))
+    assert not frozen.is_record(int)

@@ -41,13 +41,12 @@ def get(key: str) -> bytes | None:
         return None
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            head, body = file.read(_HEAD.size), file.read()
     except OSError:
         return None
-    if len(data) < _HEAD.size:
+    if len(head) < _HEAD.size:
         return None
-    magic, length, checksum = _HEAD.unpack_from(data)
-    body = data[_HEAD.size :]
+    magic, length, checksum = _HEAD.unpack(head)
     sound = magic == _MAGIC and length == len(body) and checksum == zlib.crc32(body)
     return body if sound else None
 

@@ -12,14 +12,13 @@ zero-argument `super()` in methods, as with the standard `slots=True`.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from dataclasses import Field, dataclass
-    from typing import Any
 
-__all__ = ["dataclass"]
+__all__ = ["Described", "dataclass", "described", "is_record"]
 
 _NAMES = "__record_names__"  # all fields in order, those of the bases first
 _DEFAULTS = "__record_defaults__"
@@ -214,6 +213,34 @@ class _Fields:
             setattr(cls, "__record_fields__", known)  # noqa: B010 - a name only this file knows
         found: dict[str, Field[Any]] = known
         return found
+
+
+class Described(NamedTuple):
+    """What a record's class says of one field; `default` and `factory` are MISSING where there is none."""
+
+    name: str
+    default: Any
+    factory: Any
+    metadata: Mapping[str, Any]
+
+
+def described(cls: Any) -> tuple[Described, ...]:
+    """The fields of a record in order, as `dataclasses.fields` without what only the standard decorator needs."""
+    if not hasattr(cls, _NAMES):
+        return tuple(Described(f.name, f.default, f.default_factory, f.metadata) for f in dataclasses.fields(cls))
+    found = []
+    for name in getattr(cls, _NAMES):
+        given = getattr(cls, _DEFAULTS).get(name, dataclasses.MISSING)
+        if isinstance(given, dataclasses.Field):
+            found.append(Described(name, given.default, given.default_factory, given.metadata))
+        else:
+            found.append(Described(name, given, dataclasses.MISSING, {}))
+    return tuple(found)
+
+
+def is_record(cls: object) -> bool:
+    """True for a class of records, made here or by the standard decorator."""
+    return isinstance(cls, type) and (hasattr(cls, _NAMES) or dataclasses.is_dataclass(cls))
 
 
 def _no_set(self: object, name: str, value: object) -> None:

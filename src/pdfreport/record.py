@@ -5,12 +5,12 @@ A record is a frozen dataclass whose fields are made with `item()`; `schema` rea
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field, fields
+from dataclasses import MISSING, field
 from functools import cache
 from typing import Any, TypedDict, Unpack, get_type_hints
 
 from pdfreport.diag import Where
-from pdfreport.frozen import dataclass
+from pdfreport.frozen import dataclass, described
 
 
 class Rules(TypedDict, total=False):
@@ -60,17 +60,17 @@ def entries(cls: Any) -> tuple[Entry, ...]:
     """The fields of a record that may be written in a file, in order."""
     hints = get_type_hints(cls)
     found = []
-    for f in fields(cls):
+    for f in described(cls):
         if hints[f.name] is Where or f.name == "places":
             continue
         about = f.metadata.get("about", About())
-        required = f.default is MISSING and f.default_factory is MISSING
-        default = f.default if f.default_factory is MISSING else f.default_factory()
+        required = f.default is MISSING and f.factory is MISSING
+        default = f.default if f.factory is MISSING else f.factory()
         found.append(Entry(f.name, about.key or f.name, hints[f.name], about, required, default))
     return tuple(found)
 
 
 def written(cls: Any) -> tuple[Entry, ...]:
     """The keys of a record; none if it is only ever written as a scalar, which documents none of its fields."""
-    only_short = hasattr(cls, "from_scalar") and not any("about" in f.metadata for f in fields(cls))
+    only_short = hasattr(cls, "from_scalar") and not any("about" in f.metadata for f in described(cls))
     return () if only_short else entries(cls)

@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import field, fields, is_dataclass
+from dataclasses import field
 from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pdfreport.diag import Notes, Where
-from pdfreport.frozen import dataclass
+from pdfreport.frozen import dataclass, described, is_record
 from pdfreport.mistakes import not_one_of, shown, unknown_key, wrong_kind
 from pdfreport.record import About, Entry, item, written
 from pdfreport.source import Mapping_, Node, Scalar, Sequence_
@@ -53,7 +53,7 @@ Reader = Callable[[Node, str, Notes], Any]  # the node, the key it stands under 
 @cache
 def _record(cls: Any) -> Reader:
     """The reader for a dataclass: from a mapping, or from one scalar if it has `from_scalar`."""
-    names = {f.name for f in fields(cls)}
+    names = {f.name for f in described(cls)}
     short = getattr(cls, "from_scalar", None)
     plan = _Plan(cls, {e.key: e for e in written(cls)}, "where" in names, "places" in names)
 
@@ -128,7 +128,7 @@ def reader_for(hint: Any, one_or_many: bool = False) -> Reader:
     if origin is not None and issubclass(origin, Mapping):
         return partial(_mapping, reader_for(get_args(hint)[1]))
     assert isinstance(hint, type), f"no reader for {hint!r}"
-    assert is_dataclass(hint), f"no reader for {hint!r}"
+    assert is_record(hint), f"no reader for {hint!r}"
     return lambda node, key, notes: _record(hint)(node, key, notes)
 
 
@@ -191,7 +191,7 @@ def _union(parts: tuple[Any, ...], one_or_many: bool) -> Reader:
     if len(parts) == 1:
         return reader_for(parts[0], one_or_many)
     narrow = [kind for kind in (bool, int, float, str) if kind in parts]
-    known = [part for part in parts if isinstance(part, type) and is_dataclass(part)]
+    known = [part for part in parts if isinstance(part, type) and is_record(part)]
     records, short = (
         [part for part in known if written(part)],
         [part for part in known if hasattr(part, "from_scalar")],

@@ -69,7 +69,7 @@ def _plain(value: Any) -> Any:
     """A value without records: each is a list of its rank in `RECORDS` and its fields in order."""
     cls: Any = type(value)
     if cls in RECORDS:
-        return [RECORDS.index(cls), *[_plain(getattr(value, name)) for name in _fields(cls)]]
+        return [RECORDS.index(cls), *[_plain(part) for part in value.__getstate__()]]
     if isinstance(value, tuple):
         return tuple(_plain(part) for part in value)
     if isinstance(value, dict):
@@ -81,16 +81,11 @@ def _plain(value: Any) -> Any:
 def _record(value: Any) -> Any:
     """The value that `_plain` made this from."""
     if type(value) is list:
-        cls = RECORDS[value[0]]
-        return cls(**dict(zip(_fields(cls), [_record(part) for part in value[1:]], strict=True)))
+        made = object.__new__(RECORDS[value[0]])
+        made.__setstate__([_record(part) for part in value[1:]])  # as a copy is made: what was checked once is sound
+        return made
     if type(value) is tuple:
         return tuple([_record(part) for part in value])
     if type(value) is dict:
         return {name: _record(part) for name, part in value.items()}
     return value
-
-
-@cache
-def _fields(cls: Any) -> tuple[str, ...]:
-    """The names of a record's fields, those of its bases first."""
-    return tuple(name for base in reversed(cls.__mro__) for name in base.__dict__.get("__slots__", ()))

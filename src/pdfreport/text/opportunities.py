@@ -25,14 +25,17 @@ _NO_END = frozenset("O($fQ")
 _LOOSE_START = frozenset(":EeMmNniDL")  # LB-2
 _DASHES = frozenset("DL")
 _STICKY = frozenset("GJ")
-_MEASURES = "年月日号时点分秒岁元角万亿千百个人名位次倍种件层楼路届期版条章节页吨米"  # UB-6
-_MORE_MEASURES = "辆台家份册项所座头只张字周世套户亩吋尺斤克升度级类组批场余多"  # (project) the same for newspapers
+_MEASURES = frozenset("年月日号时点分秒岁元角万亿千百个人名位次倍种件层楼路届期版条章节页吨米")  # UB-6
+_LONG_MEASURES = ("公里", "平方米")
+_MORE_MEASURES = frozenset(
+    "辆台家份册项所座头只张字周世套户亩吋尺斤克升度级类组批场余多"
+)  # (project) the same for newspapers
 
-_NUMBER_SIGN = re.compile(rf"[0-9０-９](?=[{_MEASURES}]|公里|平方米)|第(?=[0-9０-９])")
-_NUMBER_MORE = re.compile(rf"[0-9０-９](?=[{_MORE_MEASURES}])")
+_DIGIT = re.compile("[0-9０-９]")  # with all the measures in it, it would take longer to compile than to search a page
 _SHORT_BRACKET = re.compile(r"[O(][^OC()]\^*()[^OC()]\^*[C)]")
 _RANGE = re.compile(r"0N(?=0)")
-_PARTICLE = re.compile(r"[的了吗呢吧](?=[，。、；：！？”’）》])")
+_PARTICLE = re.compile("[的了吗呢吧]")
+_AFTER_PARTICLE = frozenset("，。、；：！？”’）》")
 _THREE_CLOSERS = re.compile(k.pattern(k.CLOSING) + "{3,}")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\.\w+")
@@ -74,22 +77,32 @@ def _by_sets(a: str, b: str, level: str) -> int:
 def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
     """Add to `prices` (one per code point: a line may end before it) what needs more context than two clusters."""
     if k.DIGIT in classes or k.WIDE_DIGIT in classes:
-        for match in _NUMBER_SIGN.finditer(text):
-            _raise(prices, match.end(), UNIT_SPLIT)
-        for match in _NUMBER_MORE.finditer(text):
-            _raise(prices, match.end(), SOFT)
+        for match in _DIGIT.finditer(text):
+            _numeral(text, match.end(), prices)
         for match in _RANGE.finditer(classes):
             _raise(prices, match.end(), SOFT)
     if k.OPEN in classes or k.WOPEN in classes:
         for match in _SHORT_BRACKET.finditer(classes):
             _raise(prices, match.start(1), SOFT)  # UB-7
     for match in _PARTICLE.finditer(text):
-        _raise(prices, match.start(), LONE_PARTICLE)
+        if text[match.end() : match.end() + 1] in _AFTER_PARTICLE:
+            _raise(prices, match.start(), LONE_PARTICLE)
     if "-" in text or "‐" in text:
         for match in _HYPHENATED.finditer(text):
             prices[match.start()] = SOFT  # LB-12
     if "@" in text or "://" in text or "www." in text:
         _addresses(text, prices)
+
+
+def _numeral(text: str, end: int, prices: list[int]) -> None:
+    """UB-6 for a digit that ends at `end`: a measure after it and 第 before it stay with it."""
+    measure = text[end : end + 1]
+    if measure in _MEASURES or text.startswith(_LONG_MEASURES, end):
+        _raise(prices, end, UNIT_SPLIT)
+    elif measure in _MORE_MEASURES:
+        _raise(prices, end, SOFT)
+    if end > 1 and text[end - 2] == "第":
+        _raise(prices, end - 1, UNIT_SPLIT)
 
 
 def _raise(prices: list[int], gap: int, more: int) -> None:
