@@ -30,6 +30,7 @@ class GlyphRun:
     ink: Cmyk = BLACK
     turned: bool = False  # rotated a quarter turn clockwise about its origin (Western words in vertical text)
     condense: float = 1.0
+    knockout: bool = False  # black type that must not overprint: over an ink so heavy that the sum would pass the limit
 
     @property
     def text(self) -> str:

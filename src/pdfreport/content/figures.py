@@ -84,7 +84,7 @@ def _picture(written: FigureWritten, kind: str, folder: Folder, notes: Notes) ->
         return str(path) if path is not None else ""
     if kind == "photo":
         words = written.caption.value if written.caption is not None else written.id
-        notes.note("content.figure-left-out", written.where, caption=words[:40])
+        notes.warn("content.figure-left-out", written.where, caption=words[:40])
     return ""
 
 

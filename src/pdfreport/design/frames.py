@@ -131,7 +131,6 @@ class ChartFrame(FrameBase):
     figure: str = item("id of the figure")
     title: bool = item("set title and quantity line above", default=True)
     compare: bool = item("two bars with their figures inside", default=False)
-    optional: bool = item("the frame may stay empty when the story has no such figure", default=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "印章框“{frame}”要四个字的版名，“{name}”不是，已略去",
         "the seal in frame “{frame}” wants a section name of four characters, “{name}” is not, so it is left out",
     ),
-    "page.figure-not-used": (
-        "图“{figure}”在版式“{layout}”里没有位置，未用",
-        "figure “{figure}” has no frame in layout “{layout}” and is not used",
+    "page.figures-not-used": (
+        "稿件“{story}”的图 {figures} 在版式“{layout}”里没有位置，未用；要用请换版式或加框",
+        "figures {figures} of story “{story}” have no frame in layout “{layout}” and are not used; to show them choose"
+        " another layout or add frames",
+    ),
+    "page.figure-too-wide": (
+        "数字“{value}”缩到一半仍宽出 {over} 磅；请换成较大的单位，或换更宽的框",
+        "figure “{value}” is {over} pt too wide even at half its size; use a larger unit or a wider frame",
+    ),
+    "page.caption-too-long": (
+        "图“{figure}”的图说超过两行，多 {over} 字；请改短",
+        "the caption of figure “{figure}” takes more than two lines, {over} characters too many; shorten it",
+    ),
+    "page.credit-too-long": (
+        "图“{figure}”的署名比图宽，多 {over} 字；请改短",
+        "the credit of figure “{figure}” is wider than the picture by {over} characters; shorten it",
     ),
 }

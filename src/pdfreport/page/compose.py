@@ -25,6 +25,7 @@ from pdfreport.geom import Rect
 from pdfreport.page.closed import Closed, Closing
 from pdfreport.page.closing import close_page
 from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.ink import knock_out
 from pdfreport.page.parts import all_nodes
 from pdfreport.page.quality import PlacedLine, quality
 from pdfreport.page.remedies import page_report
@@ -104,6 +105,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
         shop.notes.extend(drafts.unplaced_diagnostics(missing, desk))
         items += drafts.stamp(desk, closing, missing)
     _unused_figures(desk, items)
+    items = knock_out(items, desk.design.profile.max_ink)
     grid = desk.grid
     columns = tuple(
         Rect(grid.column_left(c), grid.head, grid.span_width(1), grid.type_area.height)
@@ -157,17 +159,22 @@ def _unplaced(desk: Desk, items: Sequence[Item]) -> list[tuple[Story, str]]:
         if story.sidebar is not None:
             wanted += [f"{story.id}/sidebar/{rank}" for rank in range(len(story.sidebar.items))]
             wanted += [f"{story.id}/sidebar/title"] if story.sidebar.title else []
+        wanted += [f"{story.id}/figure/{figure.id}" for figure in story.figures if figure.table]
         out += [(story, node) for node in wanted if node not in there]
     return out
 
 
 def _unused_figures(desk: Desk, items: Sequence[Item]) -> None:
-    """Say which pictures and charts the design has no frame for."""
+    """Say which pictures and charts the design has no frame for: pictures aloud, charts in the report."""
     there = {item.mark.node for item in walk(items)}
     for story in desk.stories:
-        for figure in story.figures:
-            if (figure.src or figure.chart) and f"{story.id}/figure/{figure.id}" not in there:
-                desk.notes.note("page.figure-not-used", figure.where, figure=figure.id, layout=desk.design.name)
+        unused = [f for f in story.figures if (f.src or f.chart) and f"{story.id}/figure/{f.id}" not in there]
+        pictures, charts = ([f.id for f in unused if (f.kind == "chart") is chart] for chart in (False, True))
+        told = {"layout": desk.design.name, "story": story.id}
+        if pictures:
+            desk.notes.warn("page.figures-not-used", story.where, figures="、".join(pictures), **told)
+        if charts:
+            desk.notes.note("page.figures-not-used", story.where, figures="、".join(charts), **told)
 
 
 def _info(edition: Edition) -> Info:

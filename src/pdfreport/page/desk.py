@@ -62,11 +62,11 @@ class Desk:
             return self.stories[rank - 1] if rank <= len(self.stories) else None
         return next((story for story in self.stories if story.id == wanted), None)
 
-    def figure(self, story: Story, wanted: str) -> Figure | None:
-        """A figure by id, or a photograph by its rank from 1 (importance, then order in the source)."""
+    def figure(self, story: Story, wanted: str, kind: str = "photo") -> Figure | None:
+        """A figure by id, or one of a kind by its rank from 1 (importance, then order in the source)."""
         if not wanted.isdigit():
             return next((figure for figure in story.figures if figure.id == wanted), None)
-        photos = [figure for figure in story.figures if figure.kind == "photo" and figure.src]
+        photos = [figure for figure in story.figures if figure.kind == kind and (figure.src or figure.chart)]
         photos.sort(key=lambda figure: figure.importance)
         rank = int(wanted)
         return photos[rank - 1] if rank <= len(photos) else None

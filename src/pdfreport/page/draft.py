@@ -21,6 +21,8 @@ from pdfreport.page.legs import SPILL, Leg
 from pdfreport.page.thread import breaks_of, stream
 from pdfreport.page.typeset import sized, words
 
+MOST_NAMED = 6  # parts without a frame that a message names one by one
+
 
 def overset_diagnostics(closing: Closing, desk: Desk) -> tuple[Diagnostic, ...]:
     """One message per thread that is over: by how much, and what would help."""
@@ -38,11 +40,13 @@ def _say(over: Overset, desk: Desk, notes: Notes) -> None:
 
 
 def unplaced_diagnostics(missing: Sequence[tuple[Story, str]], desk: Desk) -> tuple[Diagnostic, ...]:
-    """One message per part of a story that the design has no frame for."""
+    """One message per story with the parts that the design has no frame for."""
     notes = Notes()
-    for story, node in missing:
-        part = node.removeprefix(f"{story.id}/")
-        notes.error("page.part-without-frame", story.where, story=story.id, part=part, layout=desk.design.name)
+    for story in desk.stories:
+        parts = [node.removeprefix(f"{story.id}/") for owner, node in missing if owner is story]
+        if parts:
+            shown = "、".join(parts[:MOST_NAMED]) + (f" … ({len(parts)})" if len(parts) > MOST_NAMED else "")
+            notes.error("page.part-without-frame", story.where, story=story.id, part=shown, layout=desk.design.name)
     return notes.errors
 
 

@@ -40,7 +40,7 @@ def quality(lines: Sequence[PlacedLine], open_columns: int) -> dict[str, Any]:
         "prohibited_ends": sum(p.line.text[-1:] in NO_END for p in lines if p.line.text and not p.line.last),
         "split_numbers": sum(_splits(a, b) for a, b in pairwise(lines)),
         "loosest_em": round(max((p.line.stretch for p in lines), default=0) / 1000, 4),
-        "tightest_em": round(min((_narrowest(p.line) for p in lines), default=1000) / 1000, 4),
+        "tightest_em": round(min((_narrowest(p.line) for p in lines), default=1000) / 1000 - 1, 4),
         "single_character_last_lines": sum(
             count <= 1 for count, p in zip(letters, lines, strict=True) if p.line.last and p.line.start > 0
         ),

@@ -21,7 +21,7 @@ def page_report(desk: Desk, closing: Closing, page: Page, lines: Sequence[Placed
     """The page's entry of the report and the number of columns that stay open at the foot."""
     frames = [
         {
-            "id": frame.id, "story": frame.story, "kind": frame.kind,
+            "id": frame.id, "story": _story_id(frame.story, desk), "kind": frame.kind,
             "rect_mm": [to_mm(frame.rect.x), to_mm(frame.rect.y), to_mm(frame.rect.width), to_mm(frame.rect.height)],
             "lines": frame.lines, "capacity": frame.capacity,
         }
@@ -38,6 +38,11 @@ def page_report(desk: Desk, closing: Closing, page: Page, lines: Sequence[Placed
         "measured": list(desk.remarks),
     }
     return told, open_columns
+
+
+def _story_id(wanted: str, desk: Desk) -> str:
+    story = desk.story(wanted)
+    return "" if story is None else story.id
 
 
 def _open(closed: Closed, desk: Desk) -> int:

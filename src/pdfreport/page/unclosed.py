@@ -19,7 +19,8 @@ from pdfreport.page.thread import Stuff
 
 RAISED = 300  # price of raising every foot of a thread by a line
 TRIED = 60  # settings looked at closely, those first whose arithmetic promises least
-STEPS = 4  # depths tried around the one that arithmetic suggests
+STEPS = 4  # depths tried on either side of the one that arithmetic suggests
+LEAST_DEPTH = 2  # lines that a leg keeps when its foot is raised
 
 Streams = Mapping[str, tuple[Stuff, ...]]
 
@@ -71,11 +72,12 @@ def _raised(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...], rel
     room = sum(leg.depth for leg in legs)
     if shortest(elements) > room:
         return None
-    first = max(0, (room - longest(elements)) // len(legs))
+    shallowest = min(leg.depth for leg in legs)
+    first = min(max(0, (room - longest(elements)) // len(legs)), max(0, shallowest - LEAST_DEPTH))
     best: Closed | None = None
-    for raised in range(first, first + STEPS):
+    for raised in range(max(0, first - STEPS), first + STEPS):
         cut = tuple(leg.shortened(raised) for leg in legs)
-        if any(leg.depth < 2 for leg in cut):
+        if any(leg.depth < min(LEAST_DEPTH, shallowest) for leg in cut):
             break
         fit = close(elements, [leg.depth for leg in cut], open_price=OPEN_LINE, relaxed=relaxed)
         if fit is not None:

@@ -9,7 +9,9 @@ from pdfreport.page.desk import Desk, Placed
 
 
 def draw_box(frame: BoxFrame, desk: Desk) -> Placed:
-    """A field of one ink over the frame, with an optional bar along its top."""
+    """A field of one ink over the frame, with an optional bar along its top; nothing if its story is not there."""
+    if desk.story(frame.story) is None:
+        return Placed(())
     rect = desk.rect(frame)
     items: list[Item] = [box(rect, desk.ink(frame.ink))]
     if frame.bar.pt:
@@ -18,7 +20,9 @@ def draw_box(frame: BoxFrame, desk: Desk) -> Placed:
 
 
 def draw_rule(frame: RuleFrame, desk: Desk) -> Placed:
-    """A rule along the frame's top, or upright along its left edge."""
+    """A rule along the frame's top, or upright along its left edge; nothing if its story is not there."""
+    if desk.story(frame.story) is None:
+        return Placed(())
     rect = desk.rect(frame)
     weight = frame.weight.pt
     y = rect.y + frame.drop.pt

@@ -22,9 +22,9 @@ DISPLAY = 14.0  # pt from which type is display: half-width quotes, tight pairs
 def draw(frame: ChartFrame, desk: Desk) -> Placed:
     """The figure's chart at the frame's size; nothing if the story has no such figure."""
     story = desk.story(frame.story)
-    figure = None if story is None else desk.figure(story, frame.figure)
+    figure = None if story is None else desk.figure(story, frame.figure, "chart")
     if story is None or figure is None or figure.chart is None:
-        if not frame.optional:
+        if story is not None:
             desk.notes.warn("page.chart-frame-empty", frame.where, frame=frame.id, figure=frame.figure)
         return Placed(())
     rect = desk.rect(frame)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pdfreport.color import Cmyk
+from dataclasses import replace
+
+from pdfreport.color import BLACK, Cmyk
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark
 from pdfreport.fonts.vertical import left_bearing
@@ -14,21 +16,38 @@ from pdfreport.page.typeset import sized, words
 UNIT_SHARE, PER_CENT_SHARE, DOMINANT_SHARE, WORD_SHARE = 0.34, 0.47, 0.25, 0.8
 DOMINANT = 90.0  # from this size on the unit is a quarter of the figure
 LEAST_IN_COLOUR = 14.0  # look.md section 5: type in more than one ink starts here
+LEAST_SHARE = 0.5  # a figure shrinks to no less of its size
 GAP = 0.05  # em of the figure between value and unit
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLook:
-    """Where and how a figure stands: left edge, baseline, size of its digits, ink."""
+    """Where and how a figure stands: left edge, baseline, size of its digits, ink, and the width it may take."""
 
     x: float
     y: float
     size: float
     ink: Cmyk
+    room: float = float("inf")
 
 
 def place_figure(value: str, unit: str, look: FigureLook, desk: Desk, mark: Mark) -> tuple[list[Item], float]:
-    """The figure's items and the x where they end. A word instead of a number is set at 0.8 of the size."""
+    """The figure's items and the x where they end. A word instead of a number is set at 0.8 of the size.
+
+    A figure wider than its room is set smaller, to half its size at the least; then it is an error.
+    """
+    items, end = _placed(value, unit, look, desk, mark)
+    if end - look.x <= look.room:
+        return items, end
+    share = look.room / (end - look.x)
+    if share < LEAST_SHARE:
+        over = round((end - look.x) * LEAST_SHARE - look.room)
+        desk.notes.error("page.figure-too-wide", mark.where, value=value + unit, over=over)
+    smaller = replace(look, size=look.size * max(share, LEAST_SHARE) // 0.1 * 0.1)
+    return _placed(value, unit, smaller, desk, mark)
+
+
+def _placed(value: str, unit: str, look: FigureLook, desk: Desk, mark: Mark) -> tuple[list[Item], float]:
     is_number = any(char.isdigit() for char in value)
     style = sized(desk.style("figure"), look.size * (1.0 if is_number else WORD_SHARE))
     x = look.x - _bearing(value, style, desk)
@@ -47,9 +66,7 @@ def place_figure(value: str, unit: str, look: FigureLook, desk: Desk, mark: Mark
 
 def figure_width(value: str, unit: str, size: float, desk: Desk) -> float:
     """Points the figure takes with its unit."""
-    from pdfreport.color import BLACK
-
-    return place_figure(value, unit, FigureLook(0.0, 0.0, size, BLACK), desk, Mark("P"))[1]
+    return _placed(value, unit, FigureLook(0.0, 0.0, size, BLACK), desk, Mark("P"))[1]
 
 
 def _bearing(value: str, style: ParagraphStyle, desk: Desk) -> float:

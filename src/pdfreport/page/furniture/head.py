@@ -24,6 +24,7 @@ from pdfreport.page.typeset import cut, sized
 from pdfreport.text.model import SetLine
 
 LEAST_SIZE = 0.72
+SPARE = 0.6  # grid lines by which the foot of a head may pass its frame: the white of the next line
 OPTICAL = 24.0  # pt from which the white inside a frame shows at the edge
 HANGS = "“‘「『《〈（【"  # look.md section 4: a head quote that begins a line hangs by half its width
 
@@ -44,8 +45,7 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     items: list[Item] = []
     if frame.rule is not None:
         items.append(box(Rect(rect.x, rect.y, rect.width, frame.rule.pt), desk.ink("main")))
-    rows = [(row, piece) for piece in found for row in _rows(piece, frame, style, rect, desk)]
-    style = _shrunk(frame, [row for row, _ in rows], style, rect, desk)
+    rows, style = _set_rows(found, frame, style, rect, desk)
     first = _first_baseline(frame, style, len(rows), rect, desk)
     area: list[Rect] = []
     shift = _block_shift(frame, max((desk.set.width(row, style) for row, _ in rows), default=0.0), rect)
@@ -149,6 +149,34 @@ def _x(frame: HeadFrame, line: SetLine, row: Words, style: ParagraphStyle, rect:
     x = aligned(line, rect, style) + _indent(frame, style, place)
     hang = 0.25 * style.size if row.text[:1] in HANGS and style.align == "left" and style.size >= 14 else 0.0
     return x - hang if frame.shape == "stagger" else x
+
+
+def _set_rows(
+    found: Sequence[Piece], frame: HeadFrame, style: ParagraphStyle, rect: Rect, desk: Desk
+) -> tuple[list[tuple[Words, Piece]], ParagraphStyle]:
+    """The lines of a head and the style in which they fit the frame's width and height, a step smaller as need be."""
+    wanted = style
+    for share in (1.0, 0.92, 0.85, 0.78, LEAST_SIZE):
+        style = wanted if share == 1.0 else sized(wanted, wanted.size * share)
+        rows = [(row, piece) for piece in found for row in _rows(piece, frame, style, rect, desk)]
+        if len(rows) < 2 or _depth(frame, style, len(rows)) <= rect.height + SPARE * desk.grid.pitch:
+            break
+    else:
+        lines = len(rows)
+        fitting = max(1, int(lines * rect.height / _depth(frame, style, lines)))
+        over = sum(len(row.text) for row, _ in rows[fitting:])
+        text = rows[0][0].text
+        desk.notes.error(
+            "page.head-too-long", found[0].rows[0].where, frame=frame.id, part=frame.part, text=text, over=over
+        )
+    return rows, _shrunk(frame, [row for row, _ in rows], style, rect, desk)
+
+
+def _depth(frame: HeadFrame, style: ParagraphStyle, count: int) -> float:
+    """Height that so many lines take, from the frame's upper edge, or from its lower one if they count from there."""
+    first = 0.88 * style.size if frame.baseline is None or frame.at == "foot" else frame.baseline.pt
+    below = 0.12 * style.size if frame.baseline is None or frame.at == "top" else frame.baseline.pt
+    return frame.drop.pt + first + (count - 1) * _step(frame, style) + below
 
 
 def _block_shift(frame: HeadFrame, longest: float, rect: Rect) -> float:

@@ -16,6 +16,7 @@ from pdfreport.units import MM, to_mm
 
 CAPTION_BASELINE = 3.8 * MM  # under the picture (look.md section 4)
 HAIR = 0.18 * MM
+MOST_LINES = 2  # of a caption (newspaper.md section 4)
 
 
 def draw(frame: PictureFrame, desk: Desk) -> Placed:
@@ -64,6 +65,9 @@ def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) 
     node = f"{story.id}/figure/{figure.id}/caption"
     style, credit = desk.style("caption"), desk.style("credit")
     lines = desk.set.lines(figure.caption, style, rect.width) if figure.caption else ()
+    if len(lines) > MOST_LINES:
+        over = sum(len(line.text) for line in lines[MOST_LINES:])
+        desk.notes.error("page.caption-too-long", figure.caption.where, figure=figure.id, over=over)
     for row, line in enumerate(lines):
         items += place_line(
             line, rect.x, baseline + row * style.leading, style, Mark("Caption", node, figure.caption.where)
@@ -71,6 +75,9 @@ def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) 
     if figure.credit:
         line = desk.set.line(words(figure.credit, figure.where), credit)
         width = line.width * credit.size / 1000
+        if width > rect.width:
+            over = round((width - rect.width) / credit.size + 0.5)
+            desk.notes.error("page.credit-too-long", figure.where, figure=figure.id, over=over)
         last = lines[-1].width * style.size / 1000 + style.size if lines else 0.0
         row = max(0, len(lines) - 1) + (1 if last + width > rect.width else 0)
         mark = Mark("Caption", node + "/credit", figure.where)

@@ -13,7 +13,7 @@ from pdfreport.page.sidebar.fact_block import Cell, block
 from pdfreport.page.sidebar.strip import ink_of
 from pdfreport.units import MM
 
-BAR, BASELINE, STEP = 1.0 * MM, 17.4 * MM, 36 * MM
+BAR, BASELINE, STEP, LEAST_STEP = 1.0 * MM, 17.4 * MM, 36 * MM, 26 * MM
 
 
 def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed:
@@ -32,6 +32,9 @@ def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed
     marker = sidebar.marker if frame.marker else ""
     rows = -(-len(facts) // across)
     step = min(STEP, (rect.bottom - y) / max(1, rows))
+    if facts and step < LEAST_STEP:
+        over = round((LEAST_STEP - step) * rows / desk.grid.pitch + 0.5)
+        desk.notes.error("page.sidebar-full", sidebar.where, frame=frame.id, lines=over)
     for index, fact in enumerate(facts):
         x = desk.grid.column_left(first + index % across)
         top = y + index // across * step

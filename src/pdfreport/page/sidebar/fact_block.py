@@ -46,7 +46,8 @@ def node_of(cell: Cell, copy: Copy, fact: Fact) -> Mark:
 def block(fact: Fact, cell: Cell, desk: Desk) -> tuple[list[Item], float]:
     """Figure, then label and note of its one item, or the sentences of all it stands for; and the y of the foot."""
     mark = node_of(cell, fact.items[0], fact)
-    items, _ = place_figure(fact.value, fact.unit, FigureLook(cell.x, cell.baseline, cell.size, cell.ink), desk, mark)
+    look = FigureLook(cell.x, cell.baseline, cell.size, cell.ink, cell.width)
+    items, _ = place_figure(fact.value, fact.unit, look, desk, mark)
     y = cell.baseline + LABEL_DROP
     if len(fact.items) > 1:
         more, y = sentences(fact, cell, y, desk)

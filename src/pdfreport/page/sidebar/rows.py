@@ -88,7 +88,7 @@ def draw_figure(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) ->
     baseline = rect.y + frame.drop.pt + 0.83 * size
     cell = Cell(rect.x, rect.width, baseline, size, ink_of(fact, frame, desk), marker, node)
     mark = node_of(cell, fact.items[0], fact)
-    items, _ = place_figure(fact.value, fact.unit, FigureLook(rect.x, baseline, size, cell.ink), desk, mark)
+    items, _ = place_figure(fact.value, fact.unit, FigureLook(rect.x, baseline, size, cell.ink, rect.width), desk, mark)
     if len(fact.items) == 1:
         more, _ = label_and_note(
             fact.items[0], cell, baseline + max(6.2 * MM, 0.17 * size), desk, mark, size >= DOMINANT
@@ -120,7 +120,9 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
     if group:
         items += place_line(desk.set.line(group, name), rect.x, baseline, name, mark, ink)
     x = rect.right - figure_width(lead.value, lead.unit, size, desk)
-    items += place_figure(lead.value, lead.unit, FigureLook(x, baseline, size, ink), desk, mark)[0]
+    taken = desk.set.width(group, name) + name.size if group else 0.0
+    look = FigureLook(max(x, rect.x + taken), baseline, size, ink, rect.width - taken)
+    items += place_figure(lead.value, lead.unit, look, desk, mark)[0]
     y = rect.y + 27.6 * MM
     copies = [(rank, copy, fact) for fact in facts for rank, copy in zip(fact.ranks, fact.items, strict=True)]
     copies.sort(key=lambda entry: entry[0])

@@ -112,7 +112,9 @@ def _beside(fact: Fact, area: Rect, frame: SidebarFrame, told: tuple[str, str], 
     ink = ink_of(fact, frame, desk)
     cell = Cell(area.x, area.width, area.y + BASELINE, size, ink, *told)
     mark = node_of(cell, fact.items[0], fact)
-    items, end = place_figure(fact.value, fact.unit, FigureLook(area.x, cell.baseline, size, ink), desk, mark)
+    items, end = place_figure(
+        fact.value, fact.unit, FigureLook(area.x, cell.baseline, size, ink, 0.6 * area.width), desk, mark
+    )
     x = end + 3 * MM
     names = desk.style("names")
     top = cell.baseline - FIGURE_HEIGHT * size + 0.76 * names.size
@@ -132,7 +134,7 @@ def word_row(fact: Fact, area: Rect, top: float, look: Cell, desk: Desk) -> tupl
     height = max(tall, foot - top - desk.style("note").leading)
     baseline = top + 0.88 * desk.style("label").size / 2 + 0.44 * tall
     figure, _ = place_figure(
-        fact.value, fact.unit, FigureLook(area.x, baseline + 0.16 * tall, look.size, look.ink), desk, mark
+        fact.value, fact.unit, FigureLook(area.x, baseline + 0.16 * tall, look.size, look.ink, area.width), desk, mark
     )
     return figure + label, height
 

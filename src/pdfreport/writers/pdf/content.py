@@ -132,7 +132,7 @@ class Content:
     def _text(self, run: GlyphRun) -> None:
         if not run.glyphs:
             return
-        self._overprint(run.ink.only_black)
+        self._overprint(run.ink.only_black and not run.knockout)
         self._fill(run.ink)
         used = self._fonts[run.font]
         if not used.slots:
