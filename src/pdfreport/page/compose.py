@@ -168,7 +168,11 @@ def _unused_figures(desk: Desk, items: Sequence[Item]) -> None:
     """Say which pictures and charts the design has no frame for: pictures aloud, charts in the report."""
     there = {item.mark.node for item in walk(items)}
     for story in desk.stories:
-        unused = [f for f in story.figures if (f.src or f.chart) and f"{story.id}/figure/{f.id}" not in there]
+        unused = [
+            f
+            for f in story.figures
+            if (f.src or f.chart or f.kind == "qr") and f"{story.id}/figure/{f.id}" not in there
+        ]
         pictures, charts = ([f.id for f in unused if (f.kind == "chart") is chart] for chart in (False, True))
         told = {"layout": desk.design.name, "story": story.id}
         if pictures:
