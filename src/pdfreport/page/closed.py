@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from heapq import heappop, heappush
 
 from pdfreport.design.frames import TextFrame
 from pdfreport.design.model import Screw, Thread
@@ -57,12 +57,24 @@ def thread_legs(thread: str, desk: Desk) -> tuple[Leg, ...]:
 
 
 def settings(screws: Sequence[Screw]) -> Iterator[tuple[int, dict[str, int]]]:
-    """Every setting of the screws with its price, cheapest first; ties by the smaller turn of the earlier screw."""
-    ranges = [range(screw.least, screw.most + 1) for screw in screws]
-    settings = []
-    for turns in product(*ranges):
-        price = sum(abs(turn) * screw.price for turn, screw in zip(turns, screws, strict=True))
-        settings.append((price, tuple(abs(turn) for turn in turns), turns))
-    settings.sort()
-    for price, _, turns in settings[:MOST_SETTINGS]:
-        yield price, {screw.name: turn for screw, turn in zip(screws, turns, strict=True)}
+    """The cheapest settings of the screws with their prices, cheapest first; ties by the smaller turn of the earlier.
+
+    Each is found from one that is no dearer, by turning one screw to its next value; so however many settings a design
+    allows, no more are made than are asked for.
+    """
+    turns = [sorted(range(screw.least, screw.most + 1), key=lambda turn: (abs(turn), turn)) for screw in screws]
+
+    def entry(ranks: tuple[int, ...], last: int) -> tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...], int]:
+        at = tuple(row[rank] for row, rank in zip(turns, ranks, strict=True))
+        price = sum(abs(turn) * screw.price for turn, screw in zip(at, screws, strict=True))
+        return price, tuple(map(abs, at)), at, ranks, last
+
+    waiting = [entry((0,) * len(screws), 0)]
+    for _ in range(MOST_SETTINGS):
+        if not waiting:
+            return
+        price, _, at, ranks, last = heappop(waiting)
+        yield price, {screw.name: turn for screw, turn in zip(screws, at, strict=True)}
+        for index in range(last, len(screws)):  # never an earlier screw: so each setting is reached once
+            if ranks[index] + 1 < len(turns[index]):
+                heappush(waiting, entry((*ranks[:index], ranks[index] + 1, *ranks[index + 1 :]), index))
