@@ -32,6 +32,36 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} paragraphs begin with typed em spaces (for example “{sample}”), which were taken out; "
         "the layout indents, delete them",
     ),
+    # lines that could not be set as they should; {sample} is such a line
+    "text.line-overfull": (
+        "有 {count} 行（如“{sample}”）宽过栏宽，字伸到栏外；请改短其中的字词，或换用更宽的栏",
+        "{count} lines (for example “{sample}”) are wider than their column and stick out; "
+        "write shorter words there or use a wider column",
+    ),
+    "text.line-short": (
+        "有 {count} 行（如“{sample}”）没有可以拉开的字距，排不到栏边；请改写这一句，或删短网址",
+        "{count} lines (for example “{sample}”) have no gap to open and end before the column does; "
+        "reword the sentence or shorten the address",
+    ),
+    "text.line-loose": (
+        "有 {count} 行（如“{sample}”）的字距拉开过半个字，因为后面的长词排不进本行；请改写这一句，或删短长词、网址",
+        "{count} lines (for example “{sample}”) are opened by more than half an em a gap, since a long word did not fit; "
+        "reword the sentence or shorten the word or address",
+    ),
+    "text.line-split": (
+        "有 {count} 行（如“{sample}”）在不该断的地方断开，因为后面的长词排不下；请删短长词或网址，或改写这一句",
+        "{count} lines (for example “{sample}”) end where no line should, since a long word did not fit; "
+        "shorten the word or address, or reword the sentence",
+    ),
+    "text.line-escape": (
+        "有 {count} 行（如“{sample}”）把连用的标点断到了下一行行首；请改写这一句，减少连用的标点",
+        "{count} lines (for example “{sample}”) leave a closing mark to begin the next line; "
+        "reword the sentence so that fewer marks follow each other",
+    ),
+    "text.line-orphan": (
+        "有 {count} 段的末行只剩一个字（“{sample}”）；请增删几个字",
+        "the last line of {count} paragraphs holds one character (“{sample}”); add or cut a few characters",
+    ),
     "text.unknown-value": (
         "{what} 不能是“{value}”；可用的有：{known}",
         "{what} cannot be “{value}”; known are: {known}",

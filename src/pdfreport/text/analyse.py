@@ -212,6 +212,7 @@ def analyse(units: Units) -> Prepared:
         two_from=two,
         three_from=three,
         hyphen=units.hyphen,
+        nobreak=units.nobreak,
     )
 
 

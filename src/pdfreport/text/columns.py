@@ -77,6 +77,7 @@ class Prepared:
     two_from: int  # a last line that begins after this unit holds fewer than two Han clusters (OC-1)
     three_from: int  # the same for three
     hyphen: tuple[FontRef, int, int] | None = field(default=None)  # face, glyph and advance for soft hyphens
+    nobreak: tuple[tuple[int, int], ...] = field(default=())  # units that their author keeps together (UB-9)
 
     def __len__(self) -> int:
         return len(self.glyphs)

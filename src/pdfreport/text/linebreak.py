@@ -14,9 +14,11 @@ from pdfreport.frozen import dataclass
 from pdfreport.text.chains import LINES, RESOLUTION, State, Web, by_line, by_position, ends_of, of_length
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.greedy import greedy_ends
-from pdfreport.text.linecost import WIDE_EXTRA, Costs, escaping, forced, han_stretch
+from pdfreport.text.linecost import WIDE_EXTRA, Costs, cutting, escaping, forced, han_stretch
 
 DESPERATE_STRETCH = 500  # BR-2
+SHORT_FROM = 100  # what a line without gaps may stay under its measure before it is told; by eye
+FAULTS = ("overfull", "short", "loose", "split", "escape", "orphan")  # the gravest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Breaks:
     measures: tuple[int, ...]
     cost: int
     worst_stretch: int  # largest addition to a Han gap, 1/1000 em
-    faults: tuple[str, ...] = ()  # orphan, escape, split, overfull: what could not be kept
+    faults: tuple[str, ...] = ()  # of FAULTS: what could not be kept
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -91,8 +93,8 @@ def _wide_cost(preferred: int) -> int:
 
 
 def _desperate(p: Prepared, given: tuple[int, ...]) -> tuple[State, Column]:
-    """BR-2: wider gaps, then the escape of LB-4, then lines of any looseness, then words cut (LB-15)."""
-    for limit, prices in ((DESPERATE_STRETCH, p.prices), (DESPERATE_STRETCH, escaping(p)), (0, escaping(p))):
+    """BR-2: wider gaps, then the escape of LB-4, then loose lines or long words cut, then anything cut (LB-15)."""
+    for limit, prices in ((DESPERATE_STRETCH, p.prices), (DESPERATE_STRETCH, escaping(p)), (0, cutting(p))):
         best = _best(p, given, limit, prices)[0]
         if best is not None:
             return best, prices
@@ -136,20 +138,37 @@ def _finished(p: Prepared, given: tuple[int, ...], ends: Iterable[int], cost: in
     all_ends = tuple(ends)
     measures = tuple(given[min(n, len(given) - 1)] for n in range(len(all_ends)))
     room = _measure_of(p, given)
-    justified = p.style.align == "justify"
     worst, faults, start = 0.0, set[str](), 0
     for number, end in enumerate(all_ends):
-        spare = p.starts[start] + room(number) - p.ends[end]
-        last = end == len(p.glyphs)
-        if not last and p.prices[end] < 0:
-            faults.add("escape" if end in p.escapes else "split")
-        if justified and spare > 0 and not last:
-            rest = spare - p.stretch.easy[end] + p.stretch.easy[start + 1]
-            worst = max(worst, han_stretch(p, start, end, rest) or 0.0) if rest > 0 else worst
-        give = p.shrink_all[end] - p.shrink_all[start + 1] + (p.tails[end] if p.tails else 0) if justified else 0
-        if spare + give < 0:
-            faults.add("overfull")
-        if last and start > p.two_from:
-            faults.add("orphan")
+        stretch, found = line_faults(p, start, end, room(number))
+        worst = max(worst, stretch)
+        faults.update(found)
         start = end
     return Breaks(all_ends, measures, cost // (RESOLUTION * LINES), int(worst + 0.5), tuple(sorted(faults)))
+
+
+def line_faults(p: Prepared, start: int, end: int, room: int) -> tuple[float, Sequence[str]]:
+    """What the line from unit `start` to `end` adds to each Han gap in `room` (1/1000 em), and the rules it breaks."""
+    spare = p.starts[start] + room - p.ends[end]
+    justified, last = p.style.align == "justify", end == len(p.glyphs)
+    faults: list[str] = []
+    stretch = 0.0
+    if last:
+        if start > p.two_from:
+            faults.append("orphan")
+    elif p.prices[end] < 0:
+        faults.append("escape" if end in p.escapes else "split")
+    if spare > 0:
+        rest = spare - p.stretch.easy[end] + p.stretch.easy[start + 1]
+        if justified and not last and rest > 0:
+            amount = han_stretch(p, start, end, rest)
+            stretch = amount or 0.0
+            if amount is None and rest > SHORT_FROM:
+                faults.append("short")
+            elif stretch > DESPERATE_STRETCH:
+                faults.append("loose")
+    else:
+        give = p.shrink_all[end] - p.shrink_all[start + 1] + (p.tails[end] if p.tails else 0) if justified else 0
+        if spare + give < 0:
+            faults.append("overfull")
+    return stretch, faults

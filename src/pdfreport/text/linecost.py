@@ -6,10 +6,12 @@ their badness. Pure arithmetic on prefix sums; which chain of lines is best is `
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import add, sub
 from typing import NamedTuple
 
+from pdfreport.text.classes import EXTEND, LATIN
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.opportunities import NEVER
 
@@ -18,6 +20,9 @@ LOOSE_FROM, TIGHT_FROM = 80, 4  # BR-4: a line above 0.08 em beside one of shrin
 EASY = 5.0  # BR-3: word spaces and Chinese–Western gaps alone
 WIDE_EXTRA = 1000.0  # (project) above the preferred stretch: taken only where nothing else is possible
 STIFF = 3000.0  # a line that must be stretched and has no gap for it
+EMPTY = 125000.0  # (project) the same line, by the square of its empty share: a lone character is the dearest of all
+CUT = 15000  # LB-15: about what a line costs whose gaps are opened by half an em, or a third of which is empty
+LONG_WORD, LONG_NUMBER, WORD_EDGE = 16, 30, 3  # (project) units from which a word may be cut; none so near its ends
 OC1_ORPHAN, SHORT_LAST, TWO_LAST = 10000.0, 200.0, 20.0
 CLOSE_TO_FULL = 500  # OC-3
 
@@ -84,23 +89,27 @@ class Costs:
                         badness = max(EASY, amount * amount * amount * 1e-4)
                         found.append((j, 1.0 + price + badness, LOOSE if amount > LOOSE_FROM else NEUTRAL))
                     else:
-                        self.stretched(i, j, rest, found)
+                        self.stretched(i, j, rest, measure, found)
             j += 1
         return found
 
-    def stretched(self, i: int, j: int, rest: int, found: list[Choice]) -> None:
-        """Add the line if its Han gaps can take what word and script gaps have left."""
+    def stretched(self, i: int, j: int, rest: int, measure: int, found: list[Choice]) -> None:
+        """Add the line if its Han gaps can take what word and script gaps have left.
+
+        Without a limit every line is there; one that stays empty costs by how much, however few gaps it has.
+        """
         amount = han_stretch(self.p, i, j, rest)
+        if self.limit and (amount is None or amount > self.limit):
+            return
+        empty = STIFF + EMPTY * (rest / measure) ** 2 if measure > 0 else STIFF
         if amount is None:
-            if self.limit:
-                return
-            badness, kind = STIFF, LOOSE
+            badness, kind = empty, LOOSE
         else:
-            if self.limit and amount > self.limit:
-                return
             badness = max(EASY, amount * amount * amount * 1e-4)
             if amount > self.preferred:
                 badness += WIDE_EXTRA
+            if not self.limit:
+                badness = min(badness, empty)
             kind = LOOSE if amount > LOOSE_FROM else NEUTRAL
         found.append((j, 1.0 + self.prices[j] + badness, kind))
 
@@ -164,10 +173,28 @@ def han_stretch(p: Prepared, i: int, j: int, rest: int) -> float | None:
     return max(float(options.stretch_preferred), rest / gaps)
 
 
+def cutting(p: Prepared) -> Column:
+    """Prices with long Western words cut, away from their ends, rather than the line before them left empty (LB-15).
+
+    Numbers are cut only if no line could hold them, what an author keeps together is not cut at all.
+    """
+    prices = escaping(p)
+    kept = {unit for start, end in p.nobreak for unit in range(start, end)}
+    for word in re.finditer(rf"[A0$%().!Q^]{{{LONG_WORD},}}", p.classes):  # `classes.WESTERN` and what extends it
+        if LATIN in word[0] or len(word[0]) >= LONG_NUMBER:
+            scheme = "".join(p.chars[word.start() : word.start() + 8]).find("://") + 3  # LB-13: https:// stays whole
+                "://"
+            )  # LB-13: https:// is whole
+            for gap in range(word.start() + max(scheme, WORD_EDGE), word.end() - WORD_EDGE + 1):
+                if prices[gap] == NEVER and p.classes[gap] != EXTEND and gap not in kept:
+                    prices[gap] = CUT
+    return prices
+
+
 def forced(p: Prepared) -> Column:
     """Prices when nothing else is left: any gap between clusters may be broken, at a price (LB-15)."""
     return [
-        price if price >= 0 or not 0 < j < len(p.glyphs) or p.classes[j] in "^dlJ" or p.classes[j - 1] == "J" else 20000
+        price if price >= 0 or not 0 < j < len(p.glyphs) or p.classes[j] in "^dlJ" or p.classes[j - 1] == "J" else CUT
         for j, price in enumerate(p.prices)
     ]
 
