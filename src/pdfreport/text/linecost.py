@@ -183,8 +183,6 @@ def cutting(p: Prepared) -> Column:
     for word in re.finditer(rf"[A0$%().!Q^]{{{LONG_WORD},}}", p.classes):  # `classes.WESTERN` and what extends it
         if LATIN in word[0] or len(word[0]) >= LONG_NUMBER:
             scheme = "".join(p.chars[word.start() : word.start() + 8]).find("://") + 3  # LB-13: https:// stays whole
-                "://"
-            )  # LB-13: https:// is whole
             for gap in range(word.start() + max(scheme, WORD_EDGE), word.end() - WORD_EDGE + 1):
                 if prices[gap] == NEVER and p.classes[gap] != EXTEND and gap not in kept:
                     prices[gap] = CUT
