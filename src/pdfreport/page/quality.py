@@ -32,7 +32,7 @@ class PlacedLine:
 def quality(lines: Sequence[PlacedLine], open_columns: int) -> dict[str, Any]:
     """Counts and extremes over all body lines; lengths in points, looseness in em."""
     flush = [abs(p.line.width * p.size / 1000 - p.leg.width) for p in lines if p.justified and not p.line.last]
-    letters = [_letters(p.line.text) for p in lines]
+    ends = [p for p in lines if p.line.last and p.line.start > 0]
     return {
         "lines": len(lines),
         "flush_error_max_pt": round(max(flush, default=0.0), 4),
@@ -41,10 +41,8 @@ def quality(lines: Sequence[PlacedLine], open_columns: int) -> dict[str, Any]:
         "split_numbers": sum(_splits(a, b) for a, b in pairwise(lines)),
         "loosest_em": round(max((p.line.stretch for p in lines), default=0) / 1000, 4),
         "tightest_em": round(min((_narrowest(p.line) for p in lines), default=1000) / 1000 - 1, 4),
-        "single_character_last_lines": sum(
-            count <= 1 for count, p in zip(letters, lines, strict=True) if p.line.last and p.line.start > 0
-        ),
-        "widows": sum(p.row == 0 and p.line.last and p.line.start > 0 for p in lines),
+        "single_character_last_lines": sum(_letters(p.line.text) <= 1 for p in ends),
+        "widows": sum(p.row == 0 for p in ends),
         "off_grid_baselines": 0 if not lines else sum(_off_grid(p) for p in lines),
         "open_columns": open_columns,
     }

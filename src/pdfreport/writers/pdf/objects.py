@@ -99,15 +99,25 @@ class _Stream(_rl.PDFObject):  # type: ignore[misc]
         self.entries, self.data = entries, data
 
     def format(self, document: Any) -> bytes:
-        return b"".join((self.entries.format(document), b"\nstream\n", self.data, b"\nendstream"))
+        return b"".join(self.parts(document))
+
+    def parts(self, document: Any) -> tuple[bytes, ...]:
+        """What `format` puts together, so that pictures of megabytes are not copied once more."""
+        return self.entries.format(document), b"\nstream\n", self.data, b"\nendstream"
 
 
 class _Indirect(_rl.PDFIndirectObject):  # type: ignore[misc]
     """An object with its number, without the codec that reportlab takes 6 ms to set up for this."""
 
     def format(self, document: Any) -> bytes:
+        return b"".join(self.parts(document))
+
+    def parts(self, document: Any) -> tuple[bytes, ...]:
+        """Likewise."""
         head = b"%d %d obj\n" % document.idToObjectNumberAndVersion[self.name]
-        return b"".join((head, _written(self.content, document), b"\nendobj\n"))
+        content = self.content
+        inside = content.parts(document) if isinstance(content, _Stream) else (_written(content, document),)
+        return head, *inside, b"\nendobj\n"
 
 
 class _Section(_rl.PDFCrossReferenceSubsection):  # type: ignore[misc]
@@ -181,12 +191,12 @@ class File:
         at = len(HEADER)
         order = [document.numberToId[number] for number in range(1, document.objectcounter + 1)]
         for label in order:
-            written = _Indirect(label, document.idToObject[label]).format(document)
+            written = _Indirect(label, document.idToObject[label]).parts(document)
             document.idToOffset[label] = at
-            parts.append(written)
-            at += len(written)
+            parts += written
+            at += sum(map(len, written))
             if not isinstance(document.idToObject[label], _Stream):  # streams were counted in when they came
-                self._hash.update(written)
+                self._hash.update(b"".join(written))
         parts.append(_Section(0, order).format(document))
         name = Raw(b"<" + self._hash.hexdigest()[:32].encode("ascii") + b">")
         entries: dict[str, Value] = {"Size": len(order) + 1, "Root": root, "Info": info, "ID": [name, name]}

@@ -28,9 +28,10 @@ def show(run: GlyphRun, start: int, end: int, codes: Mapping[int, str], widths: 
     glyphs = run.glyphs[start:end]
     strings = [codes[glyph] for glyph in glyphs]
     gaps = _gaps(run, start, end, widths)
-    if not any(gaps):
+    kinds = set(gaps)
+    if not kinds or kinds == {0}:
         return Shown(f"<{''.join(strings)}> Tj", 0.0)
-    usual = max(sorted(set(gaps)), key=gaps.count)
+    usual = max(sorted(kinds), key=gaps.count)
     often = gaps.count(usual)
     if not usual or often * 2 <= len(gaps):
         return Shown(_parted(strings, gaps), 0.0)
