@@ -125,10 +125,10 @@ def marker_at(marker: str, x: float, y: float, style: ParagraphStyle, desk: Desk
 def paragraph(
     words: Words, style: ParagraphStyle, cell: Cell, y: float, desk: Desk, mark: Mark
 ) -> tuple[list[Item], float]:
-    """Ragged lines from baseline `y` down, and the baseline that follows."""
+    """Ragged lines from baseline `y` down, broken by sense like a head, and the baseline that follows."""
     items: list[Item] = []
-    for line in desk.set.lines(words, style, cell.width):
-        items += place_line(line, cell.x, y, style, mark)
+    for row in desk.set.head_lines(words, style, cell.width):
+        items += place_line(desk.set.line(row, style), cell.x, y, style, mark)
         y += style.leading
     return items, y
 
