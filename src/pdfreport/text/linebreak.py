@@ -17,6 +17,7 @@ from pdfreport.text.greedy import greedy_ends
 from pdfreport.text.linecost import WIDE_EXTRA, Costs, cutting, escaping, forced, han_stretch
 
 DESPERATE_STRETCH = 500  # BR-2
+LONGEST = 20_000  # units of a paragraph that is broken with care; no page holds a longer one
 SHORT_FROM = 100  # what a line without gaps may stay under its measure before it is told; by eye
 FAULTS = ("overfull", "short", "loose", "split", "escape", "orphan")  # the gravest first
 
@@ -74,7 +75,7 @@ def _break_lines(p: Prepared, given: tuple[int, ...]) -> tuple[Breaks, Web | Non
     """The best breaks, and all lines within the preferred stretch if those were enough for them."""
     if not len(p):
         return Breaks((0,), given[:1], 0, 0), None
-    if p.style.type.composer == "greedy":
+    if p.style.type.composer == "greedy" or len(p) > LONGEST:
         return _finished(p, given, greedy_ends(p, _measure_of(p, given)), 0, p.prices), None
     limits = p.style.type.stretch_preferred, p.style.type.stretch_limit
     best, web = _best(p, given, limits[0], p.prices)

@@ -32,6 +32,7 @@ __all__ = ["Prepared", "prepare"]
 
 _WESTERN_RUN = re.compile("[!-~\u00c0-\u024f]{2,}")
 _GLUE_OUT = "\n"  # between paragraphs of one shaping call; no feature reaches across it
+CALL, SPANS = 20_000, 2000  # code points and special stretches of one shaping call: the shaper gives up at twice that
 
 
 @dataclass(slots=True)
@@ -75,7 +76,10 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
     for face in jobs:
         if not face.embeddable:
             notes.error("fonts.not-embeddable", face=face.ref.name)
-    shaped = {face: _shape(face, job) for face, job in jobs.items()}
+    shaped = {
+        face: _shape(face, _GLUE_OUT.join(job.parts), sorted(job.full), sorted(job.narrow))
+        for face, job in jobs.items()
+    }
     remarks.tell(notes)
     return [analyse(_units(draft, shaped, catalog)) for draft in drafts]
 
@@ -130,11 +134,37 @@ def _spans(positions: list[int], piece: _Piece) -> list[tuple[int, int]]:
     return [(p + shift, p + shift + 1) for p in positions if piece.start <= p < piece.end]
 
 
-def _shape(face: Face, job: _Job) -> Shaped:
-    """The one shaping call of a face."""
-    text = _GLUE_OUT.join(job.parts)
+def _shape(face: Face, text: str, full: list[tuple[int, int]], narrow: list[tuple[int, int]]) -> Shaped:
+    """What a face has to shape: one call for a page's text, several for what no page holds; spans are sorted."""
     kern = [match.span() for match in _WESTERN_RUN.finditer(text)]
-    return shape(face, text, kern=kern, full=job.full, narrow=job.narrow)
+    if len(text) <= CALL and len(kern) + len(full) + len(narrow) <= SPANS:
+        return shape(face, text, kern=kern, full=full, narrow=narrow)
+    cut = _cut(text)
+    first = _shape(face, text[:cut], *(_inside(spans, 0, cut) for spans in (full, narrow)))
+    rest = _shape(face, text[cut:], *(_inside(spans, cut, len(text)) for spans in (full, narrow)))
+    return Shaped(
+        first.glyphs + rest.glyphs,
+        first.advances + rest.advances,
+        first.clusters + [cluster + cut for cluster in rest.clusters],
+    )
+
+
+def _cut(text: str) -> int:
+    """Where a text is parted for shaping: near its middle after a paragraph, else between two Han, else at a space."""
+    middle, reach = len(text) // 2, len(text) // 4
+    after = text.rfind(_GLUE_OUT, middle - reach, middle) + 1
+    if after:
+        return after
+    for at in range(middle, middle - reach, -1):
+        if "\u4e00" <= text[at - 1] <= "\u9fff" and "\u4e00" <= text[at] <= "\u9fff":
+            return at
+    return text.rfind(" ", middle - reach, middle) + 1 or middle
+
+
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The spans that begin between `start` and `end`, counted from `start`; they are one code point each."""
+    low, high = bisect_left(spans, (start, start)), bisect_left(spans, (end, end))
+    return [(first - start, last - start) for first, last in spans[low:high]]
 
 
 def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units:

@@ -1,0 +1,52 @@
+"""Preparing much text: shaping in calls of bounded size gives what one call would give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pdfreport.diag import Notes
+from pdfreport.fonts.catalog import Catalog
+from pdfreport.text import prepare as module
+from pdfreport.text.columns import Prepared
+from pdfreport.text.linebreak import LONGEST, break_lengths
+from pdfreport.text.model import plain
+
+Prepare = Callable[..., Prepared]
+
+MIXED = "“江津”2022年，PM2.5为35.7微克/立方米，AQI达标率“85.2%”——见AB and CD。" * 8
+
+
+def test_shaping_in_parts_changes_nothing(prepared: Prepare, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Glyphs, places and clusters do not depend on where the text was parted for the shaper."""
+    whole = prepared(MIXED)
+    monkeypatch.setattr(module, "CALL", 50)
+    parted = prepared(MIXED)
+    assert (parted.glyphs, parted.pens, parted.prices) == (whole.glyphs, whole.pens, whole.prices)
+    monkeypatch.setattr(module, "SPANS", 2)
+    assert prepared(MIXED).glyphs == whole.glyphs
+
+
+def test_many_paragraphs_of_one_call_keep_their_own_glyphs(prepared: Prepare, square: Catalog) -> None:
+    """Three times the text of one shaping call comes back paragraph by paragraph."""
+    style = prepared("一").style
+    texts = [f"第{n}段，一丁七万丈三上下不与。" for n in range(5000)]
+    done = module.prepare([(plain(text, style.face), style) for text in texts], square, Notes())
+    assert [p.text for p in done] == texts
+    assert done[4321].glyphs == prepared(texts[4321]).glyphs
+
+
+def test_a_text_of_nothing_but_short_words_can_be_shaped(prepared: Prepare) -> None:
+    """Thousands of words with kerning of their own are more than the shaper takes in one call."""
+    text = "*ab " * 12_000
+    assert len(prepared(text)) == len(text.strip())
+
+
+def test_a_paragraph_that_no_page_holds_is_broken_all_the_same(prepared: Prepare) -> None:
+    """Beyond the longest paragraph of a page its lines are only counted, line by line."""
+    p = prepared("一丁七万丈三上下不与" * (LONGEST // 10 + 1))
+    found = break_lengths(p, 10_000)
+    assert len(found.best) == LONGEST // 10 + 1
+    assert found.fewer is None
+    assert found.more is None
