@@ -59,8 +59,7 @@ def spread(legs: Iterable[Leg], start: int, count: int) -> list[tuple[Leg, int]]
     out: list[tuple[Leg, int]] = []
     skipped = 0
     for leg in legs:
-        for row in range(leg.depth):
-            if start <= skipped + row < start + count:
-                out.append((leg, row))
+        first, after = max(0, start - skipped), min(leg.depth, start + count - skipped)
+        out += [(leg, row) for row in range(first, after)]
         skipped += leg.depth
     return out

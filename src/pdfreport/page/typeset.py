@@ -34,11 +34,12 @@ class Memory:
     lengths: dict[tuple[Key, int], Lengths] = field(default_factory=dict)
     lines: dict[tuple[Key, int, str], tuple[SetLine, ...]] = field(default_factory=dict)
     single: dict[tuple[Key, int | None, str | None], SetLine] = field(default_factory=dict)
+    heads: dict[tuple[Key, int, int | None], tuple[int, ...]] = field(default_factory=dict)
     limit: int = 4000
 
     def trim(self) -> None:
         """Forget everything once a table has outgrown its bound."""
-        for table in (self.prepared, self.breaks, self.lengths, self.lines, self.single):
+        for table in (self.prepared, self.breaks, self.lengths, self.lines, self.single, self.heads):
             if len(table) > self.limit:
                 table.clear()
 
@@ -65,13 +66,20 @@ class Typesetter:
 
     def prepared(self, words: Words, style: ParagraphStyle) -> Prepared:
         """One paragraph, prepared."""
-        key = (words.spans, style)
+        key = self._key(words, style)
         if key not in self.memory.prepared:
             own = Notes()
             result = prepare([(styled(words, style), style)], self.catalog, own)[0]
             self.memory.prepared[key] = (result, tuple(own))
-        self._tell(key, words.where)
+            self._tell(key, words.where)
         return self.memory.prepared[key][0]
+
+    def _key(self, words: Words, style: ParagraphStyle) -> Key:
+        """What a paragraph is remembered under; what is remembered to be wrong with it is said."""
+        key = (words.spans, style)
+        if key in self.memory.prepared:
+            self._tell(key, words.where)
+        return key
 
     def _tell(self, key: Key, where: Where) -> None:
         """Say what was found in a paragraph, once a document, and where it stands now."""
@@ -82,14 +90,14 @@ class Typesetter:
 
     def broken(self, words: Words, style: ParagraphStyle, measure: int) -> Breaks:
         """Where the lines end at `measure` (1/1000 em)."""
-        key = ((words.spans, style), measure)
+        key = (self._key(words, style), measure)
         if key not in self.memory.breaks:
             self.memory.breaks[key] = break_lines(self.prepared(words, style), measure)
         return self.memory.breaks[key]
 
     def lengths(self, words: Words, style: ParagraphStyle, measure: int) -> Lengths:
         """The same, and what it would be with a line fewer and a line more."""
-        key = ((words.spans, style), measure)
+        key = (self._key(words, style), measure)
         if key not in self.memory.lengths:
             self.memory.lengths[key] = break_lengths(self.prepared(words, style), measure)
         return self.memory.lengths[key]
@@ -103,7 +111,7 @@ class Typesetter:
         self, words: Words, style: ParagraphStyle, measure: int, length: str, breaks: Breaks
     ) -> tuple[SetLine, ...]:
         """The lines of the paragraph broken at `measure` in one of its `Lengths`, which `length` names."""
-        key = ((words.spans, style), measure, length)
+        key = (self._key(words, style), measure, length)
         if key not in self.memory.lines:
             self.memory.lines[key] = set_lines_of(self.prepared(words, style), breaks)
         return self.memory.lines[key]
@@ -112,20 +120,25 @@ class Typesetter:
         self, words: Words, style: ParagraphStyle, width: float, count: int | None = None
     ) -> tuple[Words, ...]:
         """A head broken by sense into lines that fit `width` points (in `count` lines if given), as words again."""
-        prepared = self.prepared(words, style)
-        breaks = break_headline(prepared, thousandths(width, style), lines=count)
-        if breaks is None:
-            breaks = self.broken(words, style, thousandths(width, style))
-        ends = [prepared.positions[unit] for unit in breaks.ends[:-1]]  # breaks count units, words code points
+        key = (self._key(words, style), thousandths(width, style), count)
+        if key not in self.memory.heads:
+            self.memory.heads[key] = self._head_ends(words, style, thousandths(width, style), count)
+        ends = self.memory.heads[key]
         starts = (0, *ends)
         return tuple(cut(words, start, end) for start, end in zip(starts, (*ends, len(words.text)), strict=True))
+
+    def _head_ends(self, words: Words, style: ParagraphStyle, measure: int, count: int | None) -> tuple[int, ...]:
+        """The code points of a head before which its second and later lines begin."""
+        prepared = self.prepared(words, style)
+        breaks = break_headline(prepared, measure, lines=count) or self.broken(words, style, measure)
+        return tuple(prepared.positions[unit] for unit in breaks.ends[:-1])  # breaks count units, words code points
 
     def line(
         self, words: Words, style: ParagraphStyle, width: float | None = None, align: str | None = None
     ) -> SetLine:
         """The words on one line, whatever its length; spread over `width` points if `align` says so."""
         measure = None if width is None else thousandths(width, style)
-        key = ((words.spans, style), measure, align)
+        key = (self._key(words, style), measure, align)
         if key not in self.memory.single:
             self.memory.single[key] = set_single(self.prepared(words, style), measure, align)
         return self.memory.single[key]
