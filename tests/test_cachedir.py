@@ -71,3 +71,15 @@ def test_code_has_a_stamp(tmp_path: Path) -> None:
     assert cachedir.code_stamp(tmp_path) == before
     os.utime(file, (1, 1))
     assert cachedir.code_stamp(tmp_path) != before
+
+
+def test_parsed_json_is_the_same_from_the_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a file says does not depend on whether it was parsed before, nor on damage to what was kept."""
+    monkeypatch.setenv("PDFREPORT_CACHE", str(tmp_path))
+    data = '{"名": [1, 2.5, null, true, {"a": ""}]}'.encode()
+    first = cachedir.parsed(data)
+    assert first == {"名": [1, 2.5, None, True, {"a": ""}]}
+    assert cachedir.parsed(data) == first
+    (entry,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    cachedir.put(entry.parent.name + entry.name, b"\xff no plain values")
+    assert cachedir.parsed(data) == first

@@ -7,6 +7,7 @@ cannot be written is lived without. What an entry means, and what its key is mad
 
 from __future__ import annotations
 
+import marshal
 import os
 import struct
 import sys
@@ -14,6 +15,7 @@ import time
 import zlib
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 _HEAD = struct.Struct("<8sLL")  # magic, length and checksum of what follows
 _MAGIC = b"pdfrep\x00\x01"
@@ -68,6 +70,22 @@ def put(key: str, body: bytes) -> None:
             os.unlink(beside)
         except OSError:
             return
+
+
+def parsed(data: bytes) -> Any:
+    """What the bytes of a JSON file say; kept as plain values, since loading a parser costs more than reading those."""
+    key = sha256(b"json " + sys.version.encode() + data).hexdigest()
+    kept = get(key)
+    if kept is not None:
+        try:
+            return marshal.loads(kept)
+        except (ValueError, EOFError, TypeError):  # not what was put there: parse it anew
+            pass
+    import json
+
+    said = json.loads(data)
+    put(key, marshal.dumps(said))
+    return said
 
 
 def code_digest(room: Path) -> str:

@@ -8,7 +8,6 @@ were measured at; when a width is no longer what it was (another font file), the
 from __future__ import annotations
 
 import marshal
-from dataclasses import astuple, fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path as File
@@ -25,17 +24,22 @@ _NEAR = 1e-6  # pt, between a width now and then
 
 def key(chart: Chart, room: Room) -> str:
     """The name under which the drawing of this chart in this room is kept, hex digits."""
-    data = tuple(getattr(chart, field.name) for field in fields(chart) if field.name not in ("rows", "where"))
-    rows = tuple(astuple(row) for row in chart.rows)
-    choices = tuple(getattr(room, field.name) for field in fields(room) if field.name not in ("palette", "measure"))
-    palette = tuple(getattr(room.palette, field.name) for field in fields(room.palette) if field.name != "named")
+    data = _values(chart, ("rows", "where"))
+    rows = tuple(_values(row) for row in chart.rows)
+    choices = _values(room, ("palette", "measure"))
+    palette = _values(room.palette, ("named",))
     named = sorted(room.palette.named.items())
     return sha256(repr(("chart", _code(), data, rows, choices, palette, named)).encode()).hexdigest()
 
 
+def _values(record: Any, left_out: tuple[str, ...] = ()) -> tuple[Any, ...]:
+    """The values of a record's fields, in order."""
+    return tuple(getattr(record, name) for name in record.__match_args__ if name not in left_out)
+
+
 @cache
 def _code() -> str:
-    return cachedir.code_digest(File(__file__).parent)
+    return cachedir.code_stamp(File(__file__).parent)
 
 
 def fetch(name: str, measure: Measure) -> Drawing | None:

@@ -12,6 +12,7 @@ import zlib
 from functools import lru_cache
 from hashlib import sha256
 
+from pdfreport import cachedir
 from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.frozen import dataclass
 from pdfreport.images import cache
@@ -40,10 +41,8 @@ class Icc:
 
 @lru_cache(maxsize=1)
 def _index() -> dict[str, dict[str, str | int | None]]:
-    import json  # loaded by the font index as well, but not needed where only a path is given
-
-    with open(os.path.join(FOLDER, "index.json"), encoding="utf-8") as file:
-        found: dict[str, dict[str, str | int | None]] = json.load(file)
+    with open(os.path.join(FOLDER, "index.json"), "rb") as file:
+        found: dict[str, dict[str, str | int | None]] = cachedir.parsed(file.read())
     return found
 
 
