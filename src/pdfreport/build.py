@@ -9,32 +9,34 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pdfreport.content.model import Edition
+from pdfreport.content.model import Edition, PageCopy
 from pdfreport.content.read import load as read_edition
 from pdfreport.design import read as design
 from pdfreport.design.model import Design
 from pdfreport.diag import NOWHERE, ContentError, Diagnostic, Notes, UsageError
 from pdfreport.display.document import Document
 from pdfreport.fonts.catalog import Catalog, default_folder
+from pdfreport.outputs import check_outputs, write_whole
 from pdfreport.page.compose import Workshop
 from pdfreport.page.compose import compose as compose_pages
 from pdfreport.page.typeset import Memory
 
 PURPOSES = ("press", "archive", "office", "screen")
 FEATURE, PLAIN = "sikai-feature", "plain-sikai"
+CATALOGUES = 4  # sets of font folders remembered; most processes meet one
 
 
-@cache
-def _memory() -> Memory:
-    """What this process remembers from one build to the next; results never depend on it."""
+@lru_cache(maxsize=CATALOGUES)
+def _memory(folders: tuple[str, ...]) -> Memory:
+    """What this process remembers from one build with these fonts to the next; results never depend on it."""
     return Memory()
 
 
-@cache
+@lru_cache(maxsize=CATALOGUES)
 def catalog(folders: tuple[str, ...] = ()) -> Catalog:
     """The shipped fonts and those of the user's own folders."""
     return Catalog.open([default_folder(), *(Path(folder) for folder in folders)])
@@ -57,8 +59,11 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     """
     notes = Notes(list(edition.remarks))
     designs = _designs(edition, layout, notes)
-    fonts = catalog(_own_fonts(edition))
-    document = compose_pages(edition, designs, Workshop(fonts, _memory(), notes, draft))
+    folders = _own_fonts(edition)
+    fonts = catalog(folders)
+    notes.extend(fonts.remarks)
+    _check_faces(designs, fonts, notes)
+    document = compose_pages(edition, designs, Workshop(fonts, _memory(folders), notes, draft))
     if notes.errors and not draft:
         raise ContentError(tuple(notes))
     report = {**document.report, "diagnostics": tuple(notes)}
@@ -86,6 +91,7 @@ def build(
     """Source to PDF file; returns the report, and writes it as JSON if `report` names a file."""
     marks = [("start", time.perf_counter())]
     edition = load(source)
+    check_outputs(map(Path, [output] if report is None else [output, report]), lambda: _sources(edition, layout))
     marks.append(("read", time.perf_counter()))
     document = compose(edition, layout, draft=draft)
     marks.append(("compose", time.perf_counter()))
@@ -114,51 +120,73 @@ def preview(
     """Pages as PNG pictures; more than one page gets its number in the name. Returns the files written."""
     from pdfreport.writers.preview.png import png
 
-    document = compose(load(source), layout, draft=True)
-    target = Path(output)
-    several = len(document.pages) > 1
-    files: list[Path] = []
-    for index, page in enumerate(document.pages):
-        file = target.with_stem(f"{target.stem}-{page.number}") if several else target
+    edition, target = load(source), Path(output)
+    several = len(edition.pages) > 1
+    files = [target.with_stem(f"{target.stem}-{page.number}") if several else target for page in edition.pages]
+    check_outputs(files, lambda: _sources(edition, layout))
+    document = compose(edition, layout, draft=True)
+    for index, file in enumerate(files):
         write_whole(file, png(document, dpi, page=index, guides=guides))
-        files.append(file)
     return files
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write beside and rename, so that a file is there whole or not at all."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(data)
-        if path.exists():  # a file that is replaced keeps who may read it
-            beside.chmod(path.stat().st_mode & 0o7777)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _designs(edition: Edition, layout: str | None, notes: Notes) -> Sequence[Design]:
     """One design per page: the call's, else the page's own, else the one its copy suggests."""
-    read: dict[str, Design | None] = {}
+    read: dict[Path, Design | None] = {}
     out: list[Design] = []
     for page in edition.pages:
-        wanted = layout or page.layout or suggested(edition, page.stories)
-        path = design.find(wanted, Path(edition.folder))
-        if path is None:
-            problem = _usage("design.unknown-layout", name=wanted, known="、".join(design.names()))
-            raise (
-                UsageError([problem])
-                if layout
-                else ContentError([Diagnostic(problem.severity, problem.code, page.where, problem.facts)])
-            )
-        if str(path) not in read:
-            read[str(path)] = design.read(path, notes)
-        found = read[str(path)]
+        path = _layout_file(edition, page, layout)
+        if path not in read:
+            read[path] = design.read(path, notes, None if layout else _folder(edition))
+        found = read[path]
         if found is not None:
             out.append(found)
     if notes.errors or len(out) < len(edition.pages):
         raise ContentError(tuple(notes))
     return out
+
+
+def _check_faces(designs: Sequence[Design], fonts: Catalog, notes: Notes) -> None:
+    """Every face that a design names must be there and may be embedded. Raises ContentError."""
+    before = len(notes.errors)
+    for face, where in dict.fromkeys(pair for one in designs for pair in one.faces):
+        if not fonts.has(face[0]):
+            notes.error("fonts.no-role", where, role=face[0], known="、".join(fonts.roles()))
+        elif not fonts.face(face).embeddable:
+            notes.error("fonts.not-embeddable", where, face=fonts.face(face).ref.name)
+    if len(notes.errors) > before:
+        raise ContentError(tuple(notes))
+
+
+def _layout_file(edition: Edition, page: PageCopy, layout: str | None) -> Path:
+    """The file of a page's design. The call may name any file, the edition only those of its folder."""
+    wanted = layout or page.layout or suggested(edition, page.stories)
+    folder = _folder(edition)
+    path = design.find(wanted, folder) if layout else design.find_inside(wanted, folder)
+    if path is not None:
+        return path
+    is_file = layout is None and wanted.endswith((".yaml", ".yml"))
+    code = "design.layout-outside" if is_file else "design.unknown-layout"
+    problem = _usage(code, name=wanted[:80], known="、".join(design.names()))
+    if layout:
+        raise UsageError([problem])
+    raise ContentError([Diagnostic(problem.severity, problem.code, page.layout_where, problem.facts)])
+
+
+def _folder(edition: Edition) -> Path:
+    """The edition's folder as the user named it, so that messages do too."""
+    named = Path(edition.file).parent
+    return named if named.resolve() == Path(edition.folder) else Path(edition.folder)
+
+
+def _sources(edition: Edition, layout: str | None) -> list[Path]:
+    """Every file of the user's own that the pages are made from: no result may take its place."""
+    found = [Path(edition.file), *map(Path, edition.named)]
+    for name in {layout or page.layout for page in edition.pages}:
+        path = design.find(name, _folder(edition)) if name else None
+        if path is not None and name not in design.names():
+            found += [path, *(path.parent / "shared").glob("*.yaml")]
+    return [*found, *(_folder(edition) / "fonts").glob("*")]
 
 
 def suggested(edition: Edition, stories: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ import pdfreport
 from pdfreport.arguments import Command, Operand, Option, Values, command_help, mistake, nearest, parse, program_help
 from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
 from pdfreport.messages import render
+from pdfreport.outputs import check_outputs
 
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
@@ -109,21 +110,10 @@ def _default_output(source: str, ending: str) -> str:
 
 
 def _check_outputs(source: str, *outputs: str | None) -> None:
-    """Refuse before any work what could only fail, or do harm, after it."""
+    """Refuse before any work what could only fail, or do harm, after it; what the source names is looked at later."""
     path = Path(source)
     own = path / "edition.yaml" if path.is_dir() else path
-    seen: set[Path] = set()
-    for output in filter(None, outputs):
-        target = Path(output)
-        if target.is_dir():
-            raise mistake("cli.is-folder", file=output)
-        if not target.parent.is_dir():
-            raise mistake("cli.no-folder", file=output)
-        if target.exists() and own.exists() and target.samefile(own):
-            raise mistake("cli.output-is-source", file=output)
-        if target.resolve() in seen:
-            raise mistake("cli.output-twice", file=output)
-        seen.add(target.resolve())
+    check_outputs([Path(output) for output in outputs if output], lambda: [own])
 
 
 def _build(values: Values) -> None:

@@ -44,7 +44,7 @@ def test_what_is_kept_comes_back(name: str) -> None:
     path = read.default_folder() / f"{name}.yaml"
     layout = layout_source(path, Notes())
     assert layout is not None
-    design = made(layout, shared_sources([read.default_folder() / "shared"]), Notes())
+    design = made(layout, shared_sources({read.default_folder() / "shared": "shared"}, Notes()), Notes())
     assert design is not None
     kept.keep("ab12", design)
     assert kept.fetch("ab12") == design

@@ -12,7 +12,7 @@ from tests.house.tree import Module, modules, tracked
 
 # Rooms of pure arithmetic, and the files of other rooms that are their doors to the disk.
 READERS = {
-    "__main__", "arguments", "cli", "build", "report", "frozen", "cachedir", "diag", "source", "content.read",
+    "__main__", "arguments", "cli", "build", "outputs", "report", "frozen", "cachedir", "diag", "source", "content.read",
     "content.folder", "content.new", "content.series", "design.read", "design.sources", "design.listing",
     "fonts.catalog", "fonts.face", "fonts.index_folder", "images.cache", "images.open", "images.profiles",
     "images.convert", "images.pixels", "charts.quiet",

@@ -6,6 +6,7 @@ Comes in: a path as written, with its place. Goes out: an absolute path or a tex
 from __future__ import annotations
 
 import os
+from dataclasses import field
 from pathlib import Path
 from stat import S_ISREG
 
@@ -23,6 +24,7 @@ class Folder:
 
     root: Path
     shown: str
+    named: list[str] = field(default_factory=list)  # files that the source was found to name, absolute
 
     def name(self, written: str) -> str:
         """A file of the folder as messages call it."""
@@ -47,7 +49,10 @@ class Folder:
             notes.error("content.file-missing", where, path=_short(written))
         elif size == 0:
             notes.error("content.file-empty", where, path=_short(written))
-        return Path(path) if size > 0 else None
+        if size <= 0:
+            return None
+        self.named.append(path)
+        return Path(path)
 
     def read(self, written: str, where: Where, notes: Notes) -> str | None:
         """The text of a file, UTF-8, with line ends as LF."""

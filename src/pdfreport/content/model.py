@@ -181,6 +181,7 @@ class PageCopy:
     layout: str
     stories: tuple[str, ...]
     where: Where = NOWHERE
+    layout_where: Where = NOWHERE  # the place of the layout's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ class Edition:
     author: str = ""
     samples: tuple[str, ...] = ()  # fields whose values are made up for show
     remarks: tuple[Diagnostic, ...] = ()  # warnings and notes from reading, for the build's report
+    named: tuple[str, ...] = ()  # absolute paths of the bodies, series and pictures that it is made from
 
     def story(self, name: str) -> Story:
         """The story called `name`."""

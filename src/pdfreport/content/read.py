@@ -82,6 +82,7 @@ def _decode(node: Node, notes: Notes) -> EditionWritten | None:
         layout=flat.layout,
         stories=(flat,),
         where=flat.where,
+        places=flat.places,
     )
     return EditionWritten(
         publication=flat.publication, date=flat.date, title=flat.title, author=flat.author, samples=flat.samples,
@@ -129,6 +130,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         title=written.title.strip() or headline,
         author=written.author.strip() or written.publication.strip(),
         samples=written.samples,
+        named=tuple(dict.fromkeys(folder.named)),
     )
 
 
@@ -153,4 +155,5 @@ def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
     """One page; stories written on it are added to the edition's."""
     names = tuple(entry.value if isinstance(entry, Text) else gathered.add(entry) for entry in written.stories)
     number = order if written.number is None else written.number
-    return PageCopy(number, written.section.strip(), written.editors, written.layout, names, written.where)
+    place = written.places.get("layout", written.where)
+    return PageCopy(number, written.section.strip(), written.editors, written.layout, names, written.where, place)

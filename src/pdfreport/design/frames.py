@@ -6,6 +6,7 @@ whole lines. What a frame shows is named by story and part, never by its words, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pdfreport.design.lengths import ZERO, Length
@@ -19,8 +20,8 @@ class FrameBase:
     """What every frame has."""
 
     id: str = item("name of the frame, unique in the layout")
-    columns: str = item("columns it covers: '1-5', '2'", pattern=r"[1-9]\d*(-[1-9]\d*)?")
-    lines: str = item("grid lines from first to last, counted from 0: '3-26'", pattern=r"\d+(-\d+)?")
+    columns: str = item("columns it covers: '1-5', '2'", pattern=r"[1-9]\d{0,3}(-[1-9]\d{0,3})?")
+    lines: str = item("grid lines from first to last, counted from 0: '3-26'", pattern=r"\d{1,4}(-\d{1,4})?")
     top: str = item("screws that move the upper edge, parted by spaces", default="")
     foot: str = item("screws that move the lower edge, parted by spaces", default="")
     story: str = item("id or number (from 1) of the story on this page", default="1")
@@ -28,6 +29,7 @@ class FrameBase:
     right: Length = item("moves the right edge in", default=ZERO)
     drop: Length = item("moves the content down from the upper edge", default=ZERO)
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)  # of its keys; gone once the layout is resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ class SidebarFrame(FrameBase):
     form: Literal["strip", "column", "cards", "figure", "rows", "subject", "title"] = item(
         "how the facts are shown", default="strip"
     )
-    items: str = item("which facts: 'all', or ranks such as '1', '2-4', '1,3'; after merging", default="all")
+    items: str = item(
+        "which facts: 'all', or ranks such as '1', '2-4', '3-', '1,3'; after merging", default="all",
+        pattern=r"all|[1-9]\d{0,3}(-\d{0,4})?(,[1-9]\d{0,3}(-\d{0,4})?)*",
+    )  # fmt: skip
     title: bool = item("show the sidebar's title", default=True)
     size: Length = item("size of the figures", default=Length("48pt"))
     title_size: Length | None = item("size of the title, when it differs from the style's", default=None)
@@ -169,6 +174,13 @@ KINDS: dict[str, type[Frame]] = {
     "folio": FolioFrame, "picture": PictureFrame, "head": HeadFrame, "text": TextFrame, "sidebar": SidebarFrame,
     "chart": ChartFrame, "box": BoxFrame, "rule": RuleFrame, "seal": SealFrame,
 }  # fmt: skip
+
+# What `part` of a head and `parts` of a thread may name; `page.parts` says what each stands for.
+PARTS = (
+    "kicker", "headline", "deck", "byline", "lead", "paragraphs", "sections", "section", "title", "opening", "rest",
+    "copy",
+)  # fmt: skip
+VERTICAL_PARTS = ("deck_vertical",)
 
 
 def span(written: str) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from pdfreport.design import frames, written
 from pdfreport.design.model import Design
+from pdfreport.design.needs import suggestion
 from pdfreport.design.resolve import Parts, resolve
 from pdfreport.design.sources import Source
-from pdfreport.diag import Notes
+from pdfreport.diag import Notes, Where
 from pdfreport.schema import decode
 from pdfreport.source import Mapping_, Node, Scalar, Sequence_, parse_bytes
 
@@ -28,9 +29,9 @@ def made(layout: Source, shared: Sequence[Source], notes: Notes) -> Design | Non
     placed = _frames(root, notes)
     if top is None or placed is None:
         return None
-    grid = _shared(shared, "grids", top.grid, written.GridWritten, notes)
-    palette = _shared(shared, "palettes", top.palette, written.Palette, notes)
-    scale = _shared(shared, "styles", top.type, written.SharedStyles, notes)
+    grid = _shared(shared, "grids", (top.grid, top.places["grid"]), written.GridWritten, notes)
+    palette = _shared(shared, "palettes", (top.palette, top.places["palette"]), written.Palette, notes)
+    scale = _shared(shared, "styles", (top.type, top.places["type"]), written.SharedStyles, notes)
     if grid is None or palette is None or scale is None:
         return None
     return resolve(Parts(top, grid, dict(palette.inks), scale, placed, layout.path), notes)
@@ -65,17 +66,24 @@ def _frame(node: Node, notes: Notes) -> frames.Frame | None:
     kind = _entry(node, "kind") if isinstance(node, Mapping_) else None
     record = frames.KINDS.get(kind.text) if isinstance(kind, Scalar) else None
     if record is None:
-        notes.error("design.unknown-kind", node.where, known="、".join(frames.KINDS))
+        place = kind.where if kind is not None else node.where
+        notes.error("design.unknown-kind", place, known="、".join(frames.KINDS))
         return None
     return decode(node, record, notes)
 
 
-def _shared(shared: Sequence[Source], file: str, name: str, record: type[T], notes: Notes) -> T | None:
-    """The entry `name` of a shared file, from the first folder whose file has it."""
+def _shared(shared: Sequence[Source], file: str, wanted: tuple[str, Where], record: type[T], notes: Notes) -> T | None:
+    """The entry of this name of a shared file, from the first folder whose file has it."""
+    name, where = wanted
+    known: list[str] = []
+    before = len(notes.errors)
     for source in shared:
-        root = _mapping(source, notes) if source.name == f"{file}.yaml" else None
+        root = _mapping(source, notes) if source.is_called(file) else None
         found = None if root is None else _entry(root, name)
         if found is not None:
             return decode(found, record, notes)
-    notes.error("design.unknown-shared", file=f"shared/{file}.yaml", name=name)
+        known += [] if root is None else [key for key, _, _ in root.entries]
+    if len(notes.errors) == before:  # a shared file with mistakes has been told of
+        facts = {"file": f"shared/{file}.yaml", "name": name[:60], "known": suggestion(name, known)}
+        notes.error("design.unknown-shared", where, **facts)
     return None

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
-from pdfreport.design.styles import ParagraphStyle
+from pdfreport.design.styles import Face, ParagraphStyle
+from pdfreport.diag import Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect, Size
 from pdfreport.profile import PrintProfile
@@ -105,6 +106,7 @@ class Design:
     threads: Mapping[str, Thread]
     heads: Mapping[str, HeadRule]
     screws: tuple[Screw, ...]
+    faces: tuple[tuple[Face, Where], ...] = ()  # named by its styles, and where first: fonts are looked for by them
 
     def ink(self, name: str) -> Cmyk:
         """An ink by its name in the palette."""

@@ -29,23 +29,50 @@ def names() -> tuple[str, ...]:
 
 
 def find(name: str, beside: Path | None = None) -> Path | None:
-    """The file of a layout given as a name or a path; a path is also tried from the edition's folder `beside`."""
+    """The file of a layout given as a name or any path; a path is also tried from the edition's folder `beside`."""
     if name in names():
         return default_folder() / f"{name}.yaml"
     for base in (Path(), *(() if beside is None else (beside,))):
         path: Path = base / name
-        if path.suffix in {".yaml", ".yml"} and path.is_file():
+        if _is_layout(path):
             return path
     return None
 
 
-def read(path: Path, notes: Notes) -> Design | None:
-    """Read and resolve one layout; None if `notes` got errors."""
-    layout = layout_source(path, notes)
+def find_inside(name: str, folder: Path) -> Path | None:
+    """The file of a layout that an edition in `folder` names: a shipped one, or one inside the folder, links followed.
+
+    A source comes from anywhere and must not make the program read what lies elsewhere.
+    """
+    if name in names():
+        return default_folder() / f"{name}.yaml"
+    path = folder / name
+    return path if _is_layout(path) and path.resolve().is_relative_to(folder.resolve()) else None
+
+
+def _is_layout(path: Path) -> bool:
+    try:
+        return path.suffix in {".yaml", ".yml"} and path.is_file()
+    except (OSError, ValueError):  # too long a name, a null byte
+        return False
+
+
+def read(path: Path, notes: Notes, inside: Path | None = None) -> Design | None:
+    """Read and resolve one layout; None if `notes` got errors. `inside`: the edition's folder, if it names the layout.
+
+    Messages call shipped files by their names and the user's own by their paths.
+    """
+    home = default_folder()
+    own = path.parent != home
+    layout = layout_source(path, notes, str(path) if own else path.name)
     if layout is None:
         return None
-    folders = dict.fromkeys((path.parent / "shared", default_folder() / "shared"))
-    found, said = _design(layout, shared_sources(folders))
+    folders = {path.parent / "shared": str(path.parent / "shared") if own else "shared", home / "shared": "shared"}
+    before = len(notes.errors)
+    shared = shared_sources(folders, notes, inside.resolve() if own and inside is not None else None)
+    if len(notes.errors) > before:
+        return None
+    found, said = _design(layout, shared)
     notes.extend(said)
     return found
 

@@ -10,8 +10,11 @@ from dataclasses import replace
 
 from pdfreport.color import BLACK, PAPER, Cmyk, percent
 from pdfreport.design import model
-from pdfreport.design.frames import Frame, TextFrame, span
-from pdfreport.design.lengths import Length, settle
+from pdfreport.design.frames import Frame
+from pdfreport.design.lengths import settle
+from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, check_screws
+from pdfreport.design.needs import Known, check_ink, check_names, check_style, suggestion
+from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.design.written import GridWritten, HeadRuleWritten, LayoutWritten, SharedStyles, StyleWritten
 from pdfreport.diag import Notes, Where
@@ -19,8 +22,7 @@ from pdfreport.frozen import dataclass
 from pdfreport.geom import Size
 from pdfreport.profile import PROFILES
 
-ROLES = ("song", "hei", "kai", "fang")
-WEIGHTS = ("regular", "bold", "black")
+WEIGHTS = ("thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +39,60 @@ class Parts:
 
 def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     """Settle everything; None if `notes` got an error."""
-    before = len(notes.errors)
-    grid = resolve_grid(parts.grid)
+    before, layout = len(notes.errors), parts.layout
+    grid = resolve_grid(parts.grid, notes)
+    if grid is None:
+        return None
+    em, pitch = grid.em, grid.pitch
     inks = _inks(parts, notes)
-    styles = _styles({**parts.scale.styles, **parts.layout.styles}, grid, inks, notes)
-    heads = {
-        name: _head_rule(name, settle(rule, grid.em, grid.pitch), styles, notes)
-        for name, rule in {**parts.scale.heads, **parts.layout.heads}.items()
-    }
-    frames = tuple(settle(frame, grid.em, grid.pitch) for frame in parts.frames)
-    layout = parts.layout
+    written = {**parts.scale.styles, **layout.styles}
+    styles = _styles(written, grid, inks, notes)
+    heads = _head_rules({**parts.scale.heads, **layout.heads}, grid, Known(written, inks, ()), notes)
+    check_lengths(layout, notes, em, pitch)
     if layout.paper not in PROFILES:
-        notes.error("design.unknown-paper", layout.where, name=layout.paper, known="、".join(PROFILES))
-    screws = tuple(model.Screw(s.name, s.range[0], s.range[-1], s.price) for s in layout.screws)
+        known = suggestion(layout.paper, PROFILES)
+        notes.error("design.unknown-paper", layout.places["paper"], name=layout.paper, known=known)
+    good = check_screws(layout, notes)
+    screws = tuple(model.Screw(s.name, s.range[0], s.range[-1], s.price) for s in layout.screws) if good else ()
     threads = {name: model.Thread(name, t.story, t.parts, t.heads, t.closing) for name, t in layout.threads.items()}
-    _check_frames(frames, parts, grid, {s.name for s in screws}, notes)
+    if [frame for frame in parts.frames if not check_lengths(frame, notes, em, pitch)]:
+        return None
+    frames = tuple(settle(frame, em, pitch) for frame in parts.frames)
+    check_names(frames, layout, Known(written, inks, heads), notes)
+    check_places(frames, grid, styles, {s.name for s in layout.screws}, notes)
     if len(notes.errors) > before:
         return None
     return model.Design(
-        layout.name, layout.title, parts.file, grid, layout.bleed.points(grid.em, grid.pitch), PROFILES[layout.paper],
-        inks, styles, frames, threads, heads, screws,
+        layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), PROFILES[layout.paper],
+        inks, styles, tuple(replace(frame, places={}) for frame in frames), threads, heads, screws, _faces(written),
     )  # fmt: skip
 
 
-def resolve_grid(written: GridWritten) -> model.Grid:
-    """A grid in points; 字 and 行 in its own margins count by its own em and pitch."""
+def resolve_grid(written: GridWritten, notes: Notes) -> model.Grid | None:
+    """A grid in points; 字 and 行 in its own margins count by its own em and pitch. None if `notes` got an error."""
     em = written.em.points(1, 1)
     pitch = written.pitch.points(em, 1)
+    before = len(notes.errors)
+    if not check_lengths(written, notes, em, pitch):
+        return None
     width, height = (length.points(em, pitch) for length in written.page)
     left, head = written.left.points(em, pitch), written.head.points(em, pitch)
-    return model.Grid(
+    grid = model.Grid(
         Size(width, height), left, head, em, pitch, written.columns, written.measure, written.gutter, written.lines
     )
+    check_grid(written, grid, notes)
+    return grid if len(notes.errors) == before else None
 
 
 def _inks(parts: Parts, notes: Notes) -> dict[str, Cmyk]:
     inks = {"black": BLACK, "paper": PAPER}
-    for name, amounts in {**parts.palette, **parts.layout.inks}.items():
-        if len(amounts) != 4 or not all(0 <= amount <= 100 for amount in amounts):
-            notes.error("design.bad-ink", parts.layout.where, name=name)
-            continue
-        inks[name] = percent(*amounts)
+    places = parts.layout.places
+    for written, key in ((parts.palette, "palette"), (parts.layout.inks, "inks")):
+        for name, amounts in written.items():
+            good = len(amounts) == 4 and all(0 <= amount <= 100 for amount in amounts)
+            if not good:
+                notes.error("design.bad-ink", places.get(key, parts.layout.where), name=name)
+            inks[name] = percent(*amounts) if good else BLACK  # a name that stands for something, so told only once
     return inks
 
 
@@ -85,14 +100,22 @@ def _styles(
     written: Mapping[str, StyleWritten], grid: model.Grid, inks: Mapping[str, Cmyk], notes: Notes
 ) -> dict[str, ParagraphStyle]:
     done: dict[str, ParagraphStyle] = {}
+    circles: set[str] = set()
 
     def settled(name: str, trail: tuple[str, ...]) -> ParagraphStyle | None:
         if name in done:
             return done[name]
         style = written.get(name)
         if style is None or name in trail:
-            place = written[trail[-1]].where if trail else Where()
-            notes.error("design.unknown-style" if style is None else "design.style-circle", place, name=name)
+            after = written[trail[-1]]
+            place = after.places.get("base", after.where)
+            if style is None:
+                check_style(name, written, place, notes)
+            elif name not in circles:
+                notes.error("design.style-circle", place, name=name)
+                circles.update(trail)
+            return None
+        if not check_lengths(style, notes, grid.em, grid.pitch):
             return None
         base = settled(style.base, (*trail, name)) if style.base else _root(grid)
         if base is None:
@@ -119,18 +142,18 @@ def _overlay(
         leading = style.leading.pt
     elif style.leading_em is not None:
         leading = style.leading_em * size
-    if style.ink is not None and style.ink not in inks:
-        notes.error("design.unknown-ink", style.where, name=style.ink, known="、".join(sorted(inks)))
+    if style.ink is not None:
+        check_ink(style.ink, inks, style.places["ink"], notes)
     return replace(
         base,
         name=name,
-        face=base.face if style.face is None else _face(style.face, style.where, notes),
+        face=base.face if style.face is None else _face(style.face, style.places["face"], notes),
         size=size,
         leading=leading,
         ink=base.ink if style.ink is None else inks.get(style.ink, BLACK),
         align=style.align or base.align,
         indent=base.indent if style.indent is None else round(style.indent * 1000),
-        strong=base.strong if style.strong is None else _face(style.strong, style.where, notes),
+        strong=base.strong if style.strong is None else _face(style.strong, style.places["strong"], notes),
         strong_scale=base.strong_scale if style.strong_scale is None else round(style.strong_scale * 1000),
         type=_options(base.type, style),
     )
@@ -152,39 +175,44 @@ def _options(base: TypeOptions, style: StyleWritten) -> TypeOptions:
 
 
 def _face(written: str, where: Where, notes: Notes) -> Face:
-    role, _, weight = written.partition(" ")
-    if weight not in WEIGHTS:
-        notes.error("design.bad-face", where, face=written, weights="、".join(WEIGHTS))
-    return role, weight
+    """Family and weight: the last word is the weight, all before it the family."""
+    face = _split(written)
+    if face is None:
+        notes.error("design.bad-face", where, face=written[:60], weights="、".join(WEIGHTS))
+    return face or ("song", "regular")
 
 
-def _head_rule(name: str, rule: HeadRuleWritten, styles: Mapping[str, ParagraphStyle], notes: Notes) -> model.HeadRule:
-    if rule.style not in styles:
-        notes.error("design.unknown-style", rule.where, name=rule.style)
-    bar = (rule.bar[0].pt, rule.bar[1].pt) if len(rule.bar) == 2 else None
-    less, more = rule.give[0], rule.give[-1]
+def _split(written: str) -> Face | None:
+    family, _, weight = " ".join(written.split()).rpartition(" ")
+    return (family, weight) if family and weight in WEIGHTS else None
+
+
+def _faces(written: Mapping[str, StyleWritten]) -> tuple[tuple[Face, Where], ...]:
+    """Every face that styles name and where it is first named: whether there is such a font is not known here."""
+    found: dict[Face, Where] = {}
+    for style in written.values():
+        for key, name in (("face", style.face), ("strong", style.strong)):
+            face = None if name is None else _split(name)
+            if face is not None:
+                found.setdefault(face, style.places[key])
+    return tuple(found.items())
+
+
+def _head_rules(
+    written: Mapping[str, HeadRuleWritten], grid: model.Grid, known: Known, notes: Notes
+) -> dict[str, model.HeadRule]:
+    done: dict[str, model.HeadRule] = {}
+    for name, rule in written.items():
+        check_style(rule.style, known.styles, rule.places["style"], notes)
+        check_ink(rule.bar_ink, known.inks, rule.places.get("bar_ink", rule.where), notes)
+        if check_head_rule(rule, grid.em, grid.pitch, notes):
+            done[name] = _head_rule(name, settle(rule, grid.em, grid.pitch))
+    return done
+
+
+def _head_rule(name: str, rule: HeadRuleWritten) -> model.HeadRule:
+    bar = (rule.bar[0].pt, rule.bar[1].pt) if rule.bar else None
     return model.HeadRule(
-        name, rule.style, rule.lines, rule.top_lines, (less, more), bar, rule.bar_ink, rule.centred_bar, rule.rule.pt
-    )
-
-
-def _check_frames(frames: tuple[Frame, ...], parts: Parts, grid: model.Grid, screws: set[str], notes: Notes) -> None:
-    seen: set[str] = set()
-    for frame in frames:
-        if frame.id in seen:
-            notes.error("design.frame-twice", frame.where, id=frame.id)
-        seen.add(frame.id)
-        first, last = span(frame.columns)
-        if not 1 <= first <= last <= grid.columns:
-            notes.error("design.columns-off-grid", frame.where, id=frame.id, columns=frame.columns, most=grid.columns)
-        first, last = span(frame.lines)
-        if not 0 <= first <= last < grid.lines:
-            notes.error("design.lines-off-grid", frame.where, id=frame.id, lines=frame.lines, most=grid.lines - 1)
-        for screw in f"{frame.top} {frame.foot}".split():
-            if screw not in screws:
-                notes.error("design.unknown-screw", frame.where, id=frame.id, name=screw)
-        if isinstance(frame, TextFrame) and frame.thread not in parts.layout.threads:
-            notes.error("design.unknown-thread", frame.where, id=frame.id, name=frame.thread)
-
-
-__all__ = ["Length", "Parts", "resolve", "resolve_grid"]
+        name, rule.style, rule.lines, rule.top_lines, (rule.give[0], rule.give[-1]), bar, rule.bar_ink,
+        rule.centred_bar, rule.rule.pt,
+    )  # fmt: skip

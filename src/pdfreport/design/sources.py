@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,21 +19,30 @@ class Source(NamedTuple):
     name: str
     data: bytes
 
-
-def layout_source(path: Path, notes: Notes) -> Source | None:
-    """The layout file; None if it cannot be read, and `notes` says why."""
-    data = read_bytes(path, notes, shown=path.name)
-    return None if data is None else Source(str(path), path.name, data)
+    def is_called(self, stem: str) -> bool:
+        """Whether this is the shared file of that name."""
+        return Path(self.path).stem == stem
 
 
-def shared_sources(folders: Iterable[Path]) -> tuple[Source, ...]:
-    """The shared files that there are in these folders, in the order in which they are asked."""
-    paths = [folder / f"{name}.yaml" for folder in folders for name in SHARED]
-    return tuple(Source(str(path), path.name, data) for path in paths if (data := _bytes(path)) is not None)
+def layout_source(path: Path, notes: Notes, shown: str | None = None) -> Source | None:
+    """The layout file, called `shown` in messages; None if it cannot be read, and `notes` says why."""
+    shown = path.name if shown is None else shown
+    data = read_bytes(path, notes, shown)
+    return None if data is None else Source(str(path), shown, data)
 
 
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:  # most folders of layouts have no shared files of their own
-        return None
+def shared_sources(folders: Mapping[Path, str], notes: Notes, root: Path | None = None) -> tuple[Source, ...]:
+    """The shared files that there are in these folders, in order; each folder comes with what messages call it.
+
+    With a `root`, files of the first folder that lie outside it, links followed, count as absent.
+    """
+    out: list[Source] = []
+    for rank, (folder, shown) in enumerate(folders.items()):
+        for name in SHARED:
+            path = folder / f"{name}.yaml"
+            if rank == 0 and root is not None and not path.resolve().is_relative_to(root):
+                continue
+            if path.is_file():  # most folders of layouts have no shared files of their own; a device is none
+                data = read_bytes(path, notes, f"{shown}/{name}.yaml")
+                out += [] if data is None else [Source(str(path), f"{shown}/{name}.yaml", data)]
+    return tuple(out)

@@ -28,6 +28,7 @@ class GridWritten:
     gutter: float = item("gutter in body ems", minimum=0.5, maximum=10)
     lines: int = item("grid lines from head to foot", minimum=4, maximum=400)
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class StyleWritten:
     line_break: Literal["none", "loose", "basic", "gb", "strict"] | None = item("prohibition rules", default=None)
     autospace: float | None = item("Chinese–Western gap in ems", default=None, minimum=0, maximum=0.5)
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,13 @@ class HeadRuleWritten:
     style: str = item("style of the head")
     lines: int = item("grid lines of head and white", minimum=1, maximum=20)
     top_lines: int = item("the same at the top of a column", minimum=1, maximum=20)
-    give: tuple[int, ...] = item("lines the white may shrink and grow", default=(0, 0))
+    give: tuple[int, ...] = item("lines the white may shrink and grow", default=(0, 0), minimum=-20, maximum=20)
     bar: tuple[Length, ...] = item("width and height of the bar above", default=())
     bar_ink: str = item("ink of bar and rule", default="main")
     centred_bar: bool = item("bar in the middle of the measure", default=False)
     rule: Length = item("weight of a rule over the whole measure above", default=ZERO)
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class ThreadWritten:
     heads: str = item("head rule of its sections", default="subhead")
     closing: str = item("head rule of its last section, when it differs", default="")
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,10 @@ class ScrewWritten:
     """Something the program may turn by whole lines to make the copy fit."""
 
     name: str = item("name that frames refer to")
-    range: tuple[int, ...] = item("least and most lines")
-    price: int = item("price of one line, in hundredths", default=100, minimum=0)
+    range: tuple[int, ...] = item("least and most lines", minimum=-60, maximum=60)
+    price: int = item("price of one line, in hundredths", default=100, minimum=0, maximum=100_000)
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,7 @@ class LayoutWritten:
     threads: Mapping[str, ThreadWritten] = item("runs of text", default_factory=dict)
     screws: tuple[ScrewWritten, ...] = item("what may be turned to fit, cheapest first", default=())
     where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

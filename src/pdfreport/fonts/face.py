@@ -34,7 +34,7 @@ class Face:
     @cached_property
     def hb_face(self) -> hb.Face:
         """The file, mapped."""
-        return hb.Face(hb.Blob.from_file_path(str(self.facts.path)))
+        return hb.Face(hb.Blob.from_file_path(str(self.facts.path)), self.facts.number)
 
     @cached_property
     def hb_font(self) -> hb.Font:

@@ -6,6 +6,7 @@ units as the index has them; `Face` brings them to 1/1000 em.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ class Facts:
     stem_v: int
     halt: Mapping[str, tuple[int, int] | None]
     coverage: str  # as fonts.coverage writes it
+    number: int = 0  # of the face in a collection (.ttc)
 
     @property
     def ref(self) -> FontRef:
@@ -62,9 +64,17 @@ class Facts:
         return usage != RESTRICTED and not self.fs_type & BITMAPS_ONLY
 
 
+# What an entry must hold: an index may come with a source, so it is read with care.
+_TEXT = ("file", "sha256", "role", "weight", "family", "postscript", "outlines", "coverage")
+_WHOLE = (
+    "upem", "num_glyphs", "fs_type", "ascent", "descent", "cap_height", "x_height", "digit_height", "stem_v",
+)  # fmt: skip
+
+
 def facts(folder: Path, entry: Mapping[str, Any]) -> Facts:
-    """The record of one entry of the index in `folder`."""
+    """The record of one entry of the index in `folder`; ValueError, TypeError or KeyError if it is none."""
     left, bottom, right, top = entry["bbox"]
+    _check(entry, (left, bottom, right, top))
     return Facts(
         path=folder / entry["file"],
         digest=entry["sha256"][:DIGEST_LENGTH],
@@ -86,4 +96,22 @@ def facts(folder: Path, entry: Mapping[str, Any]) -> Facts:
         stem_v=entry["stem_v"],
         halt={mark: None if half is None else (half[0], half[1]) for mark, half in entry["halt"].items()},
         coverage=entry["coverage"],
+        number=entry.get("number", 0),
     )
+
+
+def _check(entry: Mapping[str, Any], bbox: tuple[Any, ...]) -> None:
+    """Raise ValueError for values of another kind, and for a file that is not in the folder."""
+    texts = [entry[key] for key in _TEXT]
+    whole = [*bbox, *(entry[key] for key in _WHOLE), entry.get("number", 0)]
+    good = (
+        all(type(text) is str for text in texts)
+        and all(type(number) is int for number in whole)
+        and type(entry["italic_angle"]) in (int, float)
+        and entry["weight"] in WEIGHTS
+        and entry["outlines"] in ("cff", "glyf")
+        and entry["upem"] > 0
+        and os.path.basename(entry["file"]) == entry["file"]
+    )
+    if not good or not all(type(part) is int for half in entry["halt"].values() if half is not None for part in half):
+        raise ValueError("no entry of a font index")

@@ -1,26 +1,38 @@
 """What must be known about a folder's fonts before one is opened, measured from the files.
 
-In: a folder of ``.otf`` and ``.ttf`` files. Out: the content of its ``index.json``, one entry a font, sorted by file
-name, the same each time. Metrics are measured from the outlines where a table may lie (FandolFang's cap height is 0
-there). Lengths are in font units. This module imports fontTools, so it is itself imported only when a folder has no
-index, and by ``tools/index_fonts.py``, which writes one.
+In: a folder of ``.otf``, ``.ttf`` and ``.ttc`` files. Out: the content of its ``index.json``, one entry a face, sorted
+by file name, the same each time. Metrics are measured from the outlines where a table may lie (FandolFang's cap height
+is 0 there). Lengths are in font units. This module imports fontTools, so it is itself imported only when a folder has
+no index, and by ``tools/index_fonts.py``, which writes one.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
+import struct
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont, TTLibError
 
-from pdfreport.diag import NOWHERE, Diagnostic, Severity, UsageError
+from pdfreport.diag import ContentError, Diagnostic, Notes, Where
 from pdfreport.fonts.coverage import boundaries, encode
 from pdfreport.fonts.facts import WEIGHTS
 
 FORMAT = 1
+SUFFIXES = {".otf", ".ttf", ".ttc", ".otc"}
+LARGEST = 200_000_000  # bytes of a font file; the largest collections of four Han styles take 130 million
+MOST_FACES = 64  # in a collection
+UPEM = (16, 16384)  # OpenType, head.unitsPerEm
+# A damaged table makes fontTools fail in as many ways as there are ways to read one.
+BROKEN = (
+    TTLibError, OSError, struct.error, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError,
+    EOFError, OverflowError, MemoryError, RuntimeError, hb.HarfBuzzError,
+)  # fmt: skip
 LANGUAGE, SCRIPT = "zh-Hans", "Hani"
 MARKS = "，。、；：！？（）《》〈〉「」『』【】〔〕“”‘’"
 FULL_WIDTH = ("——", "·", "“", "”", "‘", "’")
@@ -35,9 +47,18 @@ ROLES = {
 
 
 def read_folder(folder: Path) -> dict[str, Any]:
-    """The index of a folder, as `index.json` holds it."""
-    paths = sorted((p for p in folder.iterdir() if p.suffix in {".otf", ".ttf"}), key=lambda p: p.name)
-    return {"format": FORMAT, "fonts": [entry(path) for path in paths]}
+    """The index of a folder, as `index.json` holds it. Raises ContentError for the files that are no usable fonts."""
+    paths = sorted((p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file()), key=lambda p: p.name)
+    found: list[dict[str, Any]] = []
+    mistakes: list[Diagnostic] = []
+    for path in paths:
+        try:
+            found += entries(path)
+        except ContentError as problem:
+            mistakes += problem.diagnostics
+    if mistakes:
+        raise ContentError(mistakes)
+    return {"format": FORMAT, "fonts": found}
 
 
 def index_text(folder: Path) -> str:
@@ -47,25 +68,42 @@ def index_text(folder: Path) -> str:
     return f'{{"format":{index["format"]},"fonts":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
-def entry(path: Path) -> dict[str, Any]:
-    """All facts about one file."""
-    data = path.read_bytes()
+def entries(path: Path) -> list[dict[str, Any]]:
+    """All facts about the faces of one file: one, or those of a collection. Raises ContentError if it is no font."""
     try:
-        font = TTFont(path, recalcTimestamp=False)
-    except TTLibError as cause:
-        raise _useless(path) from cause
+        if path.stat().st_size > LARGEST:
+            raise _refused("fonts.too-large", path, limit=LARGEST // 1_000_000)
+        data = path.read_bytes()
+        return [_entry(path, data, number) for number in range(_count(data))]
+    except BROKEN as cause:
+        raise _refused("fonts.broken", path) from cause
+
+
+def _count(data: bytes) -> int:
+    """How many faces the file holds (OpenType, Font Collections)."""
+    count = int.from_bytes(data[8:12], "big") if data[:4] == b"ttcf" else 1
+    if not 1 <= count <= MOST_FACES:
+        raise ValueError(f"a collection of {count} faces")
+    return count
+
+
+def _entry(path: Path, data: bytes, number: int) -> dict[str, Any]:
+    font = TTFont(BytesIO(data), recalcTimestamp=False, fontNumber=number)
     if "CFF " not in font and "glyf" not in font:
-        raise _useless(path)
-    shaper = hb.Font(hb.Face(data))
+        raise _refused("fonts.no-outlines", path)
+    shaper = hb.Font(hb.Face(data, number))
     head, os2 = font["head"], font["OS/2"]
     covered = set(font.getBestCmap())
+    digest = hashlib.sha256(data + bytes([number]) * bool(number)).hexdigest()
+    if not UPEM[0] <= head.unitsPerEm <= UPEM[1]:
+        raise ValueError(f"{head.unitsPerEm} units an em")
     return {
         "file": path.name,
-        "sha256": hashlib.sha256(data).hexdigest(),
+        "sha256": digest,
         "role": ROLES.get(_family(font), _family(font)),
         "weight": min(WEIGHTS, key=lambda name: abs(WEIGHTS[name] - os2.usWeightClass)),
         "family": _family(font),
-        "postscript": str(font["name"].getDebugName(6)),
+        "postscript": _postscript(font) or f"Font-{digest[:8]}",
         "upem": head.unitsPerEm,
         "num_glyphs": font["maxp"].numGlyphs,
         "outlines": "cff" if "CFF " in font else "glyf",
@@ -81,16 +119,27 @@ def entry(path: Path) -> dict[str, Any]:
         "halt": _half_widths(font, shaper, covered),
         "fwid": _full_widths(shaper, covered),
         "coverage": encode(boundaries(covered)),
+        **({"number": number} if number else {}),
     }
 
 
-def _useless(path: Path) -> UsageError:
-    return UsageError([Diagnostic(Severity.ERROR, "fonts.no-outlines", NOWHERE, (("file", str(path)),))])
+def _refused(code: str, path: Path, **facts: object) -> ContentError:
+    notes = Notes()
+    notes.error(code, Where(str(path)), **facts)
+    return ContentError(notes)
 
 
 def _family(font: TTFont) -> str:
     """The typographic family name, which names no weight."""
-    return str(font["name"].getDebugName(16) or font["name"].getDebugName(1))
+    name = font["name"].getDebugName(16) or font["name"].getDebugName(1)
+    if not name:
+        raise ValueError("a font without a family name")
+    return " ".join(str(name).split())
+
+
+def _postscript(font: TTFont) -> str:
+    """The PostScript name, of the characters such a name may have (OpenType name ID 6)."""
+    return re.sub(r"[^!-~]|[\[\](){}<>/%]", "", str(font["name"].getDebugName(6) or ""))[:63]
 
 
 def _shape(font: hb.Font, text: str, feature: str = "") -> list[tuple[int, int, int]]:

@@ -60,8 +60,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no purpose `{purpose}`; write one of: {known}",
     ),
     "cli.output-is-source": (
-        "输出文件 {file} 就是稿件本身；请换一个文件名",
-        "the output {file} is the source itself; choose another name",
+        "输出文件 {file} 是稿件的一部分；请换一个文件名",
+        "the output {file} is part of the source; choose another name",
     ),
     "cli.output-twice": (
         "两个输出是同一个文件 {file}；请给报告换一个文件名",
@@ -70,6 +70,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.no-folder": (
         "文件夹不存在，无法写入 {file}；请先建好文件夹",
         "no such folder, so {file} cannot be written; make the folder first",
+    ),
+    "cli.not-a-file": (
+        "{file} 不是普通文件，不能写入；请写一个新的文件名",
+        "{file} is no ordinary file and cannot be written; name a new file",
     ),
     "cli.is-folder": ("{file} 是文件夹；请写文件名", "{file} is a folder; name a file"),
     "cli.no-permission": (

@@ -5,31 +5,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}”不是长度；请写数字加单位，如 12mm、9pt、2字、4行，或字号如 小五",
         "“{value}” is no length; write a number with a unit such as 12mm, 9pt, 2字, 4行, or a size such as 小五",
     ),
+    "design.length-out": (
+        "{key} 写的是 {value}，超出范围；请写 {least} 到 {most}",
+        "`{key}` is {value}, which is out of range; write {least} to {most}",
+    ),
+    "design.how-many": (
+        "{key} 有 {count} 个值；请写 {wanted} 个",
+        "`{key}` has {count} values; write {wanted}",
+    ),
+    "design.range-order": (
+        "范围从 {least} 到 {most}，前大后小；请先写小的",
+        "the range runs from {least} to {most}; write the smaller one first",
+    ),
+    "design.grid-too-wide": (
+        "版心右边在 {need} 毫米处，而版面只宽 {have} 毫米；请减少栏数、栏宽或左边距",
+        "the type area ends at {need} mm, but the page is {have} mm wide; use fewer or narrower columns, or less margin",
+    ),
+    "design.grid-too-high": (
+        "版心下边在 {need} 毫米处，而版面只高 {have} 毫米；请减少行数、行距或天头",
+        "the type area ends at {need} mm, but the page is {have} mm high; use fewer lines, less pitch, or less head margin",
+    ),
     "design.bad-ink": (
         "颜色“{name}”不是四个 0 到 100 的数；请写 [C, M, Y, K] 的百分数",
         "ink “{name}” is not four numbers from 0 to 100; write [C, M, Y, K] in per cent",
     ),
     "design.unknown-ink": (
-        "没有名为“{name}”的颜色；可用的有：{known}",
-        "no ink is called “{name}”; there are: {known}",
+        "没有名为“{name}”的颜色；可用：{known}，或在 inks 中写明",
+        "no ink is called “{name}”; use {known}, or add it under inks",
+    ),
+    "design.needs-ink": (
+        "版式要用颜色“{name}”，色板里却没有；请在 inks 中补上",
+        "the layout needs an ink “{name}”, which its palette lacks; add it under inks",
     ),
     "design.unknown-style": (
-        "没有名为“{name}”的样式；请在 styles 中写明，或改用已有的名字",
-        "no style is called “{name}”; add it under styles or use one that exists",
+        "没有名为“{name}”的样式；可用：{known}，或在 styles 中写明",
+        "no style is called “{name}”; use {known}, or add it under styles",
+    ),
+    "design.needs-style": (
+        "版式要用样式“{name}”，字号表里却没有；请在 styles 中补上",
+        "the layout needs a style “{name}”, which its type scale lacks; add it under styles",
     ),
     "design.style-circle": (
         "样式“{name}”绕了一圈又以自己为基础；请去掉其中一个 base",
         "style “{name}” is based on itself in a circle; take one base out",
     ),
     "design.bad-face": (
-        "字体“{face}”缺少粗细；请写族名和粗细，如 song black，粗细可为 {weights}",
-        "face “{face}” has no weight; write family and weight such as song black, weights are {weights}",
+        "字体“{face}”末尾不是粗细；请写族名和粗细，如 song black，粗细可为 {weights}",
+        "face “{face}” does not end in a weight; write family and weight such as song black, weights are {weights}",
     ),
     "design.unknown-paper": (
-        "没有名为“{name}”的用纸；可用的有：{known}",
-        "no paper is called “{name}”; there are: {known}",
+        "没有名为“{name}”的用纸；可用：{known}",
+        "no paper is called “{name}”; use {known}",
     ),
     "design.frame-twice": ("框“{id}”出现了两次；请给其中一个改名", "frame “{id}” stands twice; rename one of them"),
+    "design.too-many-frames": (
+        "版式有 {count} 个框；请减到 {most} 个以内",
+        "the layout has {count} frames; write {most} at the most",
+    ),
     "design.columns-off-grid": (
         "框“{id}”占第 {columns} 栏，而版面只有 {most} 栏；请改 columns",
         "frame “{id}” covers columns {columns} but the page has {most}; change columns",
@@ -38,13 +70,57 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "框“{id}”占第 {lines} 行，超出版心（末行为 {most}）；请改 lines",
         "frame “{id}” covers lines {lines}, off the type area (last line {most}); change lines",
     ),
+    "design.frame-off-page": (
+        "框“{id}”伸到了版面之外；请改 left 或 right",
+        "frame “{id}” reaches off the page; change left or right",
+    ),
+    "design.frame-too-narrow": (
+        "框“{id}”宽 {width} 毫米，放不下文字；请改 left、right 或 split",
+        "frame “{id}” is {width} mm wide, too narrow for type; change left, right or split",
+    ),
+    "design.text-on-text": (
+        "文字框“{id}”压在文字框“{other}”上；请改其中一个的 columns 或 lines",
+        "text frame “{id}” lies on text frame “{other}”; change the columns or lines of one of them",
+    ),
+    "design.text-covered": (
+        "框“{id}”会盖住文字框“{other}”；请移开，或在版式中写到“{other}”之前",
+        "frame “{id}” would cover text frame “{other}”; move it, or write it before “{other}”",
+    ),
+    "design.unknown-frame": (
+        "框“{id}”的 {key} 指的“{name}”不是可用的框；可用：{known}",
+        "frame “{id}” has {key}: {name}, which is no such frame; use {known}",
+    ),
+    "design.unknown-part": (
+        "稿件没有“{name}”这一部分；可写 {known}，后面可加 :2、:1-3、:3- 或 :last",
+        "a story has no part “{name}”; write {known}, if need be with :2, :1-3, :3- or :last",
+    ),
     "design.unknown-screw": (
-        "框“{id}”所用的调节“{name}”没有定义；请在 screws 中写明",
-        "frame “{id}” uses a screw “{name}” that is not defined; add it under screws",
+        "框“{id}”所用的调节“{name}”没有定义；可用：{known}，或在 screws 中写明",
+        "frame “{id}” uses a screw “{name}” that is not defined; use {known}, or add it under screws",
+    ),
+    "design.too-many-screws": (
+        "版式有 {count} 个调节；请减到 {most} 个以内",
+        "the layout has {count} screws; write {most} at the most",
+    ),
+    "design.screw-twice": (
+        "调节“{name}”出现了两次；请给其中一个改名",
+        "screw “{name}” stands twice; rename one of them",
     ),
     "design.unknown-thread": (
-        "框“{id}”所属的文流“{name}”没有定义；请在 threads 中写明",
-        "frame “{id}” belongs to a thread “{name}” that is not defined; add it under threads",
+        "框“{id}”所属的文流“{name}”没有定义；可用：{known}，或在 threads 中写明",
+        "frame “{id}” belongs to a thread “{name}” that is not defined; use {known}, or add it under threads",
+    ),
+    "design.thread-without-frame": (
+        "文流“{name}”没有文字框；请加一个 kind: text、thread: {name} 的框，或删去这个文流",
+        "thread “{name}” has no frame; add one with kind: text and thread: {name}, or delete the thread",
+    ),
+    "design.other-story": (
+        "框“{id}”写明第“{story}”篇，其文流“{name}”却是第“{other}”篇；请改成一致",
+        "frame “{id}” names story “{story}”, its thread “{name}” story “{other}”; make them the same",
+    ),
+    "design.unknown-heads": (
+        "没有名为“{name}”的小标题规则；可用：{known}，或在 heads 中写明",
+        "no head rule is called “{name}”; use {known}, or add it under heads",
     ),
     "design.not-a-mapping": ("版式文件应由“名称: 值”组成", "a layout file should be made of “name: value” entries"),
     "design.no-frames": (
@@ -56,11 +132,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this frame has no kind, or one that is unknown; write one of: {known}",
     ),
     "design.unknown-shared": (
-        "{file} 里没有“{name}”；请改名或在该文件中补上",
-        "{file} has no “{name}”; change the name or add it there",
+        "{file} 里没有“{name}”；可用：{known}，或在自己的 {file} 中补上",
+        "{file} has no “{name}”; use {known}, or add it to a {file} of your own",
     ),
     "design.unknown-layout": (
-        "没有名为“{name}”的版式；可用的有：{known}",
-        "no layout is called “{name}”; there are: {known}",
+        "没有名为“{name}”的版式；可用的有：{known}，或写 .yaml 文件",
+        "no layout is called “{name}”; there are: {known}, or name a .yaml file",
+    ),
+    "design.layout-outside": (
+        "没有版式“{name}”：稿件里只能写现成的版式（{known}）或稿件文件夹内的 .yaml 文件；别处的文件请用 --layout",
+        "there is no layout “{name}”: an edition may name a shipped one ({known}) or a .yaml file in its own folder; "
+        "for a file elsewhere use --layout",
     ),
 }

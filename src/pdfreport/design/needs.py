@@ -1,0 +1,182 @@
+"""The names that frames, threads and head rules refer to: styles, inks, parts, other frames.
+
+Comes in: decoded frames and what the design has. Goes out: findings only, each where the name is written, with the
+nearest name that there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from pdfreport.design.frames import (
+    PARTS,
+    VERTICAL_PARTS,
+    BoxFrame,
+    Frame,
+    HeadFrame,
+    PictureFrame,
+    RuleFrame,
+    SealFrame,
+    SidebarFrame,
+    TextFrame,
+)  # fmt: skip
+from pdfreport.design.written import LayoutWritten
+from pdfreport.diag import Notes, Where
+from pdfreport.frozen import dataclass
+from pdfreport.mistakes import nearest
+
+# Styles and inks that a kind of frame is drawn with whatever it says itself.
+STYLES: dict[str, tuple[str, ...]] = {
+    "folio": ("folio-number", "folio-name", "folio-small", "folio-editors"), "picture": ("caption", "credit"),
+    "sidebar": ("sidebar-title", "figure", "label", "note", "names"), "chart": ("display", "label"), "seal": ("seal",),
+}  # fmt: skip
+INKS: dict[str, tuple[str, ...]] = {
+    "folio": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),
+    "chart": ("main", "second", "third", "bars", "accent", "grey"),
+}  # fmt: skip
+_WHICH = re.compile(r"last|[1-9]\d{0,3}(-([1-9]\d{0,3})?)?")
+DRAFT = ("label", "tint")  # what the list of left-over copy is set in
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a design has, by name."""
+
+    styles: Collection[str]
+    inks: Collection[str]
+    heads: Collection[str]
+
+
+def part_names(*, vertical: bool = False) -> tuple[str, ...]:
+    """The names of parts, in a vertical head also of those that only stand upright."""
+    return (*PARTS, *VERTICAL_PARTS) if vertical else PARTS
+
+
+def is_part(written: str, names: tuple[str, ...] = PARTS) -> bool:
+    """Whether a part is written as 'lead', 'lead:2', 'lead:1-2', 'lead:3-' or 'sections:last', with a name of these."""
+    name, colon, which = written.partition(":")
+    return name in names and (not colon or _WHICH.fullmatch(which) is not None)
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """The nearest of the known names, or all of them."""
+    names = sorted(known)
+    return nearest(name, names) or "、".join(names)
+
+
+def check_names(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, notes: Notes) -> None:
+    """Every name in frames and threads must be that of something there is."""
+    needed = {("style", DRAFT[0]): layout.where, ("ink", DRAFT[1]): layout.where}
+    for frame in frames:
+        _style_and_inks(frame, known, notes)
+        for name in STYLES.get(frame.kind, ()):
+            needed.setdefault(("style", name), frame.where)
+        for name in _inks(frame):
+            needed.setdefault(("ink", name), frame.where)
+    for (kind, name), where in needed.items():
+        if name not in (known.styles if kind == "style" else known.inks):
+            notes.error(f"design.needs-{kind}", where, name=name)
+    _others(frames, notes)
+    _parts(frames, layout, notes)
+    _threads(frames, layout, known, notes)
+
+
+def check_style(name: str, styles: Collection[str], where: Where, notes: Notes) -> None:
+    """The style must exist."""
+    if name not in styles:
+        notes.error("design.unknown-style", where, name=name, known=suggestion(name, styles))
+
+
+def check_ink(name: str, inks: Collection[str], where: Where, notes: Notes) -> None:
+    """The ink must exist."""
+    if name not in inks:
+        notes.error("design.unknown-ink", where, name=name, known=suggestion(name, inks))
+
+
+def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
+    named: dict[str, str] = {}
+    if isinstance(frame, HeadFrame | TextFrame):
+        check_style(frame.style, known.styles, _place(frame, "style"), notes)
+    if isinstance(frame, HeadFrame | SidebarFrame | BoxFrame | RuleFrame | SealFrame):
+        named["ink"] = frame.ink
+    if isinstance(frame, BoxFrame):
+        named["bar_ink"] = frame.bar_ink
+    for key, name in named.items():
+        if name and not (isinstance(frame, SidebarFrame) and name == "hue"):
+            check_ink(name, known.inks, _place(frame, key), notes)
+
+
+def _inks(frame: Frame) -> tuple[str, ...]:
+    """The inks that a frame is drawn with besides those it names."""
+    if isinstance(frame, HeadFrame):
+        return ("main",) * bool(frame.rule or frame.bar) + ("accent",) * frame.vertical
+    if isinstance(frame, PictureFrame) and frame.hairlines.pt:
+        return ("main",)
+    return INKS.get(frame.kind, ())
+
+
+def _others(frames: tuple[Frame, ...], notes: Notes) -> None:
+    """Frames that stand on or under another."""
+    pictures = [frame.id for frame in frames if isinstance(frame, PictureFrame)]
+    vertical = [frame.id for frame in frames if isinstance(frame, HeadFrame) and frame.vertical]
+    for frame in frames:
+        if isinstance(frame, HeadFrame) and frame.on and frame.on not in pictures:
+            _unknown_frame(frame, "on", frame.on, pictures, notes)
+        if isinstance(frame, SealFrame) and frame.under and frame.under not in vertical:
+            _unknown_frame(frame, "under", frame.under, vertical, notes)
+
+
+def _unknown_frame(frame: Frame, key: str, name: str, known: list[str], notes: Notes) -> None:
+    facts = {"id": frame.id, "key": key, "name": name, "known": suggestion(name, known) or "—"}
+    notes.error("design.unknown-frame", _place(frame, key), **facts)
+
+
+def _parts(frames: tuple[Frame, ...], layout: LayoutWritten, notes: Notes) -> None:
+    """Names of parts, in heads and in threads."""
+    for frame in frames:
+        if isinstance(frame, HeadFrame):
+            allowed = part_names(vertical=frame.vertical)
+            if not is_part(frame.part, allowed):
+                _unknown_part(frame.part, allowed, _place(frame, "part"), notes)
+    for thread in layout.threads.values():
+        for part in thread.parts:
+            if not is_part(part, part_names()):
+                _unknown_part(part, part_names(), thread.places.get("parts", thread.where), notes)
+
+
+def _unknown_part(part: str, allowed: tuple[str, ...], where: Where, notes: Notes) -> None:
+    notes.error("design.unknown-part", where, name=part, known=suggestion(part.partition(":")[0], allowed))
+
+
+def _threads(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, notes: Notes) -> None:
+    """Threads and their frames must know each other and speak of one story."""
+    used: set[str] = set()
+    for frame in frames:
+        if not isinstance(frame, TextFrame):
+            continue
+        used.add(frame.thread)
+        thread = layout.threads.get(frame.thread)
+        if thread is None:
+            facts = {"id": frame.id, "name": frame.thread, "known": suggestion(frame.thread, layout.threads) or "—"}
+            notes.error("design.unknown-thread", _place(frame, "thread"), **facts)
+        elif "story" in frame.places and frame.story != thread.story:
+            facts = {"id": frame.id, "story": frame.story, "name": frame.thread, "other": thread.story}
+            notes.error("design.other-story", _place(frame, "story"), **facts)
+    for name, thread in layout.threads.items():
+        if name not in used:
+            notes.error("design.thread-without-frame", thread.where, name=name)
+        for key, rule in (("heads", thread.heads), ("closing", thread.closing)):
+            if rule and rule not in known.heads and (key in thread.places or _has_heads(thread.parts)):
+                facts = {"name": rule, "known": suggestion(rule, known.heads)}
+                notes.error("design.unknown-heads", thread.places.get(key, thread.where), **facts)
+
+
+def _has_heads(parts: tuple[str, ...]) -> bool:
+    return any(
+        part.partition(":")[0] in {"sections", "title", "kicker", "headline", "deck", "byline"} for part in parts
+    )
+
+
+def _place(frame: Frame, key: str) -> Where:
+    return frame.places.get(key, frame.where)

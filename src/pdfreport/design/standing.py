@@ -1,0 +1,92 @@
+"""Where frames stand: on the grid, on the page, with room for type, and not on each other's text.
+
+Comes in: settled frames and the grid. Goes out: findings only. Frames are looked at where they are written, before any
+screw is turned.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from pdfreport.design.frames import BoxFrame, Frame, PictureFrame, TextFrame, span
+from pdfreport.design.limits import MOST_FRAMES
+from pdfreport.design.model import Grid
+from pdfreport.design.needs import suggestion
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.diag import Notes
+from pdfreport.geom import Rect
+from pdfreport.units import MM, fits
+
+LEAST_MEASURE = 2  # ems of its own size that a leg of text must be wide
+OUTSIDE = 20 * MM  # how far off the page a frame may reach: no further than any bleed
+
+
+def check_places(
+    frames: tuple[Frame, ...], grid: Grid, styles: dict[str, ParagraphStyle], screws: set[str], notes: Notes
+) -> None:
+    """Report frames that are doubled, off the grid or the page, too narrow, or on another's text."""
+    if len(frames) > MOST_FRAMES:
+        notes.error("design.too-many-frames", frames[MOST_FRAMES].where, count=len(frames), most=MOST_FRAMES)
+        return
+    seen: set[str] = set()
+    standing: list[Frame] = []
+    for frame in frames:
+        if frame.id in seen:
+            notes.error("design.frame-twice", frame.places.get("id", frame.where), id=frame.id)
+        seen.add(frame.id)
+        for key in ("top", "foot"):
+            for name in getattr(frame, key).split():
+                if name not in screws:
+                    facts = {"id": frame.id, "name": name, "known": suggestion(name, screws) or "—"}
+                    notes.error("design.unknown-screw", frame.places.get(key, frame.where), **facts)
+        if _on_grid(frame, grid, notes) and _has_room(frame, grid, styles, notes):
+            standing.append(frame)
+    _overlaps(standing, grid, notes)
+
+
+def _on_grid(frame: Frame, grid: Grid, notes: Notes) -> bool:
+    before = len(notes.errors)
+    first, last = span(frame.columns)
+    if not 1 <= first <= last <= grid.columns:
+        place = frame.places.get("columns", frame.where)
+        notes.error("design.columns-off-grid", place, id=frame.id, columns=frame.columns, most=grid.columns)
+    first, last = span(frame.lines)
+    if not 0 <= first <= last < grid.lines:
+        place = frame.places.get("lines", frame.where)
+        notes.error("design.lines-off-grid", place, id=frame.id, lines=frame.lines, most=grid.lines - 1)
+    return len(notes.errors) == before
+
+
+def rect(frame: Frame, grid: Grid) -> Rect:
+    """The frame where it is written, in points, insets taken."""
+    first, last = span(frame.lines)
+    start, end = span(frame.columns)
+    x, top = grid.column_left(start), grid.line_top(first)
+    whole = Rect(x, top, grid.span_width(end - start + 1), grid.line_bottom(last) - top)
+    return whole.inset(frame.left.pt, 0, frame.right.pt, 0)
+
+
+def _has_room(frame: Frame, grid: Grid, styles: dict[str, ParagraphStyle], notes: Notes) -> bool:
+    area, place = rect(frame, grid), frame.places.get("left", frame.places.get("right", frame.where))
+    if not (fits(-OUTSIDE, area.x) and fits(area.right, grid.page.width + OUTSIDE)):
+        notes.error("design.frame-off-page", place, id=frame.id)
+        return False
+    least = 0.0
+    if isinstance(frame, TextFrame) and frame.style in styles:
+        count = frame.split or 1
+        least = count * LEAST_MEASURE * styles[frame.style].size + (count - 1) * grid.gutter * grid.em
+    if area.width <= 0 or not fits(least, area.width):
+        place = frame.places.get("split", place)
+        notes.error("design.frame-too-narrow", place, id=frame.id, width=f"{area.width / MM:.1f}")
+        return False
+    return True
+
+
+def _overlaps(frames: list[Frame], grid: Grid, notes: Notes) -> None:
+    """Two texts on one place, or a picture or box painted over a text: neither can be read."""
+    areas = [(frame, rect(frame, grid)) for frame in frames if isinstance(frame, TextFrame | PictureFrame | BoxFrame)]
+    for (first, a), (second, b) in combinations(areas, 2):
+        if not isinstance(first, TextFrame) or first.id == second.id or not a.overlaps(b):
+            continue
+        code = "design.text-on-text" if isinstance(second, TextFrame) else "design.text-covered"
+        notes.error(code, second.places.get("lines", second.where), id=second.id, other=first.id)
