@@ -7,10 +7,10 @@ imported.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pdfreport import cachedir
 from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, UsageError, Where
 from pdfreport.fonts.coverage import decode
 from pdfreport.fonts.face import Face
@@ -127,7 +127,7 @@ def _indexed(folder: Path, index: Path, own: bool) -> list[Facts] | None:
     try:
         if index.stat().st_size > LARGEST_INDEX:
             return None
-        told = json.loads(index.read_text(encoding="utf8"))
+        told = cachedir.parsed(index.read_bytes())
         if told["format"] != FORMAT:
             return None
         found = [facts(folder, entry) for entry in told["fonts"]]
