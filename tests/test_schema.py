@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pdfreport.content.written import schema_json as edition_schema
+from pdfreport.design.schema import schema_json as layout_schema
 from pdfreport.diag import NOWHERE, Notes, Where
+from pdfreport.mistakes import FORMS
 from pdfreport.schema import decode, item, json_schema
 from pdfreport.source import Scalar, parse_yaml
 
@@ -163,10 +168,19 @@ def test_unknown_key_without_a_near_one_lists_all() -> None:
 
 @pytest.mark.parametrize("text", ["[1]", "word"])
 def test_root_must_be_a_mapping(text: str) -> None:
-    """A file that is a list or a word is not taken for a record."""
+    """A file that is a list or a word is not taken for a record, and the message names the file's top."""
     card, found = read(text)
     assert card is None
     assert len(found) == 1
+    assert "the top of the file takes entries" in found[0]
+
+
+def test_every_form_in_use_has_words() -> None:
+    """No message shows a regular expression: each pattern of an edition or a layout is said in words."""
+    schemas = json.dumps([edition_schema(), layout_schema()])
+    patterns = {json.loads(written) for written in re.findall(r'"pattern": (".*?[^\\]")', schemas)}
+    assert patterns
+    assert {pattern.removeprefix("^(?:").removesuffix(")$") for pattern in patterns} <= set(FORMS)
 
 
 def fits(schema: dict[str, Any], value: Any, root: dict[str, Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def only(text: str) -> tuple[str, str]:
     (found,) = notes.found
     assert found.message("zh")
     assert found.message("en")
+    assert not re.search("found|expected|allowed|context", found.message("zh")), "words of the parser"
     return found.code, str(found.where)
 
 
@@ -96,6 +98,11 @@ def test_plain_values_hold_no_surprises(written: str, wanted: object) -> None:
         ('a: "\\q"\n', "source.syntax-escape", "f.yaml:1:5"),
         ("- a\nb: 1\n", "source.syntax-indent", "f.yaml:2:1"),
         ("a:\n- 1\n-2\nb: 3\n", "source.syntax-no-colon", "f.yaml:4:1"),
+        ("a: - b\n", "source.syntax-list", "f.yaml:1:4"),
+        ("a: |x\n  b\n", "source.syntax-block", "f.yaml:1:5"),
+        ("a: ? b\n", "source.syntax-question", "f.yaml:1:4"),
+        ("%甲\n---\na: 1\n", "source.syntax-percent", "f.yaml:1:2"),
+        ("a: |\n\tb\n", "source.syntax-tab", "f.yaml:2:1"),
         ("a: 江\x01津\n", "source.bad-character", "f.yaml:1:5"),
         ("a: \ud800\n", "source.not-utf8", "f.yaml"),
     ],

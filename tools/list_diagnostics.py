@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pdfreport.messages import table
 
 TOP = Path(__file__).resolve().parents[1]
 # Of the command line's words these are help and results, not diagnostics.
-HELP = ("cli.about", "cli.option-", "cli.more", "cli.built", "cli.wrote", "cli.warning", "cli.font-")
+HELP = ("cli.about", "cli.option-", "cli.more", "cli.built", "cli.wrote", "cli.warning", "cli.font-", "cli.check-")
 HEAD = """# Diagnostics
 
 Every mistake and remark that the program can report, by code. A build report (`--report`) gives the code with each; on
@@ -30,6 +31,7 @@ def page() -> str:
 
 
 def _cell(words: str) -> str:
+    words = re.sub(r"\{(\w+):[^{}/]*/([^{}]*)\}", r"{\1} \2", words)  # a noun after a number is shown in its plural
     return words.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*").replace("\n", " ")
 
 

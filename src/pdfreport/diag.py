@@ -31,7 +31,9 @@ class Where:
     column: int = 0
 
     def __str__(self) -> str:
-        parts = [self.file] if self.file else []
+        from pdfreport.messages import visible  # loaded only when something is said
+
+        parts = [visible(self.file)] if self.file else []
         if self.line:
             parts += [str(self.line), str(self.column)]
         return ":".join(parts)
@@ -42,7 +44,10 @@ NOWHERE = Where()
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `code` is `room.what`; `facts` fill the message's blanks and are kept sorted by name."""
+    """One finding. `code` is `room.what`; `facts` fill the message's blanks and are kept sorted by name.
+
+    A fact that is a list keeps its parts apart, so that each language can join them in its own way.
+    """
 
     severity: Severity
     code: str
@@ -69,7 +74,7 @@ class Notes:
 
     def add(self, severity: Severity, code: str, where: Where = NOWHERE, **facts: object) -> None:
         """Append one finding."""
-        told = tuple(sorted((name, str(value)) for name, value in facts.items()))
+        told = tuple(sorted((name, _told(value)) for name, value in facts.items()))
         self.found.append(Diagnostic(severity, code, where, told))
 
     def error(self, code: str, where: Where = NOWHERE, **facts: object) -> None:
@@ -95,6 +100,15 @@ class Notes:
     def extend(self, more: Iterable[Diagnostic]) -> None:
         """Take over the findings of a try that won."""
         self.found.extend(more)
+
+
+def _told(value: object) -> str:
+    """A fact as text; a list or tuple with its parts still apart."""
+    if not isinstance(value, (list, tuple)):
+        return str(value)
+    from pdfreport.messages import BETWEEN
+
+    return BETWEEN.join(map(str, value))
 
 
 class PdfreportError(Exception):

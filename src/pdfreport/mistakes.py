@@ -13,7 +13,30 @@ from pdfreport.source import Mapping_, Node, Scalar, Sequence_
 
 def wrong_kind(wanted: str, node: Node, key: str, notes: Notes) -> None:
     """Report a value of the wrong kind; `wanted` is the end of the message's code: text, list, number."""
-    notes.error(f"source.not-{wanted}", node.where, key=key or "?", value=shown(node))
+    if not key:
+        notes.error("source.top-not-mapping", node.where, value=shown(node))
+    else:
+        notes.error(f"source.not-{wanted}", node.where, key=key, value=shown(node))
+
+
+# The forms that texts are asked to have, by the end of the message that puts them into words
+FORMS = {
+    r"\d{4}-\d{2}-\d{2}": "date",
+    r"[\w-]{1,64}": "name",
+    r"(https?://|mailto:)\S{1,2000}": "address",
+    r"[1-9]\d{0,3}(-[1-9]\d{0,3})?": "range",
+    r"\d{1,4}(-\d{1,4})?": "range",
+    r"all|[1-9]\d{0,3}(-\d{0,4})?(,[1-9]\d{0,3}(-\d{0,4})?)*": "ranks",
+}
+
+
+def bad_form(pattern: str, node: Node, key: str, notes: Notes) -> None:
+    """Report a text that is not of the form it should have, and what that form is in words."""
+    form = FORMS.get(pattern)
+    if form is None:
+        notes.error("source.bad-form", node.where, key=key, value=shown(node), pattern=pattern)
+    else:
+        notes.error(f"source.bad-form-{form}", node.where, key=key, value=shown(node))
 
 
 def unknown_key(key: str, known: Sequence[str], where: Where, notes: Notes) -> None:
@@ -23,13 +46,13 @@ def unknown_key(key: str, known: Sequence[str], where: Where, notes: Notes) -> N
     if guess:
         notes.error("source.unknown-key", where, key=name, nearest=guess)
     else:
-        notes.error("source.unknown-key-list", where, key=name, known=", ".join(known))
+        notes.error("source.unknown-key-list", where, key=name, known=list(known))
 
 
 def not_one_of(choices: Sequence[str], node: Scalar, key: str, notes: Notes) -> None:
     """Report a word that is none of `choices`."""
     guess = nearest(node.text, choices)
-    facts = {"key": key, "value": shown(node), "choices": ", ".join(choices)}
+    facts: dict[str, object] = {"key": key, "value": shown(node), "choices": list(choices)}
     if guess:
         notes.error("source.not-one-of-nearest", node.where, nearest=guess, **facts)
     else:

@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass, described, is_record
-from pdfreport.mistakes import not_one_of, shown, unknown_key, wrong_kind
+from pdfreport.mistakes import bad_form, not_one_of, shown, unknown_key, wrong_kind
 from pdfreport.record import About, Entry, item, written
 from pdfreport.source import Mapping_, Node, Scalar, Sequence_
 
@@ -232,7 +232,7 @@ def _ruled(read: Reader, about: About) -> Reader:
             elif isinstance(one, (int, float)) and about.maximum is not None and one > about.maximum:
                 notes.error("source.too-big", child.where, key=key, value=shown(child), limit=f"{about.maximum:g}")
             elif isinstance(one, str) and pattern is not None and not pattern.fullmatch(one):
-                notes.error("source.bad-form", child.where, key=key, value=shown(child), pattern=pattern.pattern)
+                bad_form(pattern.pattern, child, key, notes)
             else:
                 continue
             good = False

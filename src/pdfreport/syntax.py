@@ -19,6 +19,18 @@ _SYNTAX = (
     ("',' or", "source.syntax-open-bracket"),
     ("did not find expected node content", "source.syntax-open-bracket"),
     ("unknown escape", "source.syntax-escape"),
+    ("expected escape sequence", "source.syntax-escape"),
+    ("hexdecimal", "source.syntax-escape"),
+    ("character escape code", "source.syntax-escape"),
+    ("tab character", "source.syntax-tab"),
+    ("block sequence entries are not allowed", "source.syntax-list"),
+    ("mapping keys are not allowed", "source.syntax-question"),
+    ("comment or line break", "source.syntax-block"),
+    ("indentation indicator", "source.syntax-block"),
+    ("document start", "source.syntax-indent"),
+    ("directive", "source.syntax-percent"),
+    ("document indicator", "source.syntax-open-quote"),
+    ("alphabetic or numeric", "source.syntax-start"),
     ("did not find expected", "source.syntax-indent"),
 )
 _FULL_WIDTH_COLON = re.compile(r"\s*(?:-\s+)?([A-Za-z_]+)：")

@@ -71,17 +71,42 @@ def test_a_flat_file_is_an_edition_of_one_story(tmp_path: Path) -> None:
     """A file whose top is a story is taken, with null for what it has not."""
     edition = good(
         tmp_path,
-        "kicker: null\nheadline: 题\nlead: [甲]\nsections:\n  - {id: s, title: [一, 二], paragraphs: [乙]}\n"
+        HEAD + "kicker: null\nheadline: 题\nlead: [甲]\nsections:\n  - {id: s, title: [一, 二], paragraphs: [乙]}\n"
         "sidebar:\n  title: 数\n  items:\n    - {text: 丙3天, value: 3, unit: 天}\n    - 丁\nlayout: plain\n",
     )
     assert edition.pages[0].stories == ("story-1",)
     assert edition.pages[0].layout == "plain"
-    assert edition.date == ""
+    assert edition.date == "2023-01-12"
     story = edition.stories[0]
     assert [words.text for words in story.sections[0].title] == ["一", "二"]
     assert not story.kicker
     assert story.sidebar is not None
     assert [item.text for item in story.sidebar.items] == ["丙3天", "丁"]
+
+
+@pytest.mark.parametrize(
+    ("epoch", "date"),
+    [("1673539199", "2023-01-12"), ("1673539200", "2023-01-13"), ("", ""), ("heute", ""), ("9" * 40, ""), ("²", "")],
+)
+def test_a_story_without_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str, date: str) -> None:
+    """It takes the day of SOURCE_DATE_EPOCH by the clocks of China; without one it has none, and that is said."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    edition, found = load(tmp_path, "headline: 题\nbody: 甲\n")
+    assert edition is not None
+    assert edition.date == date
+    assert found == ([] if date else ["content.no-date 1:1"])
+
+
+def test_a_title_in_the_body_beside_a_headline(tmp_path: Path) -> None:
+    """The same words are printed once and that is noted; other words would be lost, so they are a mistake."""
+    yaml = HEAD + "headline: [写好, 文章]\nbody: |\n  # %s\n\n  甲\n"
+    edition, found = load(tmp_path, yaml % "写好文章")
+    assert edition is not None
+    assert found == ["content.title-again 4:3"]
+    assert [line.text for line in edition.stories[0].headline] == ["写好", "文章"]
+    edition, found = load(tmp_path, yaml % "别的题")
+    assert edition is None
+    assert found == ["content.title-twice 4:3"]
 
 
 def test_the_file_may_be_named_itself(tmp_path: Path) -> None:
@@ -125,9 +150,9 @@ SRC = HEAD + "stories:\n  - headline: x\n    paragraphs: [甲]\n    figures:\n  
     [
         ("date: 2023-01-12\n", ["content.no-stories 1:1"]),
         (STORY, ["source.missing-key 1:1"]),
-        ("[1]\n", ["source.not-mapping 1:1"]),
+        ("[1]\n", ["source.top-not-mapping 1:1"]),
         ("date: 2023-02-30\n" + STORY, ["content.date 1:7"]),
-        ("date: 12.1.2023\n" + STORY, ["source.bad-form 1:7"]),
+        ("date: 12.1.2023\n" + STORY, ["source.bad-form-date 1:7"]),
         (HEAD + "headlin: x\n" + STORY, ["source.unknown-key-list 2:1"]),
         (HEAD + "page: []\n" + STORY, ["source.unknown-key 2:1"]),
         (HEAD + "stories:\n  - {headline: x}\n", ["content.empty-story 3:5"]),
@@ -146,15 +171,15 @@ SRC = HEAD + "stories:\n  - headline: x\n    paragraphs: [甲]\n    figures:\n  
             ["source.not-short 3:17", "source.not-short 3:46"],
         ),
         (HEAD + "samples: [colour]\n" + STORY, ["content.unknown-sample 2:10"]),
-        (HEAD + "pages: [{stories: [b]}]\n" + STORY, ["content.unknown-story 2:9", "content.story-not-placed 4:5"]),
-        (HEAD + "pages: [{stories: [a, a]}]\n" + STORY, ["content.story-twice 2:9"]),
+        (HEAD + "pages: [{stories: [b]}]\n" + STORY, ["content.unknown-story 2:20", "content.story-not-placed 4:5"]),
+        (HEAD + "pages: [{stories: [a, a]}]\n" + STORY, ["content.story-twice 2:23"]),
         (
             HEAD + "pages: [{stories: a}, {number: 1, stories: {headline: y, paragraphs: z}}]\n" + STORY,
-            ["content.same-page 2:23"],
+            ["content.same-page 2:32"],
         ),
         (HEAD + "pages: [{stories: a}, {section: x}]\n" + STORY, ["content.empty-page 2:23"]),
         (HEAD + STORY + "  - {id: a, headline: y, paragraphs: z}\n", ["content.same-story 4:5"]),
-        (HEAD + STORY + "  - {id: 'b c', headline: y, paragraphs: z}\n", ["source.bad-form 4:10"]),
+        (HEAD + STORY + "  - {id: 'b c', headline: y, paragraphs: z}\n", ["source.bad-form-name 4:10"]),
         (
             HEAD + "pages: [{number: 0, stories: a}, {number: x}]\n" + STORY,
             ["source.too-small 2:18", "source.not-whole-number 2:43"],
@@ -178,7 +203,7 @@ SRC = HEAD + "stories:\n  - headline: x\n    paragraphs: [甲]\n    figures:\n  
         (SRC % "a.jpg, licence: CC BY 4.0", ["content.no-credit 6:9"]),
         (SRC.replace(", alt: 图", "") % "a.jpg", ["content.no-alt 6:9"]),
         (SRC % "a.jpg, id: a, alt: 图}\n      - {src: a.jpg, id: a", ["content.same-figure 7:9"]),
-        (SRC % "a.jpg, kind: qr, link: 'ftp://x'", ["source.bad-form 6:38"]),
+        (SRC % "a.jpg, kind: qr, link: 'ftp://x'", ["source.bad-form-address 6:38"]),
     ],
 )
 def test_mistakes(tmp_path: Path, yaml: str, found: list[str]) -> None:

@@ -65,6 +65,15 @@ def test_rows_in_files(tmp_path: Path, name: str, data: str) -> None:
         ("label,value\n甲\n乙,1,2\n", ["content.csv-cells a.csv:2", "content.csv-cells a.csv:3"]),
         ("label,amount\n甲,1\n", ["content.csv-column a.csv:1", "content.csv-column-missing a.csv:1"]),
         ("label,value,value\n甲,1,2\n", ["content.csv-column a.csv:1", "content.csv-column a.csv:1"]),
+        (
+            "label,value\n甲,三\n乙,-1\n丙\n丁,1e300\n",
+            [
+                "source.not-number a.csv:2",
+                "content.csv-cells a.csv:4",
+                "content.number-range a.csv:5",
+                "content.chart-negative a.csv:3",
+            ],
+        ),
         ("label,value\n", ["content.csv-empty a.csv:0"]),
         ('label,value\n"甲,1\n', ["content.csv-broken a.csv:2"]),
         ("label,value\n甲,1\x07\n", ["source.bad-character a.csv:2"]),
@@ -89,6 +98,7 @@ def test_mistakes_in_csv(tmp_path: Path, data: str, found: list[str]) -> None:
         ("{kind: dots, rows: [{label: 甲, value: 1.5}]}", "content.chart-dots"),
         ("{kind: dots, rows: [{label: 甲, value: 5001}]}", "content.chart-dots"),
         ("{kind: bars, rows: [{label: 甲, value: 3家}]}", "source.not-number"),
+        ("{kind: bars, rows: [{label: 甲, value: 1e300}]}", "content.number-range"),
         ("{kind: pie, rows: [{label: 甲, value: 3}]}", "source.not-one-of"),
         ("{kind: bars, rows: [" + "{label: 甲, value: 1}," * 401 + "]}", "content.chart-too-many-rows"),
     ],

@@ -70,7 +70,8 @@ def test_words_wider_than_the_measure_are_cut_and_told(prepared: Prepare) -> Non
 def test_a_measure_narrower_than_a_character_is_told(prepared: Prepare) -> None:
     """What sticks out is never silent."""
     _, codes = told(prepared("一丁七"), 500)
-    assert "3 lines (for example “一”)" in codes["text.line-overfull"]
+    assert "3 lines are wider" in codes["text.line-overfull"]
+    assert "“一”" in codes["text.line-overfull"]
 
 
 def test_good_lines_are_not_talked_about(prepared: Prepare) -> None:

@@ -22,7 +22,7 @@ def check(edition: Edition, samples: Where, notes: Notes) -> None:
     """Report everything that does not agree; `samples` is the place of that list."""
     for name in edition.samples:
         if name not in SAMPLES:
-            notes.error("content.unknown-sample", samples, name=name[:30], known=", ".join(SAMPLES))
+            notes.error("content.unknown-sample", samples, name=name[:30], known=SAMPLES)
     _pages(edition, notes)
     for story in edition.stories:
         _story(story, notes)
@@ -32,17 +32,17 @@ def _pages(edition: Edition, notes: Notes) -> None:
     """Every story on exactly one page, every page with a number of its own."""
     known = [story.id for story in edition.stories]
     _unique(((story.id, story.where) for story in edition.stories), "story", notes)
-    _unique(((str(page.number), page.where) for page in edition.pages), "page", notes)
+    _unique(((str(page.number), page.number_where) for page in edition.pages), "page", notes)
     placed: dict[str, int] = {}
     for page in edition.pages:
         if not page.stories:
             notes.error("content.empty-page", page.where, page=page.number)
-        for name in page.stories:
+        for name, where in zip(page.stories, page.story_places or [page.where] * len(page.stories), strict=True):
             if name not in known:
-                guess = nearest(name, known) or ", ".join(known)[:80]
-                notes.error("content.unknown-story", page.where, name=name[:40], nearest=guess)
+                guess = nearest(name, known) or known[:8]
+                notes.error("content.unknown-story", where, name=name[:40], nearest=guess)
             elif name in placed and known.count(name) == 1:  # a doubled id has been told already
-                notes.error("content.story-twice", page.where, name=name, page=placed[name])
+                notes.error("content.story-twice", where, name=name, page=placed[name])
             placed.setdefault(name, page.number)
     for story in edition.stories:
         if story.id not in placed:
@@ -65,7 +65,7 @@ def _story(story: Story, notes: Notes) -> None:
     _unique(((figure.id, figure.where) for figure in story.figures), "figure", notes)
     for figure in story.figures:
         if figure.section and figure.section not in sections:
-            guess = nearest(figure.section, sections) or ", ".join(sections) or "—"
+            guess = nearest(figure.section, sections) or sections or "—"
             notes.error("content.unknown-section", figure.where, name=figure.section[:40], nearest=guess)
         _figure(figure, notes)
     if story.sidebar is not None:

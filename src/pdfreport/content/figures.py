@@ -66,7 +66,7 @@ def _check_parts(written: FigureWritten, kind: str, notes: Notes) -> None:
             notes.error("content.figure-needs", written.where, kind=kind, part=part)
     widths = {len(row) for row in written.table}
     if len(widths) > 1 or 0 in widths:
-        notes.error("content.table-uneven", written.places["table"], counts=", ".join(map(str, sorted(widths))))
+        notes.error("content.table-uneven", written.places["table"], counts=sorted(widths))
     elif sum(len(row) for row in written.table) > MAX_CELLS:
         notes.error("content.table-too-large", written.places["table"], limit=MAX_CELLS)
 

@@ -182,6 +182,8 @@ class PageCopy:
     stories: tuple[str, ...]
     where: Where = NOWHERE
     layout_where: Where = NOWHERE  # the place of the layout's name
+    number_where: Where = NOWHERE  # the place of the number
+    story_places: tuple[Where, ...] = ()  # the place of each id in `stories`
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ class Edition:
     """A whole source. `folder` is where pictures and series are looked for."""
 
     publication: str
-    date: str  # ISO 8601
+    date: str  # ISO 8601; "" if the source gives none
     pages: tuple[PageCopy, ...]
     stories: tuple[Story, ...]
     folder: str

@@ -22,6 +22,7 @@ from pdfreport.source import Mapping_, Node, read_yaml
 NAME = "edition.yaml"
 MAX_PAGES = 200
 MAX_STORIES = 2000
+LONGEST_EPOCH = 11  # digits of a moment before the year 5138
 
 
 def load(path: str | os.PathLike[str], notes: Notes) -> Edition | None:
@@ -91,8 +92,11 @@ def _decode(node: Node, notes: Notes) -> EditionWritten | None:
 
 
 def _check_head(written: EditionWritten, notes: Notes) -> None:
-    """Report a date that is no day, and editions larger than any paper."""
-    if written.date:
+    """Report a date that is no day or none at all, and editions larger than any paper."""
+    if not written.date:
+        if not _date_of_build():
+            notes.warn("content.no-date", written.where)
+    else:
         from datetime import date
 
         try:
@@ -106,6 +110,16 @@ def _check_head(written: EditionWritten, notes: Notes) -> None:
         notes.error("content.too-many-stories", written.where, limit=MAX_STORIES)
     elif count == 0:
         notes.error("content.no-stories", written.where)
+
+
+def _date_of_build() -> str:
+    """The day that SOURCE_DATE_EPOCH names, by the clocks of China; "" if it is not set to a moment."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds.isascii() or not seconds.isdigit() or len(seconds) > LONGEST_EPOCH:
+        return ""
+    from datetime import UTC, datetime, timedelta
+
+    return str((datetime.fromtimestamp(int(seconds), UTC) + timedelta(hours=8)).date())
 
 
 def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -> Edition | None:
@@ -122,7 +136,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
     headline = "".join(line.text for line in gathered.found[0].headline)
     return Edition(
         publication=written.publication.strip(),
-        date=written.date,
+        date=written.date or _date_of_build(),
         pages=pages,
         stories=tuple(gathered.found),
         folder=str(folder.root),
@@ -155,5 +169,7 @@ def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
     """One page; stories written on it are added to the edition's."""
     names = tuple(entry.value if isinstance(entry, Text) else gathered.add(entry) for entry in written.stories)
     number = order if written.number is None else written.number
-    place = written.places.get("layout", written.where)
-    return PageCopy(number, written.section.strip(), written.editors, written.layout, names, written.where, place)
+    layout, own = (written.places.get(key, written.where) for key in ("layout", "number"))
+    places = tuple(entry.where for entry in written.stories)
+    section = written.section.strip()
+    return PageCopy(number, section, written.editors, written.layout, names, written.where, layout, own, places)

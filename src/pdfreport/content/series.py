@@ -21,13 +21,17 @@ MAX_ROWS = 400  # a chart of more is no newspaper chart
 
 def chart(written: ChartWritten, folder: Folder, notes: Notes) -> Chart | None:
     """The chart with its rows, checked for what its kind needs."""
-    rows: tuple[RowWritten, ...] | None = written.rows
+    before, rows = len(notes.errors), written.rows
     if bool(written.rows) == bool(written.data):
         notes.error("content.chart-rows", written.where)
         return None
     if written.data:
         rows = _file(written.data, written.places["data"], folder, notes)
-    if rows is None or not _sound(written, rows, notes):
+    _check_numbers(written, rows, notes)
+    if len(notes.errors) > before:  # a row that could not be read would be missed below, and is no second mistake
+        return None
+    _check_kind(written, rows, notes)
+    if len(notes.errors) > before:
         return None
     series = tuple(Series(row.label, row.value.value, row.value.shown, row.note, row.ink) for row in rows)
     return Chart(
@@ -35,46 +39,48 @@ def chart(written: ChartWritten, folder: Folder, notes: Notes) -> Chart | None:
     )
 
 
-def _sound(written: ChartWritten, rows: tuple[RowWritten, ...], notes: Notes) -> bool:
-    """True if the numbers can be drawn as this kind of chart (look.md section 9)."""
-    before = len(notes.errors)
-    total = sum(row.value.value for row in rows)
-    if len(rows) > MAX_ROWS:
-        notes.error("content.chart-too-many-rows", written.where, limit=MAX_ROWS)
-    if written.kind == "slope" and len(rows) != 2:
-        notes.error("content.chart-slope", written.where, count=len(rows))
+def _check_numbers(written: ChartWritten, rows: tuple[RowWritten, ...], notes: Notes) -> None:
+    """Report numbers that no chart of this kind can show (look.md section 9)."""
     for row in rows:
         if row.value.value < 0:
             notes.error("content.chart-negative", row.where, value=row.value.shown)
         elif written.kind == "bars" and written.whole is not None and row.value.value > written.whole:
             notes.error("content.chart-above-whole", row.where, value=row.value.shown, whole=f"{written.whole:g}")
+
+
+def _check_kind(written: ChartWritten, rows: tuple[RowWritten, ...], notes: Notes) -> None:
+    """Report what rows cannot be together in a chart of this kind."""
+    total = sum(row.value.value for row in rows)
+    if len(rows) > MAX_ROWS:
+        notes.error("content.chart-too-many-rows", written.where, limit=MAX_ROWS)
+    if written.kind == "slope" and len(rows) != 2:
+        notes.error("content.chart-slope", written.where, count=len(rows))
     if written.kind == "dots":
         if total > 5000 or any(row.value.value != int(row.value.value) for row in rows):
             notes.error("content.chart-dots", written.where)
         elif written.whole is not None and total > written.whole:
             notes.error("content.chart-above-whole", written.where, value=f"{total:g}", whole=f"{written.whole:g}")
-    return len(notes.errors) == before
 
 
-def _file(written: str, where: Where, folder: Folder, notes: Notes) -> tuple[RowWritten, ...] | None:
-    """The rows of a series in a file of its own."""
+def _file(written: str, where: Where, folder: Folder, notes: Notes) -> tuple[RowWritten, ...]:
+    """The rows of a series in a file of its own that could be read; what could not is in `notes`."""
     text = folder.read(written, where, notes)
     if text is None:
-        return None
+        return ()
     shown = folder.name(written)
     if written.lower().endswith(".csv"):
         return _csv(text, shown, notes)
     if not written.lower().endswith((".yaml", ".yml")):
         notes.error("content.series-kind", where, path=written)
-        return None
+        return ()
     node = parse_yaml(text, shown, notes)
     if isinstance(node, Sequence_):  # the rows alone
         node = Mapping_((("rows", node.where, node),), node.where)
     series = None if node is None else decode(node, SeriesWritten, notes)
-    return None if series is None else series.rows
+    return () if series is None else series.rows
 
 
-def _csv(text: str, shown: str, notes: Notes) -> tuple[RowWritten, ...] | None:
+def _csv(text: str, shown: str, notes: Notes) -> tuple[RowWritten, ...]:
     """The rows of a CSV text: a line of column names, then one line a row."""
     import csv  # only needed for charts that keep their numbers in such a file
 
@@ -84,23 +90,26 @@ def _csv(text: str, shown: str, notes: Notes) -> tuple[RowWritten, ...] | None:
         lines = [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
     except csv.Error as problem:
         notes.error("content.csv-broken", Where(shown, reader.line_num, 1), reason=problem)
-        return None
+        return ()
     names = [cell.strip() for cell in lines[0][1]] if lines else []
     for name in names:
         if name not in COLUMNS or names.count(name) > 1:
-            notes.error("content.csv-column", Where(shown, 1, 1), name=name[:30], known=", ".join(COLUMNS))
+            notes.error("content.csv-column", Where(shown, 1, 1), name=name[:30], known=COLUMNS)
     for name in COLUMNS[:2]:
         if name not in names:
             guess = nearest(name, names)
             notes.error(
-                "content.csv-column-missing", Where(shown, 1, 1), name=name, found=guess or ", ".join(names)[:60]
+                "content.csv-column-missing",
+                Where(shown, 1, 1),
+                name=name,
+                found=guess or [one[:20] for one in names[:6]],
             )
     if len(notes.errors) > before:
-        return None
+        return ()
     rows = tuple(_csv_rows(lines[1:], names, shown, notes))
     if len(lines) == 1:
         notes.error("content.csv-empty", Where(shown))
-    return rows if len(notes.errors) == before else None
+    return rows
 
 
 def _csv_rows(lines: list[tuple[int, list[str]]], names: list[str], shown: str, notes: Notes) -> Iterator[RowWritten]:

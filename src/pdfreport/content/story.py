@@ -28,10 +28,13 @@ def story(written: StoryWritten, rank: int, folder: Folder, notes: Notes) -> Sto
     _add_body(written.body, parts, folder, notes)
     own = tuple(_section(section, number, folder, notes) for number, section in enumerate(written.sections, 1))
     figures = [figure(entry, number, folder, notes) for number, entry in enumerate(written.figures)]
+    headline = normalize.lines(written.headline, notes)
+    if headline and parts.headline:
+        _told_twice(headline, parts.headline, notes)
     made = Story(
         id=written.id or f"story-{rank + 1}",
         kicker=normalize.line(written.kicker, notes),
-        headline=normalize.lines(written.headline, notes) or parts.headline,
+        headline=headline or parts.headline,
         deck=normalize.line(written.deck, notes),
         deck_vertical=written.deck_vertical.strip(),
         byline=normalize.line(written.byline, notes),
@@ -45,6 +48,15 @@ def story(written: StoryWritten, rank: int, folder: Folder, notes: Notes) -> Sto
     )
     _check_amount(made, notes)
     return made if len(notes.errors) == before else None
+
+
+def _told_twice(headline: tuple[Words, ...], title: tuple[Words, ...], notes: Notes) -> None:
+    """A body's `#` beside a `headline`: the same words are printed once, other words are a mistake."""
+    said, again = ("".join("".join(line.text for line in lines).split()) for lines in (headline, title))
+    if said == again:
+        notes.note("content.title-again", title[0].where, title=title[0].text[:30])
+    else:
+        notes.error("content.title-twice", title[0].where, title=title[0].text[:30], headline=headline[0].text[:30])
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from pdfreport.source import Scalar
 
 ID = r"[\w-]{1,64}"
 WEB = r"(https?://|mailto:)\S{1,2000}"
+LARGEST = 1e12  # of a chart's numbers; what is larger is written in a larger unit
 ChartKind = Literal["slope", "bars", "dots"]
 
 
@@ -61,12 +62,15 @@ class Number:
         if isinstance(scalar.value, bool) or not isinstance(scalar.value, (int, float)):
             wrong_kind("number", scalar, "value", notes)
             return None
+        if abs(scalar.value) > LARGEST:
+            notes.error("content.number-range", scalar.where, value=scalar.text[:30], limit=f"{LARGEST:g}")
+            return None
         return cls(float(scalar.value), scalar.text)
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """A number."""
-        return {"type": "number"}
+        return {"type": "number", "minimum": -LARGEST, "maximum": LARGEST}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -1,8 +1,14 @@
-"""The words of every diagnostic, in Chinese and English: one file per room, looked up only when something is said."""
+"""The words of every diagnostic, in Chinese and English: one file per room, looked up only when something is said.
+
+A blank is written {name}; {name:line/lines} puts a noun after a number, in English in the form that the number asks
+for. What fills it may come from a file: signs that a terminal would act on are shown by their number.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
+
+BETWEEN = "\x1f"  # the unit separator stands between the parts of a list among the facts
 
 
 def table(room: str) -> dict[str, tuple[str, str]]:
@@ -14,4 +20,31 @@ def table(room: str) -> dict[str, tuple[str, str]]:
 def render(code: str, facts: dict[str, str], lang: str) -> str:
     """The message `code` with its blanks filled, in `lang` ("zh" or "en")."""
     chinese, english = table(code.split(".")[0])[code]
-    return (chinese if lang == "zh" else english).format_map(facts)
+    between = "、" if lang == "zh" else ", "
+    told = {name: _Fact(between.join(map(visible, value.split(BETWEEN)))) for name, value in facts.items()}
+    if lang == "zh" and "reason" in told:
+        from pdfreport.messages.source import REASONS
+
+        told["reason"] = _Fact(REASONS.get(told["reason"], told["reason"]))
+    return (chinese if lang == "zh" else english).format_map(told)
+
+
+class _Fact(str):
+    """What fills a blank; `{count:line/lines}` adds the noun."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        if not spec:
+            return str(self)
+        one, many = spec.split("/")
+        return f"{self} {one if self == '1' else many}"
+
+
+def visible(text: str) -> str:
+    """A text without signs that a terminal acts on or that turn its direction: they are shown as U+202E."""
+    if text.isprintable():
+        return text
+    from unicodedata import category
+
+    return "".join(char if char.isprintable() or category(char) == "Zs" else f"U+{ord(char):04X}" for char in text)

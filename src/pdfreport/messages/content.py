@@ -38,6 +38,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有 {date} 这一天；请写成 2023-01-12 这样的日期",
         "{date} is no day; write a date such as 2023-01-12",
     ),
+    "content.no-date": (
+        "没有写日期，报眉不印日期；请写 date，如 date: 2023-01-12",
+        "no date is written, so the page head prints none; write one, such as date: 2023-01-12",
+    ),
     "content.unknown-sample": (
         "samples 里没有 {name} 这一项；可写：{known}",
         "`samples` cannot name {name}; possible: {known}",
@@ -98,6 +102,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "content.no-headline": (
         "稿件 {story} 没有标题；请写 headline",
         "the story {story} has no headline; write one",
+    ),
+    "content.title-twice": (
+        "已有 headline“{headline}”，正文里的 # 标题“{title}”没有地方印；请删去一个，或把 # 改为 ##",
+        "there is a headline, “{headline}”, so the title “{title}” (#) has no place; delete one, or write ## for #",
+    ),
+    "content.title-again": (
+        "正文里的 # 标题“{title}”与 headline 相同，只印一次；可删去一个",
+        "the title “{title}” (#) says what `headline` says and is printed once; one of the two can go",
     ),
     "content.empty-story": (
         "稿件 {story} 没有正文；请写 paragraphs、body 或 sections",
@@ -263,7 +275,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "content.csv-cells": (
         "此行有 {count} 格，应为 {wanted} 格；请补齐，含逗号的文字请加双引号",
-        "this line has {count} cells instead of {wanted}; fill it up, and put double quotes round text with commas",
+        "this line has {count:cell/cells} instead of {wanted}; fill it up, and put double quotes round text with commas",
+    ),
+    "content.number-range": (
+        "数 {value} 超出范围；请写绝对值不超过 {limit} 的数，大数请换单位，如“亿”",
+        "{value} is out of range; write a number of at most {limit} either way, in a larger unit if need be",
     ),
     "content.csv-empty": (
         "CSV 里没有数据；请在列名下面逐行填写",

@@ -3,7 +3,7 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     "page.overset": (
         "《{story}》排不下：多出约 {characters} 字（{lines} 行）；请删去这些字，或缩小图片、换用更大的版式",
-        "《{story}》 does not fit: about {characters} characters ({lines} lines) too many; cut that much, make a picture"
+        "《{story}》 does not fit: about {characters:character/characters} ({lines:line/lines}) too many; cut that much, make a picture"
         " smaller or choose a larger layout",
     ),
     "page.part-without-frame": (
@@ -12,7 +12,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "page.open-columns": (
         "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；可加长文字、加图，或让版式的图片更高",
-        "story “{story}” is short: {columns} columns stay open, {lines} lines in all; add copy or a picture, or let the"
+        "story “{story}” is short: {columns:column stays/columns stay} open, {lines:line/lines} in all; add copy or a picture, or let the"
         " layout's picture grow",
     ),
     "page.keep-broken": (
@@ -47,7 +47,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "page.vertical-head-too-long": (
         "竖题框“{frame}”太矮，多出 {lines} 行的高度；请改短标题或分行",
-        "vertical head frame “{frame}” is too low by {lines} lines; shorten the head or break it",
+        "vertical head frame “{frame}” is too low by {lines:line/lines}; shorten the head or break it",
     ),
     "page.no-picture-under-type": (
         "框“{frame}”的字要压在图“{picture}”上，但那里没有图；请检查 on，并把图框写在前面",
@@ -69,7 +69,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "page.sidebar-full": (
         "数读框“{frame}”太矮，差 {lines} 行；请加高或减项",
-        "sidebar frame “{frame}” is too low by {lines} lines; make it higher or choose fewer facts",
+        "sidebar frame “{frame}” is too low by {lines:line/lines}; make it higher or choose fewer facts",
     ),
     "page.row-too-long": (
         "数读中“{label}”一行左右相碰；请缩短标签或注文",

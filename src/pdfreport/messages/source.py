@@ -93,9 +93,29 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "缩进或列表符号不对；同一层的各行请左端对齐",
         "the indentation or a list mark is off; align the lines of one level",
     ),
+    "source.syntax-list": (
+        "此处不能写列表项；请把“- ”另起一行并缩进，以“- ”开头的文字请加引号",
+        "a list entry cannot begin here; put `- ` on a line of its own, or quotes round text that begins with `- `",
+    ),
+    "source.syntax-block": (
+        "| 或 > 后面不能再写字；文字请从下一行写起并缩进，以 | 或 > 开头的文字请加引号",
+        "nothing can follow | or > on its line; begin the text on the next line, indented, or put quotes round it",
+    ),
+    "source.syntax-question": (
+        "此处的问号会被当作 YAML 记号；以“? ”开头的文字请加引号",
+        "this question mark is read as a sign of YAML; put quotes round text that begins with `? `",
+    ),
+    "source.syntax-percent": (
+        "以 % 开头的行会被当作 YAML 指令；请给文字加引号或缩进",
+        "a line that begins with % is read as a directive of YAML; put quotes round the text or indent it",
+    ),
     "source.syntax": (
-        "不是正确的 YAML（{problem}）；请检查此处的缩进、冒号和引号",
-        "not valid YAML ({problem}); check indentation, colons and quotes here",
+        "此处不是正确的 YAML；请检查缩进、冒号和引号",
+        "not valid YAML here; check indentation, colons and quotes",
+    ),
+    "source.top-not-mapping": (
+        "文件最外层应是若干“键: 值”，现在是 {value}；请逐行写键和值，如“headline: …”",
+        "the top of the file takes entries of the form `key: value`, but this is {value}; write them line by line",
     ),
     "source.not-text": (
         "“{key}”应是文字，现在是 {value}；请写一句文字",
@@ -145,6 +165,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”的写法 {value} 不对；应符合 {pattern}",
         "`{key}` is written {value}; write it in the form {pattern}",
     ),
+    "source.bad-form-date": (
+        "“{key}”不是日期：{value}；请写成 2023-01-12 这样的日期",
+        "`{key}` is no date: {value}; write one such as 2023-01-12",
+    ),
+    "source.bad-form-name": (
+        "“{key}”不能写成 {value}；请只用字母、数字、汉字、- 和 _，不超过 64 个字",
+        "`{key}` cannot be {value}; use letters, digits, Han, - and _, 64 at the most",
+    ),
+    "source.bad-form-address": (
+        "“{key}”不是网址：{value}；请写以 http://、https:// 或 mailto: 开头、中间没有空格的地址",
+        "`{key}` is no address: {value}; write one that begins with http://, https:// or mailto:, without spaces",
+    ),
+    "source.bad-form-range": (
+        "“{key}”不能写成 {value}；请写一个数或一段，如 3 或 1-5",
+        "`{key}` cannot be {value}; write a number or a range, such as 3 or 1-5",
+    ),
+    "source.bad-form-ranks": (
+        "“{key}”不能写成 {value}；请写 all，或几个数，如 1、2-4、1,3",
+        "`{key}` cannot be {value}; write all, or numbers such as 1, 2-4 or 1,3",
+    ),
     "source.unknown-key": (
         "没有“{key}”这个键；是否想写 {nearest}？",
         "there is no key `{key}`; did you mean {nearest}?",
@@ -157,4 +197,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "缺少“{key}”；请补上“{key}: …”",
         "`{key}` is missing; add `{key}: …`",
     ),
+}
+
+# What the system and the CSV reader say, in Chinese; other words stay as they are.
+REASONS: dict[str, str] = {
+    "Permission denied": "没有权限",
+    "Operation not permitted": "系统不许",
+    "No such file or directory": "没有这个文件或文件夹",
+    "Not a directory": "路径中有一段不是文件夹",
+    "Is a directory": "这是文件夹",
+    "File exists": "已经有这个文件",
+    "File name too long": "文件名太长",
+    "Too many levels of symbolic links": "链接绕成了圈",
+    "Input/output error": "磁盘读写出错",
+    "No space left on device": "磁盘已满",
+    "Disk quota exceeded": "磁盘配额已用完",
+    "Read-only file system": "磁盘只读",
+    "Too many open files": "打开的文件太多",
+    "unexpected end of data": "引号没有闭合",
+    "',' expected after '\"'": "结尾的引号后面缺逗号",
+    "line contains NUL": "含有空字符",
+    "field larger than field limit (131072)": "一格的文字太长",
 }

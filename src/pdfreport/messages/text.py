@@ -3,64 +3,64 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     "text.ascii-punctuation": (
         "汉字后有 {count} 处半角标点（如“{sample}”），可能是误输入；中文里请用全角标点",
-        "{count} ASCII marks directly after Han (for example “{sample}”), probably typing errors; "
+        "{count:ASCII mark/ASCII marks} directly after Han (for example “{sample}”), probably typing errors; "
         "write full-width marks in Chinese text",
     ),
     "text.straight-quote": (
         "汉字旁有 {count} 处直引号（如“{sample}”）；请用弯引号“”‘’",
-        "{count} straight quotes beside Han (for example “{sample}”); write curly quotes",
+        "{count:straight quote/straight quotes} beside Han (for example “{sample}”); write curly quotes",
     ),
     "text.unpaired-quote": (
         "有 {count} 处引号不成对（如“{sample}”）；请补全另一半",
-        "{count} quotes without a partner (for example “{sample}”); add the missing one",
+        "{count:quote/quotes} without a partner (for example “{sample}”); add the missing one",
     ),
     "text.half-ellipsis": (
         "有 {count} 处省略号只有三个点（如“{sample}”）；中文省略号是六个点，请写两个…",
-        "{count} ellipses of three dots (for example “{sample}”); a Chinese ellipsis has six, write … twice",
+        "{count:ellipsis/ellipses} of three dots (for example “{sample}”); a Chinese ellipsis has six, write … twice",
     ),
     "text.long-ellipsis": (
         "有 {count} 处十二个点的省略号夹在行中（如“{sample}”）；它只独占一行，行中请写六个点",
-        "{count} ellipses of twelve dots inside a line (for example “{sample}”); "
+        "{count:ellipsis/ellipses} of twelve dots inside a line (for example “{sample}”); "
         "they stand on a line of their own, write six dots",
     ),
     "text.space-removed": (
         "去掉了 {count} 处汉字之间的空格（如“{sample}”）；请从文中删去",
-        "{count} spaces between Han were taken out (for example “{sample}”); delete them from the text",
+        "{count:space between Han was/spaces between Han were} taken out (for example “{sample}”); delete them from the text",
     ),
     "text.typed-indent": (
         "有 {count} 段在段首键入了全角空格（如“{sample}”），已去掉；缩进由版式负责，请删去",
-        "{count} paragraphs begin with typed em spaces (for example “{sample}”), which were taken out; "
+        "{count:paragraph begins/paragraphs begin} with typed em spaces (for example “{sample}”), which were taken out; "
         "the layout indents, delete them",
     ),
     # lines that could not be set as they should; {sample} is such a line
     "text.line-overfull": (
         "有 {count} 行（如“{sample}”）宽过栏宽，字伸到栏外；请改短其中的字词，或换用更宽的栏",
-        "{count} lines (for example “{sample}”) are wider than their column and stick out; "
+        "{count:line is/lines are} wider than the column and stick out (for example “{sample}”); "
         "write shorter words there or use a wider column",
     ),
     "text.line-short": (
         "有 {count} 行（如“{sample}”）没有可以拉开的字距，排不到栏边；请改写这一句，或删短网址",
-        "{count} lines (for example “{sample}”) have no gap to open and end before the column does; "
+        "{count:line/lines} with no gap to open, ending before the column does (for example “{sample}”); "
         "reword the sentence or shorten the address",
     ),
     "text.line-loose": (
         "有 {count} 行（如“{sample}”）的字距拉开过半个字，因为后面的长词排不进本行；请改写这一句，或删短长词、网址",
-        "{count} lines (for example “{sample}”) are opened by more than half an em a gap, since a long word did not fit; "
+        "{count:line is/lines are} opened by more than half an em a gap, since a long word did not fit (“{sample}”); "
         "reword the sentence or shorten the word or address",
     ),
     "text.line-split": (
         "有 {count} 行（如“{sample}”）在不该断的地方断开，因为后面的长词排不下；请删短长词或网址，或改写这一句",
-        "{count} lines (for example “{sample}”) end where no line should, since a long word did not fit; "
+        "{count:line ends/lines end} where none should, since a long word did not fit (for example “{sample}”); "
         "shorten the word or address, or reword the sentence",
     ),
     "text.line-escape": (
         "有 {count} 行（如“{sample}”）把连用的标点断到了下一行行首；请改写这一句，减少连用的标点",
-        "{count} lines (for example “{sample}”) leave a closing mark to begin the next line; "
+        "{count:line leaves/lines leave} a closing mark to begin the next one (for example “{sample}”); "
         "reword the sentence so that fewer marks follow each other",
     ),
     "text.line-orphan": (
         "有 {count} 段的末行只剩一个字（“{sample}”）；请增删几个字",
-        "the last line of {count} paragraphs holds one character (“{sample}”); add or cut a few characters",
+        "{count:paragraph ends/paragraphs end} with a line of one character (for example “{sample}”); add or cut a few characters",
     ),
     "text.unknown-value": (
         "{what} 不能是“{value}”；可用的有：{known}",

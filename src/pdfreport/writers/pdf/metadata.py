@@ -26,12 +26,13 @@ REGISTERED = frozenset((
 SCREEN_CONDITION = "sRGB IEC61966-2.1"
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+NO_DATE = "2000-01-01"  # of a file whose edition has no date: the same on every day it is made
 _HOME_ZONE = "+08:00"  # a date without a zone is a Chinese newspaper's
 
 
 def moment(date: str) -> tuple[str, str]:
     """An ISO 8601 date as PDF writes it and as XMP does: the same instant in the same zone."""
-    match = _DATE.fullmatch(date.strip())
+    match = _DATE.fullmatch(date.strip() or NO_DATE)
     assert match is not None, f"the edition's date is ISO 8601, not {date!r}"
     year, month, day = match[1], match[2], match[3]
     hour, minute, second = match[4] or "00", match[5] or "00", match[6] or "00"
