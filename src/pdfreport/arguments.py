@@ -20,13 +20,17 @@ _LEFT = 26  # columns for an option's name in the help; chosen by eye
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One `--name`. `value` stands for its value in the help, "" for a flag; `words` or `limits` bound the value."""
+    """One `--name`. `value` stands for its value in the help, "" for a flag; `words` or `limits` bound the value.
+
+    `about` is the message that explains it, if another than that of its name.
+    """
 
     name: str
     value: str = ""
     short: str = ""
     words: tuple[str, ...] = ()
     limits: tuple[int, int] | None = None
+    about: str = ""
 
     @property
     def shown(self) -> str:
@@ -147,7 +151,7 @@ def command_help(command: Command, lang: str) -> str:
     if command.options:
         lines.append("")
     for option in command.options:
-        about = render(f"cli.option-{option.name}", {"known": " ".join(option.words)}, lang)
+        about = render(option.about or f"cli.option-{option.name}", {"known": " ".join(option.words)}, lang)
         lines.append(f"  {option.shown:<{_LEFT}}{about}")
     return "\n".join(lines)
 

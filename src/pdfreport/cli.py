@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pdfreport
@@ -20,6 +21,7 @@ from pdfreport.outputs import check_outputs
 
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
+CHECKS = ("press", "archive", "access")
 SHOWN_MISSING = 30  # characters; more would fill the screen and say no more
 _REASONS = {
     errno.ENOENT: "no-folder", errno.ENOTDIR: "no-folder", errno.EISDIR: "is-folder", errno.EACCES: "no-permission",
@@ -196,6 +198,33 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
         print("  ".join(cells).rstrip())
 
 
+def _check(values: Values) -> None:
+    """Preflight: the libraries that read PDF are loaded for this command only."""
+    from pdfreport.preflight import outside, show
+    from pdfreport.preflight.model import FaultsFoundError
+    from pdfreport.preflight.run import check
+
+    file = values["file"]
+    wanted = (values["for"],) if "for" in values else ()
+    try:
+        data = Path(file).read_bytes()
+    except OSError as problem:
+        raise mistake("cli.no-file", file=file, reason=problem.strerror or type(problem).__name__) from None
+    checked = check(data, file, wanted)
+    more, ran = outside.run(file, checked.purposes, *checked.claim)
+    checked = replace(checked, findings=checked.findings + more, outside=ran)
+    if "json" in values:
+        import json
+
+        print(json.dumps(show.plain(checked), ensure_ascii=False, indent=1))
+    else:
+        if checked.findings:
+            print_table(show.rows(checked.findings, language()))
+        print(show.summary(checked, language()))
+    if checked.errors:
+        raise FaultsFoundError(())
+
+
 _SOURCE = Operand("source")
 _OUTPUT = Option("output", "FILE", short="-o")
 _LAYOUT = Option("layout", "NAME|FILE")
@@ -208,6 +237,12 @@ COMMANDS = (
     ),
     Command(
         "preview", _preview, (_SOURCE,), (_OUTPUT, _LAYOUT, Option("dpi", "N", limits=(20, 600)), Option("guides"))
+    ),
+    Command(
+        "check",
+        _check,
+        (Operand("file"),),
+        (Option("for", "PURPOSE", words=CHECKS, about="cli.check-option-for"), Option("json")),
     ),
     Command("new", _new, (Operand("folder"),)),
     Command("schema", _schema, (Operand("kind", required=False, words=("edition", "layout")),)),

@@ -12,6 +12,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.about-build": ("把一期稿件排成 PDF", "make up an edition and write it as PDF"),
     "cli.about-preview": ("把版面画成 PNG 图片", "draw the pages as PNG pictures"),
+    "cli.about-check": (
+        "印前检查：查出任何 PDF 里付印、存档或朗读会出的问题；有错时退出状态为 5",
+        "preflight: find what is wrong with any PDF for press, archive or reading aloud; errors give exit status 5",
+    ),
     "cli.about-new": ("新建一份可直接排版的样稿", "write a working edition to start from"),
     "cli.about-schema": (
         "输出稿件（edition）或版式（layout）的 JSON Schema",
@@ -28,6 +32,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.option-layout": ("版式名或版式文件", "name or file of a layout"),
     "cli.option-for": ("用途：{known}（默认 press，付印）", "what for: {known} (press if not given)"),
+    "cli.option-json": ("以 JSON 输出检查结果", "print the findings as JSON"),
+    "cli.check-option-for": (
+        "按什么要求检查：{known}（默认按文件自己的声明）",
+        "what to check for: {known} (what the file claims if not given)",
+    ),
     "cli.option-report": ("另存排版报告（JSON）", "also write the build report (JSON)"),
     "cli.option-draft": ("排不下也出草样，并标明“草样”", "write the page even if copy is left over, marked as a draft"),
     "cli.option-dpi": ("分辨率，20 到 600（默认 150）", "resolution, 20 to 600 (150 if not given)"),
@@ -67,6 +76,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "两个输出是同一个文件 {file}；请给报告换一个文件名",
         "both outputs are the one file {file}; give the report another name",
     ),
+    "cli.no-file": ("读不了 {file}（{reason}）；请检查路径", "{file} cannot be read ({reason}); check the path"),
     "cli.no-folder": (
         "文件夹不存在，无法写入 {file}；请先建好文件夹",
         "no such folder, so {file} cannot be written; make the folder first",
@@ -94,5 +104,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.font-characters": ("{count} 字", "{count} characters"),
     "cli.font-lacks": ("缺 {count} 字：{characters}", "lacks {count}: {characters}"),
     "cli.font-refuses": ("字体不允许嵌入 PDF", "may not be embedded in a PDF"),
+    "cli.check-error": ("错误", "error"),
+    "cli.check-warning": ("提醒", "warning"),
+    "cli.check-note": ("说明", "note"),
+    "cli.check-page": ("第{page}页", "p. {page}"),
+    "cli.check-place": ("第{page}页 {x}, {y} mm", "p. {page} {x}, {y} mm"),
+    "cli.check-summary": (
+        "{file}：按 {purposes} 检查，印刷条件 {condition}，共 {pages} 页：错误 {errors} 处，提醒 {warnings} 处；外部工具：{outside}",
+        "{file}: checked for {purposes}, condition {condition}, pages {pages}: errors {errors}, warnings {warnings}; "
+        "other validators: {outside}",
+    ),
     "cli.wrote": ("已写 {file}", "wrote {file}"),
 }

@@ -1,0 +1,1 @@
+"""Preflight: what is wrong with a PDF before the platemaker, the archive or a reader aloud finds it."""

@@ -1,0 +1,1 @@
+"""The rules, one function each: in an opened file, out the places where it breaks the rule."""

@@ -1,0 +1,127 @@
+"""Ink: how much of it, what overprints, what is too fine to print (print-standards.md 5.1 and 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy
+from numpy.typing import NDArray
+
+from pdfreport.preflight.inkmap import InkMap
+from pdfreport.preflight.model import Spot
+from pdfreport.preflight.opened import Opened
+from pdfreport.preflight.samples import Array
+from pdfreport.preflight.scene import Item, Shape, Text, called, middle
+
+SLACK = 0.02  # 2 %: what compressed pictures stray by after they have been clamped
+ZERO = 0.01  # pt; below, a device draws the thinnest line it can
+FINE, FINE_TINTED = 0.25, 0.5  # pt
+SOLID = 0.99
+BLACK_TYPE = 24.0  # pt; larger black is an area, where knocking out is a choice
+
+
+def areas(ink: InkMap) -> Array:
+    """Total ink of areas: in each cell the least of the nine round it, which takes off all that is finer."""
+    padded = numpy.pad(ink.totals, 1, mode="edge")
+    least = numpy.full((ink.rows, ink.columns), numpy.inf, numpy.float32)
+    for down in range(3):
+        for across in range(3):
+            least = numpy.minimum(least, padded[down : down + ink.rows, across : across + ink.columns])
+    return least
+
+
+def over(ink: InkMap, limit: float) -> NDArray[numpy.bool_]:
+    """The cells of areas above the limit, with the rims that `areas` took off."""
+    heavy = numpy.pad(areas(ink) > limit + SLACK, 1)
+    found = numpy.zeros((ink.rows, ink.columns), bool)
+    for down in range(3):
+        for across in range(3):
+            found |= heavy[down : down + ink.rows, across : across + ink.columns]
+    return found
+
+
+def worst(ink: InkMap) -> tuple[float, int, int]:
+    """The most ink of any area, and its cell."""
+    found = areas(ink)
+    row, column = (int(one) for one in numpy.unravel_index(int(found.argmax()), found.shape))
+    return float(found[row, column]), row, column
+
+
+def ink_limit(file: Opened) -> Iterator[Spot]:
+    """Total ink within the bleed keeps to the limit of the paper: of areas by the map, of type by its colour."""
+    limit = file.condition.max_ink
+    for ink in file.ink_maps:
+        most, row, column = worst(ink)
+        if most > limit + SLACK:
+            facts = {"most": f"{most * 100:.0f}", "limit": f"{limit * 100:.0f}"}
+            yield Spot(ink.page.number, ink.place(row, column), facts=facts)
+        for text in ink.page.texts:
+            most = max((one.total for one in text.look.colours), default=0.0)
+            if most > limit + SLACK and ink.page.on_page(text.box) and not _on_marks(text):
+                facts = {"most": f"{most * 100:.0f}", "limit": f"{limit * 100:.0f}"}
+                yield Spot(ink.page.number, middle(text), called(text), facts)
+
+
+def _on_marks(item: Item) -> bool:
+    return any(one.space.every_plate for one in item.look.colours)
+
+
+def white_overprint(file: Opened) -> Iterator[Spot]:
+    """Nothing white overprints: it would vanish."""
+    for page in file.pages:
+        for item in page.scene.items:
+            look = item.look
+            filled = look.fill is not None and look.fill.paper and look.overprint
+            drawn = look.stroke is not None and look.stroke.paper and look.stroke_overprint
+            if (filled or drawn) and not (isinstance(item, Text) and not item.visible):
+                yield Spot(page.number, middle(item), called(item))
+
+
+def black_knocks_out(file: Opened) -> Iterator[Spot]:
+    """Black type overprints: knocked out, it shows white rims where plates are out of register. On bare paper it is
+    all the same, so only type on ink counts."""
+    for ink in file.ink_maps:
+        for ground in ink.grounds:
+            text = ground.text
+            fill = text.look.fill
+            black = fill is not None and fill.only_black and fill.total >= SOLID
+            on_ink = sum(ground.inks[:3]) >= 0.05
+            if black and on_ink and text.size < BLACK_TYPE and not text.look.overprint:
+                yield Spot(ink.page.number, middle(text), called(text))
+
+
+def _lines(file: Opened) -> Iterator[tuple[int, Shape, float]]:
+    """Every stroked line and thin filled bar within the bleed, with its width in points."""
+    for page in file.pages:
+        for shape in page.shapes:
+            if not page.on_page(shape.box) or all(one.paper for one in shape.look.colours):
+                continue
+            if shape.look.stroke is not None:
+                yield page.number, shape, shape.width * page.unit
+            elif shape.outline.upright:
+                left, bottom, right, top = shape.whole
+                width, length = sorted((right - left, top - bottom))
+                if length > 4 * width:
+                    yield page.number, shape, width * page.unit
+
+
+def zero_line(file: Opened) -> Iterator[Spot]:
+    """No line without a width: it is as thin as the device can draw, and gone on a plate."""
+    for number, shape, width in _lines(file):
+        if width < ZERO:
+            yield Spot(number, middle(shape), called(shape))
+
+
+def thin_line(file: Opened) -> Iterator[Spot]:
+    """Rules of at least 0.25 pt."""
+    for number, shape, width in _lines(file):
+        if ZERO <= width < FINE - 0.005:
+            yield Spot(number, middle(shape), called(shape), {"width": f"{width:.2f}", "least": f"{FINE:g}"})
+
+
+def thin_tinted_line(file: Opened) -> Iterator[Spot]:
+    """Rules of several inks or of a tint at least 0.5 pt: they consist of dots, and two plates never meet exactly."""
+    for number, shape, width in _lines(file):
+        tinted = any(one.plates > 1 or 0 < one.total < SOLID for one in shape.look.colours)
+        if FINE - 0.005 <= width < FINE_TINTED - 0.005 and tinted:
+            yield Spot(number, middle(shape), called(shape), {"width": f"{width:.2f}", "least": f"{FINE_TINTED:g}"})

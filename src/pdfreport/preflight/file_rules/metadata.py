@@ -1,0 +1,104 @@
+"""What the file says of itself: XMP, information dictionary, claims (print-standards.md 2.2, 3 and 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pikepdf
+
+from pdfreport.preflight.model import Spot
+from pdfreport.preflight.objects import get, name, stream_bytes, words
+from pdfreport.preflight.opened import Opened
+
+PAIRS = (
+    ("Title", "dc", "title"), ("Author", "dc", "creator"), ("Subject", "dc", "description"),
+    ("Keywords", "pdf", "Keywords"), ("Creator", "xmp", "CreatorTool"), ("Producer", "pdf", "Producer"),
+)  # fmt: skip
+DATES = (("CreationDate", "CreateDate"), ("ModDate", "ModifyDate"))
+_ZONE = re.compile(r"(Z|[+-]\d\d)'?:?(\d\d)?'?$")
+
+
+def no_xmp(file: Opened) -> Iterator[Spot]:
+    """An XMP packet in the catalog that is XML."""
+    if not stream_bytes(get(file.root, "Metadata")) or file.packet is None:
+        yield Spot()
+
+
+def disagree(file: Opened) -> Iterator[Spot]:
+    """Info and XMP say the same wherever both speak; dates the same instant in the same zone."""
+    if file.packet is None or file.info is None:
+        return
+    for key, prefix, local in PAIRS:
+        said = words(get(file.info, key))
+        if said and said != file.told(prefix, local):
+            yield Spot(facts={"key": key, "info": said, "xmp": file.told(prefix, local)})
+    for key, local in DATES:
+        said = words(get(file.info, key))
+        if said and _moment(said) != _moment(file.told("xmp", local)):
+            yield Spot(facts={"key": key, "info": said, "xmp": file.told("xmp", local)})
+    trapped, told = name(get(file.info, "Trapped")), file.told("pdf", "Trapped")
+    if trapped and told and trapped != told:
+        yield Spot(facts={"key": "Trapped", "info": trapped, "xmp": told})
+
+
+def _moment(date: str) -> tuple[str, str]:
+    """The digits of a date and its zone, whichever of the two ways it is written."""
+    zone = _ZONE.search(date.removeprefix("D:")[8:])
+    head = date.removeprefix("D:")
+    digits = re.sub(r"\D", "", head[: 8 + zone.start()] if zone else head)
+    return digits.ljust(14, "0")[:14], zone[0].replace("'", "").replace(":", "").replace("Z", "+0000") if zone else ""
+
+
+def trapped(file: Opened) -> Iterator[Spot]:
+    """Trapped is True or False, never Unknown and never left open."""
+    said = name(get(file.info, "Trapped")) or file.told("pdf", "Trapped")
+    if said not in {"True", "False"}:
+        yield Spot(facts={"found": said or "-"})
+
+
+def no_title(file: Opened) -> Iterator[Spot]:
+    """A title in XMP."""
+    if file.packet is not None and not file.told("dc", "title"):
+        yield Spot()
+
+
+def no_pdfx(file: Opened) -> Iterator[Spot]:
+    """The file says that it is PDF/X-4."""
+    if file.packet is not None and file.told("pdfxid", "GTS_PDFXVersion") != "PDF/X-4":
+        yield Spot(facts={"found": file.told("pdfxid", "GTS_PDFXVersion") or "-"})
+
+
+def no_pdfa(file: Opened) -> Iterator[Spot]:
+    """The file says which part and level of PDF/A it is."""
+    if file.packet is not None and (not file.part.isdigit() or not file.told("pdfaid", "conformance")):
+        yield Spot(facts={"found": (file.part + file.told("pdfaid", "conformance")) or "-"})
+
+
+def no_pdfua(file: Opened) -> Iterator[Spot]:
+    """The file says that it is PDF/UA-1."""
+    if file.packet is not None and file.told("pdfuaid", "part") != "1":
+        yield Spot(facts={"found": file.told("pdfuaid", "part") or "-"})
+
+
+def no_dates(file: Opened) -> Iterator[Spot]:
+    """CreateDate, ModifyDate and MetadataDate in XMP."""
+    if file.packet is not None:
+        for key in ("CreateDate", "ModifyDate", "MetadataDate"):
+            if not file.told("xmp", key):
+                yield Spot(facts={"key": f"xmp:{key}"})
+
+
+def no_document_id(file: Opened) -> Iterator[Spot]:
+    """DocumentID, VersionID and RenditionClass in XMP."""
+    if file.packet is not None:
+        for key in ("DocumentID", "VersionID", "RenditionClass"):
+            if not file.told("xmpMM", key):
+                yield Spot(facts={"key": f"xmpMM:{key}"})
+
+
+def packed_xmp(file: Opened) -> Iterator[Spot]:
+    """The packet is stored unfiltered, so that simple tools can read it (ISO 19005-1, 6.7.2; a habit since)."""
+    packet = get(file.root, "Metadata")
+    if isinstance(packet, pikepdf.Stream) and get(packet, "Filter") is not None:
+        yield Spot()

@@ -1,0 +1,70 @@
+"""The recipe of preflight: open, go through the rules, measure the ink.
+
+In: the bytes of any PDF, and what it is for. Out: `Checked`. Nothing is changed and no file is read here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pdfreport.diag import Severity
+from pdfreport.preflight import heatmap
+from pdfreport.preflight.file_rules.ink import over, worst
+from pdfreport.preflight.model import ACCESS, ARCHIVE, PRESS, Checked, Finding, PageInk, Rule, Spot
+from pdfreport.preflight.opened import Opened, Unreadable
+from pdfreport.preflight.rules import RULES
+from pdfreport.units import MM
+
+MOST = 20  # findings of one rule that are listed; the last says how many more there are
+MORE = "preflight.more"
+
+
+def check(data: bytes, name: str = "", purposes: Sequence[str] = (), *, heat_maps: bool = False) -> Checked:
+    """Everything wrong with a PDF for `purposes`; without any, for what the file itself claims to be."""
+    try:
+        file = Opened(data)
+    except Unreadable as problem:
+        code = "preflight.locked" if problem.locked else "preflight.unreadable"
+        facts = (("reason", str(problem)),)
+        return Checked(name, tuple(purposes), "", 0, (Finding(code, Severity.ERROR, 0, None, None, "", facts),))
+    wanted = tuple(purposes) or claimed(file)
+    findings = [one for rule in RULES if set(rule.purposes) & set(wanted) for one in _findings(rule, file)]
+    ink = tuple(_inks(file, heat_maps)) if PRESS in wanted else ()
+    claim = (file.part, file.told("pdfaid", "conformance"))
+    return Checked(name, wanted, file.condition.identifier, len(file.pages), tuple(findings), ink, claim=claim)
+
+
+def claimed(file: Opened) -> tuple[str, ...]:
+    """What a file says it is made for; the press if it says nothing."""
+    claims = {
+        PRESS: file.told("pdfxid", "GTS_PDFXVersion"),
+        ARCHIVE: file.part,
+        ACCESS: file.told("pdfuaid", "part"),
+    }
+    return tuple(purpose for purpose, told in claims.items() if told) or (PRESS,)
+
+
+def _findings(rule: Rule, file: Opened) -> Iterator[Finding]:
+    """What one rule finds, at most `MOST` of it."""
+    spots = list(rule.find(file))
+    for spot in spots[:MOST]:
+        yield _finding(rule, spot, file)
+    if len(spots) > MOST:
+        facts = (("count", str(len(spots) - MOST)), ("rule", rule.code))
+        yield Finding(MORE, Severity.NOTE, 0, None, None, "", facts)
+
+
+def _finding(rule: Rule, spot: Spot, file: Opened) -> Finding:
+    x, y = file.pages[spot.page - 1].mm(spot.at) if spot.page and spot.at is not None else (None, None)
+    facts = tuple(sorted((key, str(value)) for key, value in spot.facts.items()))
+    return Finding(rule.code, rule.severity, spot.page, x, y, spot.object, facts)
+
+
+def _inks(file: Opened, heat_maps: bool) -> Iterable[PageInk]:
+    limit = file.condition.max_ink
+    for ink in file.ink_maps:
+        most, row, column = worst(ink)
+        x, y = ink.page.mm(ink.place(row, column))
+        size = float(over(ink, limit).sum()) * (ink.cell * ink.page.unit / MM / 10) ** 2
+        picture = heatmap.draw(file, ink, limit) if heat_maps else b""
+        yield PageInk(ink.page.number, round(most * 100, 1), round(limit * 100, 1), x, y, round(size, 2), picture)

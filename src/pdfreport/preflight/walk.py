@@ -1,0 +1,251 @@
+"""Content streams to a scene: an interpreter of the operators that paint (ISO 32000-1, annex A).
+
+In: a page, its resources, and the fonts of the file. Out: `Scene`. It draws nothing; forms are entered where they are
+drawn, tiling patterns once for their colours. What breaks the syntax becomes a remark and the walk goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pikepdf
+
+from pdfreport.preflight import shapes
+from pdfreport.preflight.colour import Colour, Space, initial, space_of
+from pdfreport.preflight.font import Font
+from pdfreport.preflight.objects import Box, Object, box, get, is_dictionary, name, number, numbers
+from pdfreport.preflight.operators import ACTS
+from pdfreport.preflight.scene import Frame, Item, Look, Picture, Scene, Shading, Shape, Text
+from pdfreport.preflight.shapes import IDENTITY, Outline, Pen, bounds, matrix_of, times
+from pdfreport.preflight.state import State
+
+DEPTH = 12  # forms within forms
+MOST = 4_000_000  # operators of one page; beyond, the rest is not read
+ASCENT, DESCENT = 0.88, -0.12  # em, the body of Chinese type
+
+
+class Walk:
+    """Goes through one page."""
+
+    def __init__(self, fonts: Callable[[Object], Font], page_box: Box) -> None:
+        self.scene = Scene()
+        self.fonts, self._page_box = fonts, page_box
+        self.state = State()
+        self.stack: list[State] = []
+        self.marks: tuple[Frame, ...] = ()
+        self.pen = Pen()
+        self.clip: bool | None = None  # even-odd or not, of a clip that is waiting for its path to be painted
+        self.text, self.line = IDENTITY, IDENTITY
+        self.resources: Object = None
+        self.owner = (0, 0)
+        self.where = ""
+        self.patterns: set[tuple[int, int]] = set()
+        self._steps = 0
+
+    def page(self, page: Object, resources: Object) -> Scene:
+        """The scene of a page."""
+        self.resources, self.owner = resources, page.objgen
+        self.stream(page, 0)
+        return self.scene
+
+    # --- streams ----------------------------------------------------------------------------------------------------
+
+    def stream(self, source: Object, depth: int) -> None:
+        """Everything one content stream says."""
+        try:
+            steps = pikepdf.parse_content_stream(source)
+        except (pikepdf.PdfError, pikepdf.PdfParsingError, TypeError, ValueError):
+            self.remark("content-broken", self.where or "content")
+            return
+        below = len(self.stack)
+        for step in steps:
+            self._steps += 1
+            if self._steps > MOST:
+                self.remark("content-broken", f"> {MOST}")
+                return
+            if isinstance(step, pikepdf.ContentStreamInlineImage):
+                self._inline(step)
+                continue
+            operator = str(step.operator)
+            act = ACTS.get(operator)
+            if act is not None:
+                try:
+                    act(self, list(step.operands))
+                except (IndexError, TypeError, ValueError, AttributeError):
+                    self.remark("content-broken", operator)
+            elif operator in {"Do", "sh"}:
+                self._external(operator, str(step.operands[0])[1:] if len(step.operands) else "", depth)
+            elif operator == "PS":
+                self.remark("postscript", "PS")
+        if len(self.stack) != below:
+            self.remark("content-broken", "q")
+            self.stack = self.stack[:below]
+
+    def remark(self, what: str, where: str) -> None:
+        """Keep what no item can tell."""
+        if (what, where) not in self.scene.remarks:
+            self.scene.remarks.append((what, where))
+
+    def _external(self, operator: str, named: str, depth: int) -> None:
+        kind = "XObject" if operator == "Do" else "Shading"
+        found = get(get(self.resources, kind), named)
+        if found is None:
+            self.remark("content-broken", f"/{named} {operator}")
+        elif operator == "sh":
+            self.note(space_of(get(found, "ColorSpace"), self.resources), f"/{named}")
+            cut = self._cut(self._page_box)
+            if cut is not None:
+                self.put(Shading(self.look(fill=True), cut, found, self.resources))
+        elif name(get(found, "Subtype")) == "Image":
+            self.image(found, f"/{named}")
+        elif name(get(found, "Subtype")) == "Form":
+            self._form(found, named, depth)
+        else:
+            self.remark("postscript", f"/{named}")
+
+    def _form(self, form: Object, named: str, depth: int) -> None:
+        if depth >= DEPTH:
+            self.remark("content-broken", f"/{named} Do")
+            return
+        if name(get(form, "Subtype2")) == "PS" or get(form, "PS") is not None:
+            self.remark("postscript", f"/{named}")
+        if get(form, "Ref") is not None or get(form, "OPI") is not None:
+            self.remark("outside-content", f"/{named}")
+        group = get(form, "Group")
+        if name(get(group, "S")) == "Transparency":
+            self.scene.groups.append((group, f"/{named}"))
+            self.scene.transparent = True
+        kept = (self.state, self.resources, self.owner, self.where, self.pen)
+        self.where, self.owner, self.pen = f"/{named} ", form.objgen, Pen()
+        self.state = replace(self.state, matrix=times(matrix_of(numbers(get(form, "Matrix"))), self.state.matrix))
+        edge = box(get(form, "BBox"))
+        if edge is not None:
+            self.add_clip(Outline((shapes.corners(self.state.matrix, edge),)))
+        inner = get(form, "Resources")
+        self.resources = inner if inner is not None else self.resources
+        self.stream(form, depth + 1)
+        self.state, self.resources, self.owner, self.where, self.pen = kept
+
+    def tile(self, pattern: Object, named: str) -> None:
+        """The cell of a tiling pattern: its colours count, its items do not, since they stand nowhere on the page."""
+        inner = Walk(self.fonts, self._page_box)
+        inner.resources, inner.owner, inner.where = get(pattern, "Resources"), pattern.objgen, f"/{named} "
+        inner.patterns = self.patterns
+        if len(self.patterns) <= DEPTH:
+            inner.stream(pattern, DEPTH - 1)
+        for key, one in inner.scene.colours.items():
+            self.scene.colours.setdefault(key, one)
+        self.scene.states += inner.scene.states
+        self.scene.remarks += [one for one in inner.scene.remarks if one not in self.scene.remarks]
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+
+    def put(self, item: Item) -> None:
+        """One more item of the scene."""
+        look = item.look
+        if look.alpha < 1 or look.blend not in {"Normal", "Compatible"}:
+            self.scene.transparent = True
+        for one in look.colours:
+            self.note(one.space, self.where + (one.pattern and f"/{one.pattern}"), one)
+        self.scene.items.append(item)
+
+    def note(self, space: Space, where: str, one: Colour | None = None) -> None:
+        """Keep a colour space that is used, and those below it."""
+        self.scene.colours.setdefault((space.kind, where), one or initial(space))
+        if space.inner is not None:
+            self.note(space.inner, where)
+
+    def look(self, *, fill: bool = False, stroke: bool = False) -> Look:
+        """The graphics state as an item keeps it."""
+        state = self.state
+        return Look(
+            state.fill if fill else None,
+            state.stroke if stroke else None,
+            state.overprint,
+            state.stroke_overprint,
+            state.mode,
+            state.alpha if fill else state.stroke_alpha,
+            state.blend,
+            state.clips,
+            self.marks,
+        )
+
+    def _cut(self, whole: Box) -> Box | None:
+        """What the clips leave of a rectangle."""
+        left: Box | None = whole
+        for clip in self.state.clips:
+            left = shapes.meet(left, clip.box) if left is not None else None
+        return left
+
+    def add_clip(self, outline: Outline) -> None:
+        """Cut everything from here on to `outline`."""
+        self.state = replace(self.state, clips=(*self.state.clips, outline))
+
+    def paint(self, fill: bool, stroke: bool, even_odd: bool = False) -> None:
+        """Paint the path, and clip to it where ``W`` said so."""
+        outline = self.pen.outline(even_odd)
+        if (fill or stroke) and outline.polygons:
+            width = self.state.width * shapes.scale(self.state.matrix) if stroke else 0.0
+            whole = outline.box
+            half = width / 2
+            cut = self._cut((whole[0] - half, whole[1] - half, whole[2] + half, whole[3] + half))
+            if cut is not None:
+                self.put(Shape(self.look(fill=fill, stroke=stroke), cut, outline, width))
+        if self.clip is not None:
+            self.add_clip(self.pen.outline(self.clip))
+            self.clip = None
+        self.pen = Pen()
+
+    def image(self, image: Object, named: str) -> None:
+        """An image in the unit square."""
+        matrix = self.state.matrix
+        cut = self._cut(bounds(shapes.corners(matrix, (0.0, 0.0, 1.0, 1.0))))
+        mask = get(image, "ImageMask") is True
+        space = get(image, "ColorSpace")
+        if space is not None:
+            self.note(space_of(space, self.resources), named)
+        if is_dictionary(get(image, "SMask")):
+            self.scene.transparent = True
+        if get(image, "OPI") is not None:
+            self.remark("outside-content", named)
+        if cut is not None:
+            self.put(Picture(self.look(fill=mask), cut, image, self.resources, matrix, self.where + named))
+
+    def _inline(self, step: Any) -> None:
+        self.image(step.iimage.obj, "inline")
+
+    def show(self, pieces: list[Object]) -> None:
+        """``TJ``: strings, and numbers between them."""
+        state = self.state
+        font = state.font
+        if font is None:
+            self.remark("content-broken", "Tj")
+            return
+        codes: list[int] = []
+        start, along = self.text, 0.0
+        for piece in pieces:
+            if isinstance(piece, pikepdf.String):
+                for code, wide in font.codes(bytes(piece)):
+                    codes.append(code)
+                    gap = state.spacing + (state.word_spacing if code == 32 and not wide else 0.0)
+                    move = font.advance(code) * state.size
+                    along += (move + gap) * (1.0 if font.vertical else state.stretch)
+            else:
+                along -= number(piece) / 1000 * state.size * (1.0 if font.vertical else state.stretch)
+        step = (0.0, along) if font.vertical else (along, 0.0)
+        self.text = times((1.0, 0.0, 0.0, 1.0, *step), self.text)
+        if not codes:
+            return
+        font.used.update(codes)
+        place = times(start, state.matrix)
+        low, high = (DESCENT * state.size + state.rise, ASCENT * state.size + state.rise)
+        body = (-state.size / 2, along, state.size / 2, 0.0) if font.vertical else (0.0, low, along, high)
+        whole = bounds(shapes.corners(place, body))
+        cut = self._cut(whole)
+        size = state.size * (place[2] ** 2 + place[3] ** 2) ** 0.5
+        if cut is not None and size:
+            fill, stroke = state.render % 4 in {0, 2}, state.render % 4 in {1, 2}
+            look = self.look(fill=fill, stroke=stroke)
+            self.put(Text(look, cut, font, abs(size), tuple(codes), state.render))
