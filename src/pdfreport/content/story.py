@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
-from pdfreport.content import markdown, normalize
+from pdfreport.content import normalize
 from pdfreport.content.figures import figure
 from pdfreport.content.folder import MAX_TEXT, Folder
-from pdfreport.content.markdown import Block
 from pdfreport.content.model import Item, Section, Sidebar, Story, Words
 from pdfreport.content.written import ItemWritten, SectionWritten, SidebarWritten, StoryWritten, Text
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
+
+if TYPE_CHECKING:
+    from pdfreport.content.markdown import Block
 
 _HEADING_ID = re.compile(r"\s*\{#([\w-]{1,64})\}\s*$")
 
@@ -101,6 +104,8 @@ def _blocks(text: Text | None, folder: Folder, notes: Notes) -> tuple[Block, ...
     """The blocks of a body: Markdown in the edition, or in a file named there."""
     if text is None:
         return ()
+    from pdfreport.content import markdown  # only for stories that are written so
+
     value = text.value.strip()
     if value.lower().endswith(".md") and "\n" not in value:
         read = folder.read(value, text.where, notes)
