@@ -73,7 +73,7 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
 def write_pdf(document: Document, purpose: str = "press") -> bytes:
     """The document as PDF bytes for `press`, `archive`, `office` or `screen`."""
     if purpose not in PURPOSES:
-        raise UsageError([_usage("cli.unknown-purpose", purpose=purpose, known="、".join(PURPOSES))])
+        raise UsageError([_usage("cli.unknown-purpose", purpose=purpose, known=PURPOSES)])
     from pdfreport.writers.pdf.document import write
 
     return write(document, purpose)
@@ -151,7 +151,7 @@ def _check_faces(designs: Sequence[Design], fonts: Catalog, notes: Notes) -> Non
     before = len(notes.errors)
     for face, where in dict.fromkeys(pair for one in designs for pair in one.faces):
         if not fonts.has(face[0]):
-            notes.error("fonts.no-role", where, role=face[0], known="、".join(fonts.roles()))
+            notes.error("fonts.no-role", where, role=face[0], known=fonts.roles())
         elif not fonts.face(face).embeddable:
             notes.error("fonts.not-embeddable", where, face=fonts.face(face).ref.name)
     if len(notes.errors) > before:
@@ -167,7 +167,7 @@ def _layout_file(edition: Edition, page: PageCopy, layout: str | None) -> Path:
         return path
     is_file = layout is None and wanted.endswith((".yaml", ".yml"))
     code = "design.layout-outside" if is_file else "design.unknown-layout"
-    problem = _usage(code, name=wanted[:80], known="、".join(design.names()))
+    problem = _usage(code, name=wanted[:80], known=design.names())
     if layout:
         raise UsageError([problem])
     raise ContentError([Diagnostic(problem.severity, problem.code, page.layout_where, problem.facts)])
@@ -203,7 +203,7 @@ def _own_fonts(edition: Edition) -> tuple[str, ...]:
     return (*((str(beside),) if beside.is_dir() else ()), *filter(None, named.split(os.pathsep)))
 
 
-def _usage(code: str, **facts: str) -> Diagnostic:
+def _usage(code: str, **facts: object) -> Diagnostic:
     notes = Notes()
     notes.error(code, NOWHERE, **facts)
     return notes.found[0]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import uharfbuzz as hb
+from fontTools.ttLib import TTCollection, TTFont
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pdfreport.diag import UsageError
+from pdfreport.diag import ContentError, UsageError
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.fonts.fallback import split
 from pdfreport.fonts.shape import shape
@@ -68,6 +73,119 @@ def test_a_later_folder_wins(tmp_path: Path) -> None:
     (tmp_path / "square.ttf").write_bytes((SQUARE / "square.ttf").read_bytes())
     both = Catalog.open([default_folder(), tmp_path])
     assert both.face(("song", "regular")).ref.name == "PdfreportSquare-Regular"
+
+
+def test_a_family_is_found_by_its_name(tmp_path: Path) -> None:
+    """A layout may name the role or the family, whose name may have blanks."""
+    (tmp_path / "square.ttf").write_bytes((SQUARE / "square.ttf").read_bytes())
+    both = Catalog.open([default_folder(), tmp_path])
+    assert both.face(("Pdfreport Square", "regular")).ref.name == "PdfreportSquare-Regular"
+    assert both.face(("Noto Serif CJK SC", "bold")) is both.face(("song", "bold"))
+    assert both.has("Pdfreport Square")
+    assert both.has("song")
+    assert not both.has("Pdfreport")
+
+
+def own_font(folder: Path, family: str, name: str = "own.ttf", fs_type: int = 0) -> Path:
+    """A font of the user's own: the square one under another family's name, without the characters of the program's."""
+    font = TTFont(SQUARE / "square.ttf")
+    for record in font["name"].names:
+        if record.nameID in {1, 4, 16}:
+            font["name"].setName(family, record.nameID, record.platformID, record.platEncID, record.langID)
+    font["name"].setName(f"{family.replace(' ', '')}-Regular", 6, 3, 1, 0x409)
+    glyph = font.getBestCmap()[ord("水")]
+    for table in font["cmap"].tables:
+        table.cmap[0x3401] = glyph
+    font["OS/2"].fsType = fs_type
+    folder.mkdir(exist_ok=True)
+    font.save(folder / name)
+    return folder / name
+
+
+def test_own_fonts_stand_in_for_what_no_other_has(tmp_path: Path) -> None:
+    """A character that the program's fonts lack is drawn by a font of the user's, without a word in the layout."""
+    own_font(tmp_path, "House Rare")
+    both = Catalog.open([default_folder(), tmp_path])
+    chain = both.chain(("song", "regular"))
+    assert [face.ref.name for face in chain][-1] == "HouseRare-Regular"
+    pieces, missing = split("甲\u3401", chain)
+    assert missing == []
+    assert pieces[-1].face is chain[-1]
+
+
+def test_a_font_that_may_not_be_embedded_stands_in_for_nothing(tmp_path: Path) -> None:
+    """It would end the build for a character that was only looked for."""
+    own_font(tmp_path, "House Closed", fs_type=2)
+    both = Catalog.open([default_folder(), tmp_path])
+    assert all(face.embeddable for face in both.chain(("song", "regular")))
+    assert not both.face(("House Closed", "regular")).embeddable
+
+
+def test_every_face_of_a_collection_is_read(tmp_path: Path) -> None:
+    """A .ttc gives as many faces as it holds, each with its own glyphs, and each can be cut down."""
+    one, two = own_font(tmp_path / "parts", "First", "1.ttf"), own_font(tmp_path / "parts", "Second", "2.ttf")
+    collection = TTCollection()
+    collection.fonts = [TTFont(one), TTFont(two)]
+    (tmp_path / "fonts").mkdir()
+    collection.save(tmp_path / "fonts" / "both.TTC")
+    found = Catalog.open([default_folder(), tmp_path / "fonts"])
+    faces = [found.face((family, "regular")) for family in ("First", "Second")]
+    assert [face.facts.number for face in faces] == [0, 1]
+    assert faces[0].ref != faces[1].ref
+    for face in faces:
+        assert face.advance(face.glyph("水")) == 1000
+        assert len(subset(face, [face.glyph("水")]).mapping) == 2
+
+
+@pytest.mark.parametrize("length", [0, 3, 11, 12, 100, 5000])
+def test_a_font_cut_short_is_named(tmp_path: Path, length: int) -> None:
+    """Wherever the file ends, the answer is one message with its path, and every bad file gets one."""
+    data = (SQUARE / "square.ttf").read_bytes()
+    for name in ("a.ttf", "b.otf", "c.ttc"):
+        (tmp_path / name).write_bytes((b"ttcf" if name == "c.ttc" else data[:4])[:length] + data[4:length])
+    with pytest.raises(ContentError) as refused:
+        Catalog.open([default_folder(), tmp_path])
+    assert [Path(d.where.file).name for d in refused.value.diagnostics] == ["a.ttf", "b.otf", "c.ttc"]
+    assert {d.code for d in refused.value.diagnostics} == {"fonts.broken"}
+
+
+@given(st.data())
+def test_a_damaged_font_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    """Bytes changed anywhere never end in a fault of ours."""
+    font = bytearray((SQUARE / "square.ttf").read_bytes())
+    for _ in range(data.draw(st.integers(1, 8))):
+        font[data.draw(st.integers(0, 600))] = data.draw(st.integers(0, 255))
+    folder = tmp_path_factory.mktemp("damaged")
+    (folder / "a.ttf").write_bytes(font)
+    with suppress(ContentError):
+        Catalog.open([default_folder(), folder])
+
+
+def spoilt_indexes() -> dict[str, str]:
+    """Files called index.json that are none."""
+    told = json.loads((SQUARE / "index.json").read_text(encoding="utf8"))
+    (entry,) = [one for one in told["fonts"] if one["file"] == "square.ttf"]
+
+    def with_(**changed: object) -> str:
+        return json.dumps({"format": 1, "fonts": [{**entry, **changed}]})
+
+    return {
+        "no JSON": "{", "nested": "[" * 100_000, "a list": "[]", "format": '{"format": 9, "fonts": []}',
+        "no format": '{"fonts": []}', "outside": with_(file="../square.ttf"), "absent": with_(file="other.ttf"),
+        "kind": with_(upem="1000"), "em": with_(upem=0), "weight": with_(weight="fat"),
+        "halt": with_(halt={"，": ["a", 1]}),
+        "coverage": with_(coverage="~"), "box": with_(bbox=[1, 2, 3]), "fonts": '{"format": 1, "fonts": {"a": 1}}',
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("spoilt", list(spoilt_indexes()))
+def test_a_spoilt_index_is_passed_over(tmp_path: Path, spoilt: str) -> None:
+    """The fonts are read themselves, and a warning names the index."""
+    (tmp_path / "square.ttf").write_bytes((SQUARE / "square.ttf").read_bytes())
+    (tmp_path / "index.json").write_text(spoilt_indexes()[spoilt], encoding="utf8")
+    found = Catalog.open([default_folder(), tmp_path])
+    assert [(d.code, d.where.file) for d in found.remarks] == [("fonts.index-ignored", str(tmp_path / "index.json"))]
+    assert found.has("Pdfreport Square")
 
 
 def test_a_font_without_halt_is_halved_by_its_ink(catalog: Catalog) -> None:

@@ -67,7 +67,7 @@ def _frame(node: Node, notes: Notes) -> frames.Frame | None:
     record = frames.KINDS.get(kind.text) if isinstance(kind, Scalar) else None
     if record is None:
         place = kind.where if kind is not None else node.where
-        notes.error("design.unknown-kind", place, known="、".join(frames.KINDS))
+        notes.error("design.unknown-kind", place, known=list(frames.KINDS))
         return None
     return decode(node, record, notes)
 
@@ -84,6 +84,6 @@ def _shared(shared: Sequence[Source], file: str, wanted: tuple[str, Where], reco
             return decode(found, record, notes)
         known += [] if root is None else [key for key, _, _ in root.entries]
     if len(notes.errors) == before:  # a shared file with mistakes has been told of
-        facts = {"file": f"shared/{file}.yaml", "name": name[:60], "known": suggestion(name, known)}
+        facts: dict[str, object] = {"file": f"shared/{file}.yaml", "name": name[:60], "known": suggestion(name, known)}
         notes.error("design.unknown-shared", where, **facts)
     return None

@@ -59,10 +59,10 @@ def is_part(written: str, names: tuple[str, ...] = PARTS) -> bool:
     return name in names and (not colon or _WHICH.fullmatch(which) is not None)
 
 
-def suggestion(name: str, known: Iterable[str]) -> str:
+def suggestion(name: str, known: Iterable[str]) -> str | list[str]:
     """The nearest of the known names, or all of them."""
     names = sorted(known)
-    return nearest(name, names) or "、".join(names)
+    return nearest(name, names) or names
 
 
 def check_names(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, notes: Notes) -> None:
@@ -128,7 +128,7 @@ def _others(frames: tuple[Frame, ...], notes: Notes) -> None:
 
 
 def _unknown_frame(frame: Frame, key: str, name: str, known: list[str], notes: Notes) -> None:
-    facts = {"id": frame.id, "key": key, "name": name, "known": suggestion(name, known) or "—"}
+    facts: dict[str, object] = {"id": frame.id, "key": key, "name": name, "known": suggestion(name, known) or "—"}
     notes.error("design.unknown-frame", _place(frame, key), **facts)
 
 
@@ -158,7 +158,11 @@ def _threads(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, not
         used.add(frame.thread)
         thread = layout.threads.get(frame.thread)
         if thread is None:
-            facts = {"id": frame.id, "name": frame.thread, "known": suggestion(frame.thread, layout.threads) or "—"}
+            facts: dict[str, object] = {
+                "id": frame.id,
+                "name": frame.thread,
+                "known": suggestion(frame.thread, layout.threads) or "—",
+            }
             notes.error("design.unknown-thread", _place(frame, "thread"), **facts)
         elif "story" in frame.places and frame.story != thread.story:
             facts = {"id": frame.id, "story": frame.story, "name": frame.thread, "other": thread.story}
@@ -168,8 +172,8 @@ def _threads(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, not
             notes.error("design.thread-without-frame", thread.where, name=name)
         for key, rule in (("heads", thread.heads), ("closing", thread.closing)):
             if rule and rule not in known.heads and (key in thread.places or _has_heads(thread.parts)):
-                facts = {"name": rule, "known": suggestion(rule, known.heads)}
-                notes.error("design.unknown-heads", thread.places.get(key, thread.where), **facts)
+                told: dict[str, object] = {"name": rule, "known": suggestion(rule, known.heads)}
+                notes.error("design.unknown-heads", thread.places.get(key, thread.where), **told)
 
 
 def _has_heads(parts: tuple[str, ...]) -> bool:

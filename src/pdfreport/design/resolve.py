@@ -52,14 +52,15 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     if layout.paper not in PROFILES:
         known = suggestion(layout.paper, PROFILES)
         notes.error("design.unknown-paper", layout.places["paper"], name=layout.paper, known=known)
-    good = check_screws(layout, notes)
-    screws = tuple(model.Screw(s.name, s.range[0], s.range[-1], s.price) for s in layout.screws) if good else ()
+    if not check_screws(layout, notes):
+        return None
+    screws = tuple(model.Screw(s.name, s.range[0], s.range[1], s.price) for s in layout.screws)
     threads = {name: model.Thread(name, t.story, t.parts, t.heads, t.closing) for name, t in layout.threads.items()}
     if [frame for frame in parts.frames if not check_lengths(frame, notes, em, pitch)]:
         return None
     frames = tuple(settle(frame, em, pitch) for frame in parts.frames)
     check_names(frames, layout, Known(written, inks, heads), notes)
-    check_places(frames, grid, styles, {s.name for s in layout.screws}, notes)
+    check_places(frames, grid, styles, {screw.name: screw for screw in screws}, notes)
     if len(notes.errors) > before:
         return None
     return model.Design(
@@ -178,7 +179,7 @@ def _face(written: str, where: Where, notes: Notes) -> Face:
     """Family and weight: the last word is the weight, all before it the family."""
     face = _split(written)
     if face is None:
-        notes.error("design.bad-face", where, face=written[:60], weights="、".join(WEIGHTS))
+        notes.error("design.bad-face", where, face=written[:60], weights=WEIGHTS)
     return face or ("song", "regular")
 
 

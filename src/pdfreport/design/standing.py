@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from pdfreport.design.frames import BoxFrame, Frame, PictureFrame, TextFrame, span
+from pdfreport.design.frames import BoxFrame, ChartFrame, Frame, PictureFrame, TextFrame, span
 from pdfreport.design.limits import MOST_FRAMES
-from pdfreport.design.model import Grid
+from pdfreport.design.model import Grid, Screw
 from pdfreport.design.needs import suggestion
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
@@ -22,7 +22,7 @@ OUTSIDE = 20 * MM  # how far off the page a frame may reach: no further than any
 
 
 def check_places(
-    frames: tuple[Frame, ...], grid: Grid, styles: dict[str, ParagraphStyle], screws: set[str], notes: Notes
+    frames: tuple[Frame, ...], grid: Grid, styles: dict[str, ParagraphStyle], screws: dict[str, Screw], notes: Notes
 ) -> None:
     """Report frames that are doubled, off the grid or the page, too narrow, or on another's text."""
     if len(frames) > MOST_FRAMES:
@@ -37,9 +37,13 @@ def check_places(
         for key in ("top", "foot"):
             for name in getattr(frame, key).split():
                 if name not in screws:
-                    facts = {"id": frame.id, "name": name, "known": suggestion(name, screws) or "—"}
+                    facts: dict[str, object] = {"id": frame.id, "name": name, "known": suggestion(name, screws) or "—"}
                     notes.error("design.unknown-screw", frame.places.get(key, frame.where), **facts)
-        if _on_grid(frame, grid, notes) and _has_room(frame, grid, styles, notes):
+        if (
+            _on_grid(frame, grid, notes)
+            and _stays(frame, grid, screws, notes)
+            and _has_room(frame, grid, styles, notes)
+        ):
             standing.append(frame)
     _overlaps(standing, grid, notes)
 
@@ -55,6 +59,27 @@ def _on_grid(frame: Frame, grid: Grid, notes: Notes) -> bool:
         place = frame.places.get("lines", frame.where)
         notes.error("design.lines-off-grid", place, id=frame.id, lines=frame.lines, most=grid.lines - 1)
     return len(notes.errors) == before
+
+
+def _stays(frame: Frame, grid: Grid, screws: dict[str, Screw], notes: Notes) -> bool:
+    """However its screws are turned, a frame stays on the grid, and one that is filled to its foot stays a line high.
+
+    Text frames may be turned to nothing, since the search leaves such settings out; type hangs from a frame's top.
+    """
+    first, last = span(frame.lines)
+    top = [screws[name] for name in frame.top.split() if name in screws]
+    foot = [screws[name] for name in frame.foot.split() if name in screws]
+    highest = first + sum(screw.least for screw in top)
+    lowest = last + sum(screw.most for screw in foot)
+    least = last - first + sum(s.least for s in foot if s not in top) - sum(s.most for s in top if s not in foot)
+    if highest < 0 or lowest >= grid.lines:
+        facts = {"id": frame.id, "first": highest, "last": lowest, "most": grid.lines - 1}
+        notes.error("design.screw-off-grid", frame.where, **facts)
+    elif least < 0 and isinstance(frame, PictureFrame | BoxFrame | ChartFrame):
+        notes.error("design.screw-closes", frame.where, id=frame.id)
+    else:
+        return True
+    return False
 
 
 def rect(frame: Frame, grid: Grid) -> Rect:

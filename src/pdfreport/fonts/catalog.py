@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pdfreport import cachedir
-from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, UsageError, Where
+from pdfreport.diag import NOWHERE, Diagnostic, Notes, UsageError, Where
 from pdfreport.fonts.coverage import decode
 from pdfreport.fonts.face import Face
 from pdfreport.fonts.facts import WEIGHTS, Facts, facts
@@ -77,7 +77,7 @@ class Catalog:
             (abs(WEIGHTS[have] - wanted), -WEIGHTS[have], have) for family, have in self._by_key if family == role
         )
         if not near:
-            raise _mistake("fonts.no-role", known="、".join(self.roles()), role=role)
+            raise _mistake("fonts.no-role", known=self.roles(), role=role)
         return self._by_key[role, near[0][2]]
 
     def by_ref(self, ref: FontRef) -> Face:
@@ -140,6 +140,8 @@ def _indexed(folder: Path, index: Path, own: bool) -> list[Facts] | None:
     return found
 
 
-def _mistake(code: str, **told: str) -> UsageError:
+def _mistake(code: str, **told: object) -> UsageError:
     """The exception for one mistake in how fonts are asked for."""
-    return UsageError([Diagnostic(Severity.ERROR, code, NOWHERE, tuple(sorted(told.items())))])
+    notes = Notes()
+    notes.error(code, NOWHERE, **told)
+    return UsageError(notes)

@@ -98,6 +98,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "框“{id}”所用的调节“{name}”没有定义；可用：{known}，或在 screws 中写明",
         "frame “{id}” uses a screw “{name}” that is not defined; use {known}, or add it under screws",
     ),
+    "design.screw-off-grid": (
+        "框“{id}”被调节后会占到第 {first} 至 {last} 行，超出版心（0 至 {most}）；请缩小 screws 的 range，或改 lines",
+        "its screws may move frame “{id}” to lines {first} to {last}, off the type area (0 to {most}); "
+        "narrow their range or change lines",
+    ),
+    "design.screw-closes": (
+        "框“{id}”被调节后会没有高度；请缩小 screws 的 range，或改 lines",
+        "its screws may leave frame “{id}” no height; narrow their range or change lines",
+    ),
     "design.too-many-screws": (
         "版式有 {count} 个调节；请减到 {most} 个以内",
         "the layout has {count} screws; write {most} at the most",
