@@ -20,7 +20,7 @@ from pdfreport.images.convert import Request, prepare, proof
 from pdfreport.images.ink import clamped, light
 from pdfreport.images.pixels import decode
 from pdfreport.images.prepared import Prepared
-from pdfreport.images.profiles import load
+from pdfreport.images.profiles import Icc, load
 from pdfreport.profile import COATED, NEWSPRINT, PrintProfile
 
 Saver = Callable[..., str]
@@ -55,16 +55,39 @@ def test_no_pixel_above_the_ink_limit(
     assert inks.max() == pytest.approx(picture.max_ink)
 
 
-def test_clamping_takes_colour_and_keeps_black() -> None:
-    """A heavy pixel loses cyan, magenta and yellow in proportion; black and light pixels stay."""
-    image = Image.new("CMYK", (2, 1))
-    image.putdata([(255, 255, 128, 204), (10, 20, 30, 40)])
-    first, second = numpy.asarray(clamped(image, 2.0))[0]
-    assert first[3] == 204
-    assert int(first.sum()) <= 510
-    assert int(first[0]) == int(first[1])
-    assert first[2] / first[0] == pytest.approx(128 / 255, abs=0.02)
-    assert list(second) == [10, 20, 30, 40]
+def test_clamping_puts_black_for_grey() -> None:
+    """A heavy pixel's grey becomes black; colour that is no grey is scaled, and light pixels stay."""
+    image = Image.new("CMYK", (3, 1))
+    image.putdata([(240, 220, 200, 0), (255, 255, 0, 204), (10, 20, 30, 40)])
+    grey, blue, light = numpy.asarray(clamped(image, 2.0))[0].astype(int)
+    assert list(grey) == [165, 145, 125, 75]
+    assert list(blue) == [153, 153, 0, 204]
+    assert list(light) == [10, 20, 30, 40]
+
+
+@pytest.mark.parametrize("profile", [NEWSPRINT, COATED])
+@pytest.mark.parametrize("depth", [190, 220, 240])
+def test_a_dark_picture_without_black_keeps_its_depth(
+    saved: Saver, request_for: Asker, profile: PrintProfile, depth: int
+) -> None:
+    """Cyan, magenta and yellow far above the limit print as dark as before, within the limit."""
+    noise = numpy.random.default_rng(3).normal(depth, 10, (60, 80, 3)).clip(0, 255)
+    rows = numpy.concatenate([noise, numpy.zeros((60, 80, 1))], 2).round().astype(numpy.uint8)
+    image = Image.fromarray(rows, "CMYK")
+    picture = made(request_for(saved(image, "a.tif"), profile=profile))
+    press = load(profile.icc)
+    wanted, printed = (
+        numpy.mean([sum(part) / 3 for part in proofs])
+        for proofs in (_seen(image, press), _seen(decode(picture.data), press))
+    )
+    assert picture.max_ink <= profile.max_ink
+    assert abs(wanted - printed) < 8
+
+
+def _seen(image: Image.Image, press: Icc) -> tuple[tuple[int, int, int], ...]:
+    """Every fiftieth pixel as pictures are proofed."""
+    inks = numpy.asarray(image).reshape(-1, 4)[::50] / 255
+    return light(tuple((float(c), float(m), float(y), float(k)) for c, m, y, k in inks), press)
 
 
 def test_black_ink_alone_may_exceed_the_room() -> None:

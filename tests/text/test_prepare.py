@@ -10,7 +10,8 @@ from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.text import prepare as module
 from pdfreport.text.columns import Prepared
-from pdfreport.text.linebreak import LONGEST, break_lengths
+from pdfreport.text.justify import set_lines_of
+from pdfreport.text.linebreak import LONGEST, break_lengths, break_lines
 from pdfreport.text.model import plain
 
 Prepare = Callable[..., Prepared]
@@ -26,6 +27,23 @@ def test_shaping_in_parts_changes_nothing(prepared: Prepare, monkeypatch: pytest
     assert (parted.glyphs, parted.pens, parted.prices) == (whole.glyphs, whole.pens, whole.prices)
     monkeypatch.setattr(module, "SPANS", 2)
     assert prepared(MIXED).glyphs == whole.glyphs
+
+
+@pytest.mark.parametrize("selector", ["\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef"])
+def test_a_variant_that_no_font_has_is_set_plain(prepared: Prepare, square: Catalog, selector: str) -> None:
+    """A variation selector belongs to its character: never refused, no width, its text kept, and a note."""
+    notes = Notes()
+    style = prepared("一").style
+    text = f"一丁{selector}七"
+    p = module.prepare([(plain(text, style.face), style)], square, notes)[0]
+    assert [d.code for d in notes] == ["text.no-variant"]
+    assert not notes.errors
+    assert "丁" in notes.found[0].message("zh")
+    (line,) = set_lines_of(p, break_lines(p, 10_000))
+    assert line.width == 3000
+    assert line.text == text
+    assert "".join(run.text for run in line.runs) == text
+    assert [place for run in line.runs for place in run.xs][-1] == 2000
 
 
 def test_many_paragraphs_of_one_call_keep_their_own_glyphs(prepared: Prepare, square: Catalog) -> None:

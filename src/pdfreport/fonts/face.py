@@ -69,6 +69,10 @@ class Face:
         """Whether the font has a glyph for the code point."""
         return bool(self.hb_font.get_nominal_glyph(codepoint))
 
+    def varies(self, char: str, selector: str) -> bool:
+        """Whether the font has a form of its own for a character with this variation selector."""
+        return bool(self.hb_font.get_variation_glyph(ord(char), ord(selector)))
+
     def lacking(self, text: str) -> set[str]:
         """The characters of `text` for which the font has no glyph."""
         unknown = set(text) - self._covered

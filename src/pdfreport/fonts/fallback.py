@@ -28,7 +28,8 @@ class Missing(NamedTuple):
 
 
 # Joiners and variation selectors follow the character before them, so that shaping sees them together.
-FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff") | {chr(c) for c in range(0xFE00, 0xFE10)}
+SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff") | SELECTORS
 
 
 def split(text: str, chain: Sequence[Face]) -> tuple[list[Piece], list[Missing]]:

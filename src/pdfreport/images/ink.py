@@ -57,7 +57,7 @@ def inked(source: pixels.Source, request: Request, press: profiles.Icc) -> Prepa
         image, remarks = _converted(image, source.profile, press)
     else:
         remarks = ("images.untagged-inks",)
-    data, max_ink = _within(image, request.profile.max_ink)
+    data, max_ink = _within(image, request.profile.max_ink, press)
     return _measured(data, request, press, max_ink, remarks)
 
 
@@ -142,14 +142,15 @@ def _from_srgb(part: Bytes) -> Bytes:
     return numpy.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
 
 
-def _within(image: Image.Image, limit: float) -> tuple[bytes, float]:
+def _within(image: Image.Image, limit: float, press: profiles.Icc) -> tuple[bytes, float]:
     """JPEG bytes whose every decoded pixel keeps the ink limit, and the heaviest of them (1 = 100 %)."""
     if image.mode == "L":
         data = pixels.encode(image, QUALITY)
         return data, 1 - int(numpy.asarray(pixels.decode(data)).min()) / 255
     aim = limit - TARGET
+    share = _black_share(press, int(aim * 255))
     for _ in range(ROUNDS):
-        data = pixels.encode(clamped(image, aim), QUALITY)
+        data = pixels.encode(clamped(image, aim, share), QUALITY)
         heaviest = _heaviest(pixels.decode(data))
         if heaviest <= limit - SURE:
             break
@@ -164,19 +165,44 @@ def _heaviest(image: Image.Image) -> float:
     )
 
 
-def clamped(image: Image.Image, limit: float) -> Image.Image:
-    """No pixel above `limit` (1 = 100 %): ink comes off cyan, magenta and yellow alike, black stays."""
+def clamped(image: Image.Image, limit: float, share: float = 1.0) -> Image.Image:
+    """No pixel above `limit` (1 = 100 %): black takes the place of the grey in cyan, magenta and yellow.
+
+    `share` parts of black stand for one part of each of the three (`_black_share`), so that a dark picture without
+    black keeps its depth; only what black cannot take off is taken off the three alike.
+    """
     rows = numpy.array(image)
     most = int(limit * 255)
     for at in range(0, image.height, STRIP):
         strip = rows[at : at + STRIP]
         heavy = strip.sum(2, dtype=numpy.uint16) > most
-        some = strip[heavy].astype(numpy.int32)
-        colour = some[:, :3].sum(1)
-        room = numpy.maximum(most - some[:, 3], 0)
-        some[:, :3] = some[:, :3] * room[:, None] // numpy.maximum(colour, 1)[:, None]
-        strip[heavy] = some.astype(numpy.uint8)
+        strip[heavy] = _relieved(strip[heavy].astype(numpy.int32), most, share)
     return Image.fromarray(rows, "CMYK")
+
+
+def _relieved(some: Bytes, most: int, share: float) -> Bytes:
+    """Pixels above the limit with as much of their grey made black as brings them down to it."""
+    grey = numpy.ceil((some.sum(1) - most) / (3 - share))
+    grey = numpy.minimum(numpy.minimum(grey, some[:, :3].min(1)), (255 - some[:, 3]) / share).astype(numpy.int32)
+    some[:, :3] -= grey[:, None]
+    some[:, 3] += (grey * share).astype(numpy.int32)
+    colour = some[:, :3].sum(1)
+    room = numpy.maximum(most - some[:, 3], 0)
+    over = colour > room
+    some[over, :3] = some[over, :3] * room[over, None] // numpy.maximum(colour[over], 1)[:, None]
+    return some.astype(numpy.uint8)
+
+
+@lru_cache(maxsize=8)
+def _black_share(press: profiles.Icc, most: int) -> float:
+    """Parts of black that print as dark as one part of cyan, magenta and yellow each, in greys above the limit."""
+    greys = numpy.arange(min(most // 3 + 1, 255), 256)
+    before = numpy.stack([greys, greys, greys, numpy.zeros_like(greys)], 1).astype(numpy.int32)
+    shares = [step / 20 for step in range(10, 46)]
+    tried = numpy.stack([before.astype(numpy.uint8), *(_relieved(before.copy(), most, share) for share in shares)])
+    light = _luminance(Image.fromarray(tried, "CMYK"), press)
+    errors = numpy.abs(light[1:] - light[0]).mean(1)
+    return shares[int(errors.argmin())]
 
 
 def _luminance(image: Image.Image, press: profiles.Icc) -> Bytes:

@@ -32,6 +32,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count:paragraph begins/paragraphs begin} with typed em spaces (for example “{sample}”), which were taken out; "
         "the layout indents, delete them",
     ),
+    "text.no-variant": (
+        "字体 {face} 没有“{char}”的异体（{point}），印的是通用字形；要用异体请换有此异体的字体",
+        "{face} has no variant {point} of “{char}”, so its plain form is printed; use a font that has the variant",
+    ),
     # lines that could not be set as they should; {sample} is such a line
     "text.line-overfull": (
         "有 {count} 行（如“{sample}”）宽过栏宽，字伸到栏外；请改短其中的字词，或换用更宽的栏",

@@ -16,7 +16,7 @@ from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.fonts.face import EM, Face
-from pdfreport.fonts.fallback import split
+from pdfreport.fonts.fallback import SELECTORS, split
 from pdfreport.fonts.shape import Shaped, shape
 from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
@@ -81,7 +81,7 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
         for face, job in jobs.items()
     }
     remarks.tell(notes)
-    return [analyse(_units(draft, shaped, catalog)) for draft in drafts]
+    return [_finished(draft, _units(draft, shaped, catalog), notes) for draft in drafts]
 
 
 def is_heading(style: ParagraphStyle) -> bool:
@@ -159,6 +159,28 @@ def _cut(text: str) -> int:
         if "\u4e00" <= text[at - 1] <= "\u9fff" and "\u4e00" <= text[at] <= "\u9fff":
             return at
     return text.rfind(" ", middle - reach, middle) + 1 or middle
+
+
+def _finished(draft: _Draft, units: Units, notes: Notes) -> Prepared:
+    """The paragraph's columns, after a look at its variants where glyphs and code points are not one to one."""
+    if not isinstance(units.positions, range):
+        _tell_variants(draft, notes)
+    return analyse(units)
+
+
+def _tell_variants(draft: _Draft, notes: Notes) -> None:
+    """Note the variation sequences that a face does not have: the plain glyph of the character stands for them."""
+    text = draft.styled.text
+    for piece in draft.pieces:
+        for at in range(piece.start, piece.end):
+            if text[at] in SELECTORS and at > piece.start and not piece.face.varies(text[at - 1], text[at]):
+                notes.note(
+                    "text.no-variant",
+                    draft.styled.where,
+                    char=text[at - 1],
+                    point=f"U+{ord(text[at]):04X}",
+                    face=piece.face.ref.name,
+                )
 
 
 def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
-from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, UsageError
+from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.frozen import dataclass
 from pdfreport.text import opportunities, spacing
@@ -31,6 +31,18 @@ EM = 1000
 SONG: Face = ("song", "regular")
 _LENGTHS = frozenset(("autospace", "autospace_min", "autospace_max", "stretch_preferred", "stretch_limit"))
 _OPTIONS = frozenset(field.name for field in fields(TypeOptions)) - {"lang"}
+_VALUES: dict[str, tuple[object, ...]] = {
+    "style": ("gb", "kaiming", "half", "edge", "full", "none"),
+    "adjacent": ("level1", "tight", "none"),
+    "line_start": ("trim", "keep-first", "keep"),
+    "line_end": ("half", "fit", "full"),
+    "line_break": opportunities.LEVELS,
+    "hang": ("off",),
+    "composer": ("total-fit", "greedy"),
+    "autospace_fixed": (True, False),
+    "keep_stop_width": (True, False),
+}
+_WIDEST = 10_000.0  # em: far beyond any paper, and sums stay exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +103,59 @@ def set_lines(
 ) -> list[SetLine]:
     """The lines of a paragraph at `measure` em (or one measure per line, the last repeated).
 
-    Options as in typography.md: style, adjacent, line_start, line_end, line_break, autospace, indent, composer.
+    Options as in typography.md: style, adjacent, line_start, line_end, line_break, autospace, indent, composer. A "\\n"
+    in the text ends its line without ending the paragraph: what comes after it is not indented. It stays at the end of
+    its line's text, with no advance, so that the lines' texts joined are the whole text.
     """
-    p = _prepared(s, lang, "justify" if justify else "left", options)
-    given = [measure] if isinstance(measure, (int, float)) else list(measure)
-    breaks = break_lines(p, [round(each * EM) for each in given])
-    assert breaks is not None, "without a wish for more or fewer lines there is always a result"
+    given = _measures(measure)
+    align = "justify" if justify else "left"
+    lines: list[SetLine] = []
+    parts = s.split("\n")
+    if not parts[-1]:
+        del parts[-1]  # a line end at the end of the text begins no further line
+    for number, part in enumerate(parts):
+        if number:
+            options = {**options, "indent": 0}
+        set_part = _set_part(_prepared(part, lang, align, options), given[min(len(lines), len(given) - 1) :])
+        if number < len(parts) - 1 or s.endswith("\n"):
+            last = set_part[-1]
+            set_part[-1] = SetLine(last.text + "\n", (*last.advances, 0.0), last.width, last.adjustment)
+        lines += set_part
+    if not parts:
+        _prepared("", lang, align, options)  # options are looked at for an empty text too
+    return lines
+
+
+def _set_part(p: Prepared, measures: Sequence[int]) -> list[SetLine]:
+    """The lines of a stretch of text without a forced line end; one empty line if there is nothing in it."""
+    breaks = break_lines(p, measures)
     lines = []
-    for index in range(len(breaks) if len(p) else 0):
+    for index in range(len(breaks)):
         line = set_line(p, breaks, index)
         start = breaks.ends[index - 1] if index else 0
         natural = p.ends[breaks.ends[index]] - p.starts[start]
         found = tuple(width / EM for width in line.advances)
         lines.append(SetLine(line.text, found, line.width / EM, (line.width - line.indent - natural) / EM))
     return lines
+
+
+def _measures(measure: float | Sequence[float]) -> list[int]:
+    """The measures in 1/1000 em; ValueError for what no line can have."""
+    given = [measure] if isinstance(measure, (int, float, str)) or not hasattr(measure, "__iter__") else list(measure)
+    if not given:
+        raise ValueError("measure is an empty sequence; give a number of em, or one for each line")
+    return [_length("measure", each, above_zero=True) for each in given]
+
+
+def _length(name: str, value: object, above_zero: bool = False) -> int:
+    """A length given in em as 1/1000 em; ValueError with words for what is none."""
+    wanted = f"a number of em {'above 0' if above_zero else 'from 0'} up to {_WIDEST:g}"
+    if isinstance(value, (str, bool)) or not hasattr(value, "__float__"):
+        raise ValueError(f"{name} is {value!r}; give {wanted}")
+    number = float(value)
+    if not 0 <= number <= _WIDEST or (above_zero and round(number * EM) == 0):  # false for not-a-number too
+        raise ValueError(f"{name} is {value!r}; give {wanted}")
+    return round(number * EM)
 
 
 @cache
@@ -119,16 +170,21 @@ def _prepared(s: str, lang: str, align: str, options: dict[str, object]) -> Prep
     face, indent = chosen.pop("face", SONG), chosen.pop("indent", 0)
     for name in chosen:
         _known("option", name, sorted(_OPTIONS | {"face", "indent"}))
-    for name in _LENGTHS & chosen.keys():
-        chosen[name] = round(float(str(chosen[name])) * EM)
+    for name, value in chosen.items():
+        if name in _LENGTHS:
+            chosen[name] = _length(name, value)
+        else:
+            _known(name, value, _VALUES[name])
+    if not (isinstance(face, tuple) and len(face) == 2 and all(isinstance(part, str) for part in face)):
+        raise ValueError(f"face is {face!r}; give a role and a weight, such as ('song', 'regular')")
     _known("lang", lang, ("zh-Hans", "zh-Hans-CN", "zh-CN", "zh"))
     style = ParagraphStyle(
         name="text",
-        face=face,  # type: ignore[arg-type]  # checked by the catalogue, which names the roles it knows
+        face=face,  # checked by the catalogue, which names the roles it knows
         size=10,
         leading=15,
         align=align,
-        indent=round(float(str(indent)) * EM),
+        indent=_length("indent", indent),
         type=replace(TypeOptions(lang=lang), **chosen),  # type: ignore[arg-type]  # names are checked above
     )
     return prepare([(plain(s, style.face), style)], default_catalog(), Notes())[0]
@@ -152,8 +208,9 @@ def _spread_out(p: Prepared) -> list[int]:
     return shared(p, 0, len(p), widths)
 
 
-def _known(what: str, value: str, known: Sequence[str]) -> None:
+def _known(what: str, value: object, known: Sequence[object]) -> None:
     """A mistyped name is told with those that exist."""
     if value not in known:
-        facts = (("known", ", ".join(known)), ("value", str(value)), ("what", what))
-        raise UsageError([Diagnostic(Severity.ERROR, "text.unknown-value", NOWHERE, facts)])
+        notes = Notes()
+        notes.error("text.unknown-value", what=what, value=value, known=list(known))
+        raise UsageError(notes.found)
