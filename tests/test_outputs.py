@@ -39,6 +39,15 @@ def test_only_regular_files_are_written(tmp_path: Path) -> None:
     assert refusal(tmp_path / "a\0b") == "cli.not-a-file"
 
 
+def test_an_open_stream_is_no_file(tmp_path: Path) -> None:
+    """Where standard output goes to a file, its name leads there; but what else is printed would be lost."""
+    with (tmp_path / "log").open("wb") as log:
+        stream = Path(f"/proc/self/fd/{log.fileno()}")
+        (tmp_path / "link").symlink_to(stream)
+        for path in (stream, Path(f"/dev/fd/{log.fileno()}"), tmp_path / "link"):
+            assert refusal(path) == "cli.not-a-file"
+
+
 def test_a_link_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
     """Also a link to a file that is not there yet; who may read a file does not change."""
     target, link = tmp_path / "folder" / "page.pdf", tmp_path / "link.pdf"

@@ -14,6 +14,8 @@ from stat import S_ISDIR, S_ISREG
 
 from pdfreport.diag import NOWHERE, Diagnostic, Severity, UsageError
 
+LINKS = 40  # followed one after the other, as Linux does
+
 
 def check_outputs(outputs: Iterable[Path], sources: Callable[[], Iterable[Path]]) -> None:
     """Refuse what could only fail, or do harm: no folder, no regular file, a file twice, one of the sources.
@@ -47,6 +49,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _regular(output: Path) -> str:
     """The path with links followed; it must be new or a regular file."""
+    if os.path.islink(output) and _leads_to_stream(str(output)):
+        raise _refused("not-a-file", output)
     try:
         real = os.path.realpath(output)
         mode = os.stat(real).st_mode
@@ -59,6 +63,19 @@ def _regular(output: Path) -> str:
     if not S_ISREG(mode):
         raise _refused("not-a-file", output)
     return real
+
+
+def _leads_to_stream(path: str) -> bool:
+    """Whether a link is an open stream such as /dev/stdout: replacing the file behind it would cut the stream off."""
+    for _ in range(LINKS):
+        folder = os.path.realpath(os.path.dirname(path))
+        path = os.path.join(folder, os.path.basename(path))
+        if folder.startswith("/proc/") and folder.endswith("/fd"):
+            return True
+        if not os.path.islink(path):
+            return False
+        path = os.path.join(folder, os.readlink(path))
+    return False
 
 
 def _same(real: str, source: Path) -> bool:
