@@ -57,14 +57,14 @@ class Desk:
 
     def story(self, wanted: str) -> Story | None:
         """The story a frame names by id or by its rank on the page; None if the page has no such story."""
-        if wanted.isdigit():
+        if wanted.isdecimal():
             rank = int(wanted)
             return self.stories[rank - 1] if rank <= len(self.stories) else None
         return next((story for story in self.stories if story.id == wanted), None)
 
     def figure(self, story: Story, wanted: str, kind: str = "photo") -> Figure | None:
         """A figure by id, or one of a kind by its rank from 1 (importance, then order in the source)."""
-        if not wanted.isdigit():
+        if not wanted.isdecimal():
             return next((figure for figure in story.figures if figure.id == wanted), None)
         photos = [figure for figure in story.figures if figure.kind == kind and (figure.src or figure.chart)]
         photos.sort(key=lambda figure: figure.importance)
