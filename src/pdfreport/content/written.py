@@ -63,7 +63,7 @@ class Number:
             wrong_kind("number", scalar, "value", notes)
             return None
         if abs(scalar.value) > LARGEST:
-            notes.error("content.number-range", scalar.where, value=scalar.text[:30], limit=f"{LARGEST:g}")
+            notes.error("content.number-range", scalar.where, value=scalar.text[:30], limit=f"{LARGEST:,.0f}")
             return None
         return cls(float(scalar.value), scalar.text)
 

@@ -19,7 +19,7 @@ from pdfreport.images.open import Facts, probe
 from pdfreport.images.prepared import Prepared, pack, unpack
 from pdfreport.profile import PrintProfile
 
-RECIPE = b"1"  # raise when `ink` changes what it makes
+RECIPE = b"2"  # raise when `ink` changes what it makes
 MAX_PPI = 300.0  # print-standards.md 5.1: above this, down-sample
 SPARE = 1.25  # a press that wants 200 ppi shows nothing beyond 250
 
