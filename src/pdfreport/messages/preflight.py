@@ -22,7 +22,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.interpolated": ("图片要求插值；请把 Interpolate 设为 false", "an image asks for interpolation; set Interpolate to false"),
     # what it says of itself
     "preflight.no-xmp": ("没有可读的 XMP 元数据；请写入 XMP 包", "there is no XMP packet that can be read; write one"),
-    "preflight.packed-xmp": ("XMP 包被压缩；请不压缩存放，供简单工具读取", "the XMP packet is compressed; store it plain, so that simple tools can read it"),
     "preflight.no-pdfx": ("没有声明 PDF/X-4（现为：{found}）；请在 XMP 写 pdfxid:GTS_PDFXVersion = PDF/X-4", "the file does not say that it is PDF/X-4 (but: {found}); write pdfxid:GTS_PDFXVersion = PDF/X-4 in XMP"),
     "preflight.no-pdfa": ("没有声明 PDF/A 的部分和级别（现为：{found}）；请在 XMP 写 pdfaid:part 和 pdfaid:conformance", "the file does not say which PDF/A it is (but: {found}); write pdfaid:part and pdfaid:conformance in XMP"),
     "preflight.no-pdfua": ("没有声明 PDF/UA-1（现为：{found}）；请在 XMP 写 pdfuaid:part = 1", "the file does not say that it is PDF/UA-1 (but: {found}); write pdfuaid:part = 1 in XMP"),

@@ -101,6 +101,18 @@ def tree(node: Object, key: str, depth: int = 0) -> Iterator[tuple[Object, Objec
             yield from tree(kid, key, depth + 1)
 
 
+def within(value: Object, depth: int = 0) -> Iterator[Object]:
+    """An object if it has entries, and all that are written inside it; what is only referred to is an object itself."""
+    if is_dictionary(value):
+        yield value
+        parts = [part for _, part in value.items()]
+    else:
+        parts = items(value)
+    for part in parts if depth < DEPTH else ():
+        if isinstance(part, (pikepdf.Dictionary, pikepdf.Array)) and not part.is_indirect:
+            yield from within(part, depth + 1)
+
+
 def shown(value: Object) -> str:
     """How a message names an object: its number, or its kind."""
     number_, _ = getattr(value, "objgen", (0, 0))

@@ -14,7 +14,7 @@ import pikepdf
 from pdfreport.preflight import xmp
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.inkmap import InkMap
-from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, stream_bytes, words
+from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, stream_bytes, within, words
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.tags import Tags
 from pdfreport.profile import COATED, NEWSPRINT, PROFILES, PrintProfile
@@ -70,8 +70,8 @@ class Opened:
 
     @cached_property
     def objects(self) -> tuple[Object, ...]:
-        """Every dictionary and stream of the file."""
-        return tuple(one for one in self.pdf.objects if is_dictionary(one))
+        """Every dictionary and stream of the file, those within others too."""
+        return tuple(part for one in self.pdf.objects for part in within(one))
 
     @cached_property
     def streams(self) -> tuple[Object, ...]:

@@ -27,13 +27,14 @@ class Page:
 
     @cached_property
     def trim(self) -> Box:
-        """The page as it is cut: TrimBox, else ArtBox, else the sheet."""
-        return box(get(self.source, "TrimBox")) or box(get(self.source, "ArtBox")) or self.media
+        """The page as it is cut: TrimBox, else ArtBox, else as far as ink may go."""
+        return box(get(self.source, "TrimBox")) or box(get(self.source, "ArtBox")) or self.bleed
 
     @cached_property
     def bleed(self) -> Box:
         """What ink may fill."""
-        return box(get(self.source, "BleedBox")) or self.trim
+        own = (box(get(self.source, key)) for key in ("BleedBox", "TrimBox", "ArtBox"))
+        return next((one for one in own if one is not None), self.media)
 
     @cached_property
     def resources(self) -> Object:

@@ -72,6 +72,8 @@ def _cff(font: Any) -> Program:
     unit = (top.FontMatrix[0] if hasattr(top, "FontMatrix") else 0.001) * FULL
     cids = {int(one[3:]): rank for rank, one in enumerate(names) if one[3:].isdigit()} if keyed else {}
     cids[0] = 0
+    if any(index[glyph].bytecode[-1:] not in (b"\x0e", b"\x0b", b"\x0a", b"\x1d") for glyph in range(len(index))):
+        raise ValueError("a charstring without an end")
 
     def width(glyph: int) -> float | None:
         if not 0 <= glyph < len(index):

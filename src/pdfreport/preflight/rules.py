@@ -40,7 +40,6 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.interpolated", E, P + A, container.interpolated),
     # what it says of itself
     Rule("preflight.no-xmp", E, P + A + U, metadata.no_xmp),
-    Rule("preflight.packed-xmp", W, P + A, metadata.packed_xmp),
     Rule("preflight.no-pdfx", E, P, metadata.no_pdfx),
     Rule("preflight.no-pdfa", E, A, metadata.no_pdfa),
     Rule("preflight.no-pdfua", E, U, metadata.no_pdfua),

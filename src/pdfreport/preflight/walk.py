@@ -153,7 +153,8 @@ class Walk:
 
     def note(self, space: Space, where: str, one: Colour | None = None) -> None:
         """Keep a colour space that is used, and those below it."""
-        self.scene.colours.setdefault((space.kind, where), one or initial(space))
+        told = bytes(space.source.unparse(resolved=True)) if space.names else b""
+        self.scene.colours.setdefault((space.kind, where, told), one or initial(space))
         if space.inner is not None:
             self.note(space.inner, where)
 

@@ -52,7 +52,7 @@ def _painted_in(file: Opened, base: str) -> Iterator[Spot]:
                 told = True
                 yield Spot(page.number, middle(item), called(item), {"space": base})
         if not told:
-            for (_, where), one in page.scene.colours.items():
+            for (_, where, _), one in page.scene.colours.items():
                 if _device(one.space, base):
                     yield Spot(page.number, object=where, facts={"space": base})
                     break
@@ -70,7 +70,7 @@ def spot_differs(file: Opened) -> Iterator[Spot]:
     """One spot ink, one definition: the same alternate and tint function in the whole file."""
     known: dict[str, bytes] = {}
     for page in file.pages:
-        for (kind, where), one in page.scene.colours.items():
+        for (kind, where, _), one in page.scene.colours.items():
             members = items(one.space.source)
             if kind != "Separation" or len(members) != 4:
                 continue

@@ -12,13 +12,14 @@ from pdfreport.preflight.model import Spot
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Text, middle
+from pdfreport.units import MM
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,3}版?")
 DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 EDITORS = re.compile(r"责任编辑|责编|版式|校对|美编|编辑")
-EDGE = 0.12  # of the page's height at head and foot, where furniture stands
+BAND = 5 * MM  # below the highest type of a page, where furniture stands
 LEAST_NUMBER = 2  # digits; single ones are ranks as often as facts
 SAME = 1.0  # pt
 
@@ -47,13 +48,12 @@ def _plain(number: str) -> str:
 
 
 def _furniture(page: Page) -> list[Text]:
-    """Type that is marked as furniture; in a file without tags, type at the head and foot of the page."""
+    """Type that is marked as furniture; in a file without tags, the highest type of the page."""
     tagged = any(text.look.marks for text in page.texts)
     if tagged:
         return [text for text in page.texts if any(mark.artifact for mark in text.look.marks)]
-    height = page.trim[3] - page.trim[1]
-    low, high = page.trim[1] + EDGE * height, page.trim[3] - EDGE * height
-    return [text for text in page.texts if text.box[3] <= low or text.box[1] >= high]
+    highest = max((text.box[3] for text in page.texts), default=0.0)
+    return [text for text in page.texts if text.box[3] > highest - BAND]
 
 
 def _number(page: Page) -> Text | None:

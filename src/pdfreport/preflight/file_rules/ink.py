@@ -78,14 +78,17 @@ def white_overprint(file: Opened) -> Iterator[Spot]:
 
 
 def black_knocks_out(file: Opened) -> Iterator[Spot]:
-    """Black type overprints: knocked out, it shows white rims where plates are out of register. On bare paper it is
-    all the same, so only type on ink counts."""
+    """Black type overprints: knocked out, it shows white rims where plates are out of register.
+
+    On bare paper it is all the same, and on a ground that black would bring above the limit it has to knock out.
+    """
+    limit = file.condition.max_ink
     for ink in file.ink_maps:
         for ground in ink.grounds:
             text = ground.text
             fill = text.look.fill
             black = fill is not None and fill.only_black and fill.total >= SOLID
-            on_ink = sum(ground.inks[:3]) >= 0.05
+            on_ink = 0.05 <= sum(ground.inks[:3]) <= limit - 1
             if black and on_ink and text.size < BLACK_TYPE and not text.look.overprint:
                 yield Spot(ink.page.number, middle(text), called(text))
 

@@ -74,7 +74,7 @@ def same_profile(file: Opened) -> Iterator[Spot]:
     if not file.intent_profile or file.intent_space != "CMYK":
         return
     for page in file.pages:
-        for (kind, where), one in page.scene.colours.items():
+        for (kind, where, _), one in page.scene.colours.items():
             if kind == "ICCBased" and stream_bytes(one.space.source) == file.intent_profile:
                 yield Spot(page.number, object=where or shown(one.space.source))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import pikepdf
-
 from pdfreport.preflight.model import Spot
 from pdfreport.preflight.objects import get, name, stream_bytes, words
 from pdfreport.preflight.opened import Opened
@@ -95,10 +93,3 @@ def no_document_id(file: Opened) -> Iterator[Spot]:
         for key in ("DocumentID", "VersionID", "RenditionClass"):
             if not file.told("xmpMM", key):
                 yield Spot(facts={"key": f"xmpMM:{key}"})
-
-
-def packed_xmp(file: Opened) -> Iterator[Spot]:
-    """The packet is stored unfiltered, so that simple tools can read it (ISO 19005-1, 6.7.2; a habit since)."""
-    packet = get(file.root, "Metadata")
-    if isinstance(packet, pikepdf.Stream) and get(packet, "Filter") is not None:
-        yield Spot()

@@ -1,0 +1,7 @@
+"""The broken files: one fault each, put into good files of ours. Every rule has at least one."""
+
+from __future__ import annotations
+
+from tests.preflight import faults_file, faults_ink, faults_rest, tagged
+
+FAULTS = (*faults_file.FAULTS, *faults_ink.FAULTS, *faults_rest.FAULTS, *tagged.FAULTS)

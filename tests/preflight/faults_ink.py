@@ -1,0 +1,260 @@
+"""Faults of colour, ink and fonts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream
+
+from tests.preflight.surgery import (
+    LEFT,
+    LOW,
+    TYPE,
+    Fault,
+    archive,
+    both,
+    draw,
+    form,
+    image,
+    on_font,
+    on_page,
+    paint,
+    press,
+    remap,
+    show,
+    tile,
+)
+
+BLACK = "0 0 0 1 k"
+DARK = "0.8 0.8 0.8 0.8 k"
+
+
+def profile_space(pdf: pikepdf.Pdf) -> Any:
+    """ICCBased with the profile of the intent."""
+    return Array([Name.ICCBased, pdf.Root.OutputIntents[0].DestOutputProfile])
+
+
+def srgb(pdf: pikepdf.Pdf) -> Any:
+    """ICCBased RGB."""
+    from pdfreport.images import profiles
+
+    raw = profiles.load(profiles.SRGB).raw
+    return Array([Name.ICCBased, pdf.make_indirect(Stream(pdf, raw, Dictionary(N=3)))])
+
+
+def spot(*ink: float) -> Any:
+    """A spot ink with this alternate."""
+    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=list(ink), N=1)
+    return Array([Name.Separation, Name("/PANTONE 1"), Name.DeviceCMYK, function])
+
+
+def state(**entries: Any) -> Any:
+    """A graphics state."""
+    return Dictionary(Type=Name.ExtGState, **entries)
+
+
+def light_mask(pdf: pikepdf.Pdf) -> Any:
+    """A graphics state whose soft mask blends in RGB."""
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+    drawn = form("1 g 0 0 400 400 re f", Group=group)(pdf)
+    return state(SMask=Dictionary(S=Name.Luminosity, G=drawn))
+
+
+GROUP = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
+COLOUR = (
+    Fault("rgb-type", press, "press", "rgb", paint(show("1 0 0 rg", 12))),
+    Fault("rgb-rule", press, "press", "rgb", paint(f"0 0 1 rg {tile()}")),
+    Fault("rgb-picture", press, "press", "rgb", paint(draw("New", 30), XObject={"New": image(120, 120, "DeviceRGB")})),
+    Fault("rgb-in-form", press, "press", "rgb", paint("/New Do", XObject={"New": form("1 0 0 rg 90 90 20 20 re f")})),
+    Fault("rgb-in-archive", archive, "archive", "not-of-intent", paint(f"1 0 0 rg {tile()}")),
+    Fault("icc-rgb", press, "press", "light", paint(f"/New cs 1 0 0 sc {tile()}", ColorSpace={"New": srgb})),
+    Fault(
+        "intent-as-source",
+        press,
+        "press",
+        "same-profile",
+        paint(f"/New cs 0 0 0 0.5 sc {tile()}", ColorSpace={"New": profile_space}),
+    ),
+    Fault(
+        "spot-twice",
+        press,
+        "press",
+        "spot-differs",
+        paint(
+            f"/A cs 1 scn {tile()} /B cs 1 scn {tile(x=200)}",
+            ColorSpace={"A": spot(0, 1, 1, 0), "B": spot(0, 1, 0.5, 0)},
+        ),
+    ),
+    Fault(
+        "transfer-function",
+        press,
+        "press",
+        "transfer",
+        paint(f"/New gs 0 0 0 0.5 k {tile()}", ExtGState={"New": state(TR=Name.Identity)}),
+    ),
+    Fault(
+        "blend-mode",
+        press,
+        "press",
+        "blend-mode",
+        both(
+            on_page("Group", GROUP), paint(f"/New gs 0 0 0 0.5 k {tile()}", ExtGState={"New": state(BM=Name.Strange)})
+        ),
+    ),
+    Fault(
+        "rendering-intent",
+        press,
+        "press",
+        "rendering-intent",
+        paint(f"/New gs 0 0 0 0.5 k {tile()}", ExtGState={"New": state(RI=Name.Pretty)}),
+    ),
+    Fault(
+        "no-blend-space",
+        press,
+        "press",
+        "no-blend-space",
+        paint(f"/New gs 0 0 0 0.5 k {tile()}", ExtGState={"New": state(ca=0.5)}),
+    ),
+    Fault(
+        "rgb-soft-mask",
+        press,
+        "press",
+        "group-space",
+        both(on_page("Group", GROUP), paint(f"/New gs 0 0 0 0.5 k {tile()}", ExtGState={"New": light_mask})),
+    ),
+    Fault("ink-320", press, "press", "ink-limit", paint(f"{DARK} {tile()}")),
+    Fault("ink-of-overprint", press, "press", "ink-limit", paint(f"0.8 0.7 0.6 0 k {tile()} {BLACK} /On gs {tile()}")),
+    Fault(
+        "ink-of-picture",
+        press,
+        "press",
+        "ink-limit",
+        paint(draw("New", 30), XObject={"New": image(120, 120, Decode=Array([1, 0] * 4))}),
+    ),
+    Fault("ink-of-type", press, "press", "ink-limit", paint(show(DARK, 30))),
+    Fault("white-overprint", press, "press", "white-overprint", paint(f"0 0 0 0 k /On gs {tile()}")),
+    Fault(
+        "black-knocks-out",
+        press,
+        "press",
+        "black-knocks-out",
+        paint(f"0.2 0 0 0 k {tile()} " + show(BLACK, 9, "/Off gs")),
+    ),
+    Fault("line-of-no-width", press, "press", "zero-line", paint(f"0 0 0 1 K 0 w {LEFT} {LOW} m 200 {LOW} l S")),
+    Fault("rule-of-0.05-mm", press, "press", "thin-line", paint(f"{BLACK} /On gs {tile(200, 0.1417)}")),
+    Fault("line-of-0.2-pt", press, "press", "thin-line", paint(f"0 0 0 1 K 0.2 w {LEFT} {LOW} m 200 {LOW} l S")),
+    Fault("scaled-line", press, "press", "thin-line", paint("0.1 0 0 0.1 0 0 cm 0 0 0 1 K 1 w 900 900 m 2000 900 l S")),
+    Fault("tinted-rule", press, "press", "thin-tinted-line", paint(f"0 0 0 0.3 K 0.3 w {LEFT} {LOW} m 200 {LOW} l S")),
+    Fault("four-inks-9-pt", press, "press", "type-in-inks", paint(show("0.3 0.3 0.3 0.8 k", 9))),
+    Fault("type-of-5-pt", press, "press", "tiny-type", paint(show(BLACK, 5, "/On gs"))),
+    Fault(
+        "reversed-7.6-pt",
+        press,
+        "press",
+        "reversed-small",
+        paint(f"{BLACK} /On gs {tile()} " + show("0 0 0 0 k", 7.6, "/Off gs")),
+    ),
+    Fault(
+        "reversed-9-pt",
+        press,
+        "press",
+        "reversed-fine",
+        paint(f"{BLACK} /On gs {tile()} " + show("0 0 0 0 k", 9, "/Off gs")),
+    ),
+    Fault(
+        "reversed-11-pt-of-two-inks",
+        press,
+        "press",
+        "reversed-fine",
+        paint(f"1 1 0 0 k {tile()} " + show("0 0 0 0 k", 11, "/Off gs")),
+    ),
+    Fault(
+        "picture-of-72-ppi", press, "press", "coarse-picture", paint(draw("New", 100), XObject={"New": image(100, 100)})
+    ),
+    Fault(
+        "line-art-of-300-ppi",
+        press,
+        "press",
+        "coarse-picture",
+        paint(
+            draw("New", 24), XObject={"New": image(100, 100, "DeviceGray", BitsPerComponent=1, Decode=Array([0, 1]))}
+        ),
+    ),
+    Fault(
+        "picture-of-120-ppi", press, "press", "soft-picture", paint(draw("New", 60), XObject={"New": image(100, 100)})
+    ),
+)
+
+
+def helvetica(pdf: pikepdf.Pdf) -> Any:
+    """A font that every reader is trusted to have."""
+    entries = {"Type": Name.Font, "Subtype": Name.Type1, "BaseFont": Name.Helvetica, "Encoding": Name.WinAnsiEncoding}
+    return pdf.make_indirect(Dictionary(**entries))
+
+
+def widen(pdf: pikepdf.Pdf, font: Any) -> None:
+    """Code 5 is said to be 40 units wider."""
+    font.DescendantFonts[0].W = Array([5, Array([1040])])
+
+
+def untag(pdf: pikepdf.Pdf, font: Any) -> None:
+    """The name loses the tag of its subset."""
+    font.BaseFont = Name("/" + str(font.BaseFont).partition("+")[2])
+
+
+def truncate(pdf: pikepdf.Pdf, font: Any) -> None:
+    """Half a font program."""
+    descriptor = font.DescendantFonts[0].FontDescriptor
+    data = bytes(descriptor.FontFile3.read_bytes())
+    entries = Dictionary(Subtype=Name.CIDFontType0C)
+    descriptor.FontFile3 = pdf.make_indirect(Stream(pdf, data[: len(data) // 2], entries))
+
+
+def no_map(pdf: pikepdf.Pdf, font: Any) -> None:
+    """A TrueType font without its map of glyphs."""
+    del font.DescendantFonts[0]["/CIDToGIDMap"]
+
+
+def no_unicode(pdf: pikepdf.Pdf, font: Any) -> None:
+    """A font without ToUnicode."""
+    del font["/ToUnicode"]
+
+
+FONTS = (
+    Fault(
+        "not-embedded",
+        press,
+        "press",
+        "font-not-embedded",
+        paint(f"/On gs {BLACK} BT /Hv 12 Tf 1 0 0 1 {LEFT} {LOW} Tm (Abc) Tj ET", Font={"Hv": helvetica}),
+    ),
+    Fault("listed-helvetica", press, "press", "font-listed", paint("", Font={"Hv": helvetica})),
+    Fault("whole-font", press, "press", "font-whole", on_font(untag)),
+    Fault("half-a-program", press, "press", "font-broken", on_font(truncate)),
+    Fault("no-glyph-map", press, "press", "font-no-map", on_font(no_map, "/F5")),
+    Fault("no-to-unicode", press, "press", "no-unicode", on_font(no_unicode)),
+    Fault("byte-order-mark", archive, "archive", "forbidden-unicode", on_font(remap("\ufeff"))),
+    Fault("private-character", press, "press", "odd-unicode", on_font(remap("\ue123"))),
+    Fault("replacement-character", press, "press", "odd-unicode", on_font(remap("\ufffd"))),
+    Fault("radical", press, "press", "odd-unicode", on_font(remap("\u2f08"))),
+    Fault("compatibility-form", press, "press", "odd-unicode", on_font(remap("\uf9dc"))),
+    Fault("wrong-width", press, "press", "widths-differ", on_font(widen)),
+    Fault(
+        "notdef",
+        press,
+        "press",
+        "notdef",
+        both(paint(show(BLACK, 12, "/On gs", codes="0000")), on_font(lambda pdf, font: extend(pdf, font), TYPE)),
+    ),
+)
+
+
+def extend(pdf: pikepdf.Pdf, font: Any) -> None:
+    """Glyph 0 stands for a character, so that only its shape is wrong."""
+    table = bytes(font.ToUnicode.read_bytes())
+    more = b"1 beginbfchar\n<0000> <4E00>\nendbfchar\nendcmap"
+    font.ToUnicode = pdf.make_indirect(Stream(pdf, table.replace(b"endcmap", more, 1)))
+
+
+FAULTS = (*COLOUR, *FONTS)

@@ -1,0 +1,49 @@
+"""Every broken file shows its fault and no other; good files show none; no rule is without a broken file."""
+
+from __future__ import annotations
+
+import pytest
+
+from pdfreport.preflight.rules import RULES
+from pdfreport.preflight.run import check
+from tests.preflight import tagged
+from tests.preflight.corpus import FAULTS
+from tests.preflight.surgery import Fault, built
+
+SHIPPED = (
+    ("air-digest", ""),
+    ("archive-notes", ""),
+    ("jiangjin-2022", ""),
+    ("jiangjin-2022", "sikai-scroll"),
+    ("jiangjin-2022", "sikai-numbers"),
+    ("jiangjin-2022", "duikai-triptych"),
+)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_the_fault_is_found_and_nothing_else(fault: Fault) -> None:
+    """One fault, one rule."""
+    checked = check(fault.data(), fault.name, (fault.purpose,))
+    assert {one.rule for one in checked.findings} == {f"preflight.{fault.rule}"}
+
+
+@pytest.mark.parametrize("purpose", ["press", "archive", "office", "screen"])
+@pytest.mark.parametrize(("edition", "layout"), SHIPPED)
+def test_good_files_are_clean(edition: str, layout: str, purpose: str) -> None:
+    """What the program ships passes everything that it claims."""
+    assert check(built(edition, purpose, layout), edition).findings == ()
+
+
+def test_the_tagged_sample_is_clean() -> None:
+    """The small tagged page, from which the faults of tags are made, has none itself."""
+    assert check(tagged.good(), purposes=("access",)).findings == ()
+
+
+def test_every_rule_has_a_broken_file() -> None:
+    """A rule that no file breaks could say anything."""
+    assert {rule.code for rule in RULES} - {f"preflight.{fault.rule}" for fault in FAULTS} == set()
+
+
+def test_the_corpus_is_large_enough() -> None:
+    """At least forty files, each with a name of its own."""
+    assert len({fault.name for fault in FAULTS}) == len(FAULTS) >= 40
