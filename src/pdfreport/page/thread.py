@@ -21,6 +21,7 @@ from pdfreport.page.legs import SPILL, Leg, spread
 from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.quality import PlacedLine
 from pdfreport.page.typeset import thousandths
+from pdfreport.text.faults import report_faults
 from pdfreport.text.linebreak import Breaks
 from pdfreport.text.model import SetLine
 
@@ -118,6 +119,8 @@ def breaks_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> Breaks:
 def lines_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> tuple[SetLine, ...]:
     """A paragraph's lines in the length that was chosen for it; `measure` in points."""
     breaks = breaks_of(one, choice, measure, desk)
+    if breaks.faults:
+        report_faults(desk.set.prepared(one.piece.rows[0], one.style), breaks, desk.notes)
     return desk.set.of_length(
         one.piece.rows[0], one.style, thousandths(measure, one.style), choice.kind or "best", breaks
     )

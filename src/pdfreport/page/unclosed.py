@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pdfreport.design.model import Thread
+from pdfreport.frozen import dataclass
 from pdfreport.page.closed import Closed, Closing, Overset, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import OPEN_LINE, close, longest, shortest
+from pdfreport.page.fit import OPEN_LINE, Element, close, longest, shortest
 from pdfreport.page.legs import Leg
 from pdfreport.page.thread import Stuff
 
@@ -22,12 +23,27 @@ TRIED = 60  # settings looked at closely, those first whose arithmetic promises 
 STEPS = 4  # depths tried on either side of the one that arithmetic suggests
 LEAST_DEPTH = 2  # lines that a leg keeps when its foot is raised
 
-Streams = Mapping[str, tuple[Stuff, ...]]
+Streams = Mapping[str, "Stream"]
 
 
-def unclosed(threads: Mapping[str, Thread], stuff: Streams, desk: Desk) -> Closing:
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A thread's pieces with the sums that every setting asks for, reckoned once: a story may have thousands."""
+
+    stuff: tuple[Stuff, ...]
+    elements: tuple[Element, ...]
+    shortest: int
+    longest: int
+
+
+def _stream(stuff: tuple[Stuff, ...]) -> Stream:
+    elements = tuple(one.element for one in stuff)
+    return Stream(stuff, elements, shortest(elements), longest(elements))
+
+
+def unclosed(threads: Mapping[str, Thread], stuff: Mapping[str, tuple[Stuff, ...]], desk: Desk) -> Closing:
     """The cheapest page with open lines; else one with a bent rule; else what is over in the roomiest setting."""
-    streams = {name: row for name, row in stuff.items() if row}
+    streams = {name: _stream(row) for name, row in stuff.items() if row}
     turns = list(settings(desk.design.screws))
     likely = sorted(turns, key=lambda entry: (entry[0] + _promise(streams, replace(desk, turned=entry[1])), entry[0]))
     for relaxed in (False, True):
@@ -44,21 +60,20 @@ def unclosed(threads: Mapping[str, Thread], stuff: Streams, desk: Desk) -> Closi
 def _promise(streams: Streams, desk: Desk) -> int:
     """A price no setting can beat: lines that must stay open, or a great one if the copy cannot go in."""
     total = 0
-    for name, stuff in streams.items():
+    for name, stream in streams.items():
         legs = thread_legs(name, desk)
         room = sum(leg.depth for leg in legs)
-        elements = [one.element for one in stuff]
-        if shortest(elements) > room:
+        if stream.shortest > room:
             return 1 << 40
-        spare = max(0, room - longest(elements))
+        spare = max(0, room - stream.longest)
         total += spare // len(legs) * RAISED
     return total
 
 
 def _whole(threads: Mapping[str, Thread], streams: Streams, desk: Desk, price: int, relaxed: bool) -> Closing | None:
     done: list[Closed] = []
-    for name, stuff in streams.items():
-        found = _raised(threads[name], stuff, thread_legs(name, desk), relaxed)
+    for name, stream in streams.items():
+        found = _raised(threads[name], stream, thread_legs(name, desk), relaxed)
         if found is None:
             return None
         done.append(found)
@@ -66,24 +81,23 @@ def _whole(threads: Mapping[str, Thread], streams: Streams, desk: Desk, price: i
     return Closing(desk.turned, tuple(done), (), price)
 
 
-def _raised(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
+def _raised(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
     """The thread with all feet raised alike; the last leg may stay open where nothing else closes."""
-    elements = [one.element for one in stuff]
     room = sum(leg.depth for leg in legs)
-    if shortest(elements) > room:
+    if stream.shortest > room:
         return None
     shallowest = min(leg.depth for leg in legs)
-    first = min(max(0, (room - longest(elements)) // len(legs)), max(0, shallowest - LEAST_DEPTH))
+    first = min(max(0, (room - stream.longest) // len(legs)), max(0, shallowest - LEAST_DEPTH))
     best: Closed | None = None
     for raised in range(max(0, first - STEPS), first + STEPS):
         cut = tuple(leg.shortened(raised) for leg in legs)
         if any(leg.depth < min(LEAST_DEPTH, shallowest) for leg in cut):
             break
-        fit = close(elements, [leg.depth for leg in cut], open_price=OPEN_LINE, relaxed=relaxed)
+        fit = close(stream.elements, [leg.depth for leg in cut], open_price=OPEN_LINE, relaxed=relaxed)
         if fit is not None:
             whole = replace(fit, price=fit.price + raised * RAISED)
             if best is None or whole.price < best.fit.price:
-                best = Closed(thread, stuff, cut, whole, raised)
+                best = Closed(thread, stream.stuff, cut, whole, raised)
     return best
 
 
@@ -92,30 +106,30 @@ def _too_much(threads: Mapping[str, Thread], streams: Streams, desk: Desk, turns
     best: tuple[int, int, Mapping[str, int]] | None = None
     for number, turned in enumerate(turns):
         at = replace(desk, turned=turned)
-        over = sum(_over(stuff, thread_legs(name, at)) for name, stuff in streams.items())
+        over = sum(_over(stream, thread_legs(name, at)) for name, stream in streams.items())
         if best is None or over < best[0]:
             best = (over, number, turned)
     turned = best[2] if best is not None else {}
     at = replace(desk, turned=turned)
     done: list[Closed] = []
     left: list[Overset] = []
-    for name, stuff in streams.items():
+    for name, stream in streams.items():
         legs = thread_legs(name, at)
-        found = _raised(threads[name], stuff, legs, False) or _raised(threads[name], stuff, legs, True)
+        found = _raised(threads[name], stream, legs, False) or _raised(threads[name], stream, legs, True)
         if found is not None:
             done.append(found)
         else:
-            left.append(_overset(threads[name], stuff, legs))
+            left.append(_overset(threads[name], stream, legs))
     return Closing(turned, tuple(done), tuple(left), 0)
 
 
-def _over(stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> int:
-    return max(0, shortest([one.element for one in stuff]) - sum(leg.depth for leg in legs))
+def _over(stream: Stream, legs: tuple[Leg, ...]) -> int:
+    return max(0, stream.shortest - sum(leg.depth for leg in legs))
 
 
-def _overset(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Overset:
+def _overset(thread: Thread, stream: Stream, legs: tuple[Leg, ...]) -> Overset:
     """How much too much: lines by the shortest the copy can be, characters by its own mean a line."""
-    lines = max(1, _over(stuff, legs))
-    text = sum(len(row.text) for one in stuff for row in one.piece.rows)
-    total = sum(one.element.choices[0].lines for one in stuff)
+    lines = max(1, _over(stream, legs))
+    text = sum(len(row.text) for one in stream.stuff for row in one.piece.rows)
+    total = sum(element.choices[0].lines for element in stream.elements)
     return Overset(thread, lines, max(1, round(text * lines / max(1, total))))
