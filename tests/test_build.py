@@ -24,6 +24,7 @@ stories:
     figures:
       - {{id: picture, src: picture.jpg, caption: 图。, alt: 图}}
       - id: chart
+        alt: 图
         title: 数
         chart: {{kind: bars, unit: 天, data: series.csv}}
 """

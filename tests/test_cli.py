@@ -72,8 +72,8 @@ def test_build_hands_everything_over(stub: Stub) -> None:
     """Each option of `build` reaches the call under its own name."""
     calls = stub("build", REPORT)
     words = ["build", "copy", "-oout.pdf", "--layout=wide", "--for", "archive", "--report", "told.json", "--draft"]
-    assert cli.main(words) == 0
-    assert calls == [(("copy", "out.pdf", "wide", "archive", "told.json"), {"draft": True})]
+    assert cli.main([*words, "--standard", "a2u"]) == 0
+    assert calls == [(("copy", "out.pdf", "wide", "archive", "told.json"), {"draft": True, "standard": "a2u"})]
 
 
 def test_build_is_named_after_its_folder(stub: Stub, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pdfreport.archived import archived
 from pdfreport.content.model import Edition, PageCopy
 from pdfreport.content.read import load as read_edition
 from pdfreport.design import read as design
@@ -67,16 +69,34 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     if notes.errors and not draft:
         raise ContentError(tuple(notes))
     report = {**document.report, "diagnostics": tuple(notes)}
-    return Document(document.pages, document.info, document.profile, document.faces, document.pictures, report)
+    files = {_layout_file(edition, page, layout): None if layout else _folder(edition) for page in edition.pages}
+    return replace(document, report=report, sources=archived(edition, files))
 
 
-def write_pdf(document: Document, purpose: str = "press") -> bytes:
-    """The document as PDF bytes for `press`, `archive`, `office` or `screen`."""
-    if purpose not in PURPOSES:
-        raise UsageError([_usage("cli.unknown-purpose", purpose=purpose, known=PURPOSES)])
+def write_pdf(document: Document, purpose: str = "press", standard: str = "") -> bytes:
+    """The document as PDF bytes for `press`, `archive`, `office` or `screen`, to a standard of it (`x1a`, `a2u`).
+
+    An archive file holds the document's source as it is now on the disk.
+    """
+    _check_purpose(purpose, standard)
     from pdfreport.writers.pdf.document import write
 
-    return write(document, purpose)
+    if purpose != "archive" or standard == "a2u":
+        return write(document, purpose, standard)
+    from pdfreport.writers.pdf.attachments import Attachment
+
+    held = [Attachment(one.name, Path(one.path).read_bytes(), one.relation) for one in document.sources]
+    return write(document, purpose, standard, held)
+
+
+def _check_purpose(purpose: str, standard: str) -> None:
+    """Refuse what there is no file for, before any work."""
+    if purpose not in PURPOSES:
+        raise UsageError([_usage("cli.unknown-purpose", purpose=purpose, known=PURPOSES)])
+    if standard:
+        from pdfreport.writers.pdf.purpose import purpose_of
+
+        purpose_of(purpose, standard)
 
 
 def build(
@@ -87,15 +107,17 @@ def build(
     report: str | os.PathLike[str] | None = None,
     *,
     draft: bool = False,
+    standard: str = "",
 ) -> dict[str, Any]:
     """Source to PDF file; returns the report, and writes it as JSON if `report` names a file."""
+    _check_purpose(purpose, standard)
     marks = [("start", time.perf_counter())]
     edition = load(source)
     check_outputs(map(Path, [output] if report is None else [output, report]), lambda: _sources(edition, layout))
     marks.append(("read", time.perf_counter()))
     document = compose(edition, layout, draft=draft)
     marks.append(("compose", time.perf_counter()))
-    data = write_pdf(document, purpose)
+    data = write_pdf(document, purpose, standard)
     marks.append(("write", time.perf_counter()))
     write_whole(Path(output), data)
     marks.append(("save", time.perf_counter()))

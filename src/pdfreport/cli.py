@@ -22,6 +22,7 @@ from pdfreport.outputs import check_outputs
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
 CHECKS = ("press", "archive", "access")
+STANDARDS = ("x4", "x1a", "a2u", "a3u")
 SHOWN_MISSING = 30  # characters; more would fill the screen and say no more
 _REASONS = {
     errno.ENOENT: "no-folder", errno.ENOTDIR: "no-folder", errno.EISDIR: "is-folder", errno.EACCES: "no-permission",
@@ -123,8 +124,9 @@ def _build(values: Values) -> None:
     output = values.get("output") or _default_output(source, "pdf")
     _check_outputs(source, output, report)
     done = pdfreport.build(
-        source, output, values.get("layout"), values.get("for", "press"), report, draft="draft" in values
-    )
+        source, output, values.get("layout"), values.get("for", "press"), report, draft="draft" in values,
+        standard=values.get("standard", ""),
+    )  # fmt: skip
     for told in done["diagnostics"]:
         if told["severity"] != Severity.NOTE.value:
             print(_told_line(told), file=sys.stderr)
@@ -233,7 +235,14 @@ COMMANDS = (
         "build",
         _build,
         (_SOURCE,),
-        (_OUTPUT, _LAYOUT, Option("for", "PURPOSE", words=PURPOSES), Option("report", "FILE.json"), Option("draft")),
+        (
+            _OUTPUT,
+            _LAYOUT,
+            Option("for", "PURPOSE", words=PURPOSES),
+            Option("standard", "NAME", words=STANDARDS),
+            Option("report", "FILE.json"),
+            Option("draft"),
+        ),
     ),
     Command(
         "preview", _preview, (_SOURCE,), (_OUTPUT, _LAYOUT, Option("dpi", "N", limits=(20, 600)), Option("guides"))

@@ -236,12 +236,14 @@ def test_a_measure_below_one_em_sticks_out_and_is_reported(prepared: Prepare) ->
     assert "overfull" in breaks.faults
 
 
-def test_spaces_at_line_edges_draw_nothing(prepared: Prepare) -> None:
-    """LE-5: inside the line they stay, for extraction."""
+def test_spaces_at_line_ends_take_no_room_and_stay_in_the_text(prepared: Prepare) -> None:
+    """LE-5: they stand past the line's end, so that words found across lines are parted."""
     found = lines(prepared("ab cd ef gh ij", align="left"), 4000)
+    assert [line.text for line in found] == ["ab cd ef ", "gh ij"]
     for line in found:
-        shown = "".join("".join(run.chars) for run in line.runs)
-        assert shown == line.text.rstrip(" ")
+        assert "".join("".join(run.chars) for run in line.runs) == line.text
+        assert line.width == line.runs[-1].x + line.runs[-1].width == len(line.text.rstrip()) * 500
+    assert found[0].runs[-1].xs[-1] == found[0].width
 
 
 def test_a_soft_hyphen_shows_only_at_a_line_end(prepared: Prepare) -> None:

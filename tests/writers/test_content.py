@@ -14,10 +14,11 @@ from pdfreport.fonts.face import Face
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.writers.pdf.color import Palette
-from pdfreport.writers.pdf.content import Content, Untagged
+from pdfreport.writers.pdf.content import Content
 from pdfreport.writers.pdf.document import write
 from pdfreport.writers.pdf.fonts import Fonts
 from pdfreport.writers.pdf.sheet import Sheet
+from pdfreport.writers.pdf.tags import Tags
 
 Open = Callable[[bytes], pikepdf.Pdf]
 RunMaker = Callable[..., GlyphRun]
@@ -113,28 +114,20 @@ def test_paths_draw_what_they_say(document: DocumentMaker, opened: Open) -> None
         assert f"\n{state}\n" in operators
 
 
-class Named(Untagged):
-    """Marked content that names the node, as tags will."""
-
-    def open(self, mark: Mark, alt: str) -> str:
-        """One sequence an item."""
-        return f"/{mark.role} << /Node ({mark.node}) >> BDC"
-
-    def close(self) -> str:
-        """Its end."""
-        return "EMC"
-
-
-def test_marked_content_wraps_whole_items(run: RunMaker, face: Face) -> None:
-    """Sequences open and close outside text objects and in order, groups included."""
-    first, second = run("国", 10, 20), run("家", 10, 40)
-    fonts = Fonts([first, second], {face.ref: face})
-    page = Content(Sheet.of(200, 300, 0, False), Palette(), fonts, {}, Named())
-    inner = (box(Rect(0, 0, 9, 9), GREEN, Mark("Artifact", "tint")), Text(second, Mark("P", "b")))
-    page.draw([Text(first, Mark("P", "a")), Group(inner, Mark("Sect", "s"))])
-    words = re.findall(r"\b(BDC|EMC|BT|ET)\b|\((\w+)\)", page.data().decode())
-    order = ["".join(pair) for pair in words]
-    assert order == ["a", "BDC", "BT", "ET", "EMC", "tint", "BDC", "EMC", "b", "BDC", "BT", "ET", "EMC"]
+def test_marked_content_wraps_whole_stretches(run: RunMaker, face: Face) -> None:
+    """Stretches of one mark open and close outside text objects and in order, groups included; artifacts have none."""
+    first, second, third = run("国", 10, 20), run("家", 10, 40), run("家", 10, 60)
+    tags = Tags(links=False)
+    fonts = Fonts([first, second, third], {face.ref: face})
+    page = Content(Sheet.of(200, 300, 0, False), Palette(), fonts, {}, tags.page())
+    inner = (box(Rect(0, 0, 9, 9), GREEN), Text(second, Mark("P", "b")))
+    page.draw([Text(first, Mark("P", "a")), Text(third, Mark("P", "a")), Group(inner, Mark("Artifact"))])
+    words = re.findall(r"\b(BDC|EMC|BT|ET|Tj|f)\b|MCID (\d)|Type /(\w+)", page.data().decode())
+    order = ["".join(found) for found in words]
+    assert order == [
+        "0", "BDC", "BT", "Tj", "Tj", "ET", "EMC", "Layout", "BDC", "f", "EMC", "1", "BDC", "BT", "Tj", "ET", "EMC",
+    ]  # fmt: skip
+    assert list(tags.found) == ["a", "b"]
 
 
 def test_inks_keep_their_amounts() -> None:

@@ -144,10 +144,20 @@ def test_catalog_has_what_is_asked_and_no_more(document: DocumentMaker, run: Run
     """Language and title display are set; no outline, action, page group or unneeded key is written."""
     pdf = opened(write(document(run("国", 10, 20)), "press"))
     assert sorted(pdf.Root.keys()) == [
-        "/Lang", "/Metadata", "/OutputIntents", "/Pages", "/Type", "/ViewerPreferences",
+        "/Lang", "/MarkInfo", "/Metadata", "/OutputIntents", "/Pages", "/StructTreeRoot", "/Type", "/ViewerPreferences",
     ]  # fmt: skip
     assert str(pdf.Root.ViewerPreferences.DisplayDocTitle) == "True"
-    keys = {"/Type", "/Parent", "/MediaBox", "/TrimBox", "/BleedBox", "/Contents", "/Resources"}
+    keys = {
+        "/Type",
+        "/Parent",
+        "/MediaBox",
+        "/TrimBox",
+        "/BleedBox",
+        "/Contents",
+        "/Resources",
+        "/StructParents",
+        "/Tabs",
+    }
     assert set(pdf.pages[0].obj.keys()) == keys
 
 

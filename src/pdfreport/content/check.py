@@ -96,11 +96,10 @@ def _is_han(character: str) -> bool:
 
 def _figure(figure: Figure, notes: Notes) -> None:
     """What a picture's readers and its author may expect (look.md section 6)."""
-    if figure.kind == "photo" and figure.src:
-        if not figure.alt:
-            notes.warn("content.no-alt", figure.where, figure=figure.id)
-        if figure.licence and not figure.credit:
-            notes.warn("content.no-credit", figure.where, figure=figure.id, licence=figure.licence)
+    if not figure.alt and (figure.chart is not None or (figure.kind == "photo" and figure.src)):
+        notes.warn("content.no-alt", figure.where, figure=figure.id)
+    if figure.kind == "photo" and figure.src and figure.licence and not figure.credit:
+        notes.warn("content.no-credit", figure.where, figure=figure.id, licence=figure.licence)
 
 
 def _item(item: Item, notes: Notes) -> None:

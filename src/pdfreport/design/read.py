@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pdfreport.design import kept
 from pdfreport.design.model import Design
-from pdfreport.design.sources import Source, layout_source, shared_sources
+from pdfreport.design.sources import Source, layout_source, shared_files, shared_sources
 from pdfreport.diag import Diagnostic, Notes
 
 
@@ -75,6 +75,14 @@ def read(path: Path, notes: Notes, inside: Path | None = None) -> Design | None:
     found, said = _design(layout, shared)
     notes.extend(said)
     return found
+
+
+def files(path: Path, inside: Path | None = None) -> tuple[Path, ...]:
+    """The files that `read` makes a design from: the layout's own, then the shared ones as they count."""
+    home = default_folder()
+    folders = tuple(dict.fromkeys((path.parent / "shared", home / "shared")))
+    root = inside.resolve() if path.parent != home and inside is not None else None
+    return (path, *shared_files(folders, root))
 
 
 @lru_cache(maxsize=32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,12 +37,19 @@ def shared_sources(folders: Mapping[Path, str], notes: Notes, root: Path | None 
     With a `root`, files of the first folder that lie outside it, links followed, count as absent.
     """
     out: list[Source] = []
-    for rank, (folder, shown) in enumerate(folders.items()):
+    for path in shared_files(tuple(folders), root):
+        shown = f"{folders[path.parent]}/{path.name}"
+        data = read_bytes(path, notes, shown)
+        out += [] if data is None else [Source(str(path), shown, data)]
+    return tuple(out)
+
+
+def shared_files(folders: Sequence[Path], root: Path | None = None) -> Iterator[Path]:
+    """The shared files that there are, by the same rules, unread."""
+    for rank, folder in enumerate(folders):
         for name in SHARED:
             path = folder / f"{name}.yaml"
             if rank == 0 and root is not None and not path.resolve().is_relative_to(root):
                 continue
             if path.is_file():  # most folders of layouts have no shared files of their own; a device is none
-                data = read_bytes(path, notes, f"{shown}/{name}.yaml")
-                out += [] if data is None else [Source(str(path), f"{shown}/{name}.yaml", data)]
-    return tuple(out)
+                yield path

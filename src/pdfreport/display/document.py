@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from pdfreport.display.items import Item
+from pdfreport.display.structure import Passage
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect, Size
 from pdfreport.profile import PrintProfile
@@ -45,6 +46,7 @@ class Page:
     items: tuple[Item, ...]
     frames: tuple[PlacedFrame, ...]
     guides: Guides
+    title: str = ""  # what an outline calls it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,24 @@ class Info:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that the document was made from: the name it has inside an archive file, and where it is on this machine.
+
+    `relation` is its AFRelationship (ISO 19005-3, annex E): Source for copy and design, Data for series of numbers.
+    """
+
+    name: str
+    path: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Placed pages with all that a writer needs.
 
     `faces` maps a FontRef to an open `fonts.Face`, `pictures` an ImageRef to a prepared `images.Prepared`; both are
-    looked up by name only, so pages stay plain values. `report` says what was done to fit, and how well.
+    looked up by name only, so pages stay plain values. `report` says what was done to fit, and how well. `reading` is
+    the order of reading, `sources` what an archive file may hold of the document's own source.
     """
 
     pages: tuple[Page, ...]
@@ -73,3 +88,5 @@ class Document:
     faces: Mapping[Any, Any] = field(default_factory=dict, compare=False, repr=False)
     pictures: Mapping[Any, Any] = field(default_factory=dict, compare=False, repr=False)
     report: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    reading: tuple[Passage, ...] = ()
+    sources: tuple[SourceFile, ...] = ()

@@ -16,7 +16,9 @@ from pdfreport.refs import ImageRef
 class Mark:
     """What an item means: `role` is a standard structure type (ISO 32000-1, 14.8.4) or ``Artifact``.
 
-    `node` names the element: pieces of one paragraph in two columns share it. Reading order is the order of items.
+    `node` names the element, ``story/part``: pieces of one paragraph in two columns share it. Elements are read in the
+    order of the document's passages, those without one in the order of items. An artifact's node is its type, if any
+    (14.8.2.2.2).
     """
 
     role: str
@@ -25,14 +27,16 @@ class Mark:
 
 
 ARTIFACT = Mark("Artifact")
+PAGINATION = Mark("Artifact", "Pagination")  # what every page repeats: folio, date, name of the paper
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One run of glyphs with its meaning."""
+    """One run of glyphs with its meaning, and the address that it leads to where a file may have links."""
 
     run: GlyphRun
     mark: Mark
+    link: str = ""
 
 
 # One path segment: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), in points of the page.

@@ -37,6 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "按什么要求检查：{known}（默认按文件自己的声明）",
         "what to check for: {known} (what the file claims if not given)",
     ),
+    "cli.option-standard": (
+        "所循标准：{known}（付印 x4 或 x1a，归档 a3u 或 a2u；默认为先写的）",
+        "standard to follow: {known} (press: x4 or x1a, archive: a3u or a2u; the first if not given)",
+    ),
     "cli.option-report": ("另存排版报告（JSON）", "also write the build report (JSON)"),
     "cli.option-draft": ("排不下也出草样，并标明“草样”", "write the page even if copy is left over, marked as a draft"),
     "cli.option-dpi": ("分辨率，20 到 600（默认 150）", "resolution, 20 to 600 (150 if not given)"),

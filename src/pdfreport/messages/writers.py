@@ -5,6 +5,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有用途“{purpose}”；请从这些里选一个：{known}",
         "there is no purpose {purpose}; choose one of {known}",
     ),
+    "writers.standard": (
+        "用途“{purpose}”没有标准“{standard}”；可写：{known}",
+        "there is no standard {standard} for the purpose {purpose}; write one of: {known}",
+    ),
     "writers.font-rights": (
         "字体 {font} 的许可不允许嵌入；请在版式里换一种字体",
         "font {font} may not be embedded; choose another in the layout",

@@ -28,6 +28,7 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.ink import knock_out
 from pdfreport.page.parts import all_nodes
 from pdfreport.page.quality import PlacedLine, quality
+from pdfreport.page.reading import passages
 from pdfreport.page.remedies import page_report
 from pdfreport.page.thread import place
 from pdfreport.page.typeset import Memory, Typesetter
@@ -81,7 +82,8 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
         open_columns += page_open
     shop.memory.trim()
     report = {"pages": told, "quality": quality(lines, open_columns)}
-    return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog.faces(), pictures, report)
+    order = passages(edition.story(name) for copy in edition.pages for name in copy.stories)
+    return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog.faces(), pictures, report, order)
 
 
 def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[PlacedLine], int]:
@@ -112,7 +114,8 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
         for c in range(1, grid.columns + 1)
     )
     guides = Guides(grid.type_area, columns, grid.baseline(0), grid.pitch, grid.lines)
-    page = Page(desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides)
+    title = f"第{desk.copy.number}版　{desk.copy.section}".rstrip()
+    page = Page(desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides, title)
     told, open_columns = page_report(desk, closing, page, lines)
     return page, told, lines, open_columns
 

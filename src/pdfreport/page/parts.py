@@ -6,12 +6,16 @@ structure. Text that no frame asks for is found by comparing these nodes with th
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TypeVar
 
-from pdfreport.content.model import Section, Story, Words
+from pdfreport.content.model import Section, Span, Story, Words
 from pdfreport.frozen import dataclass
 
 T = TypeVar("T")
+
+_WESTERN = re.compile("[!-~\u00c0-\u024f]{2}")
 
 OPENING = 40  # characters: a section's first paragraph up to this length may stand apart, as a line under its head
 
@@ -33,7 +37,7 @@ def pieces(story: Story, part: str) -> tuple[Piece, ...]:
         "kicker": (story.kicker,), "headline": story.headline, "deck": (story.deck,), "byline": (story.byline,),
     }  # fmt: skip
     if name in simple:
-        rows = tuple(row for row in simple[name] if row)
+        rows = parted(tuple(row for row in simple[name] if row))
         role = {"headline": "H1"}.get(name, "P")
         return (Piece(rows, role, f"{story.id}/{name}", "head"),) if rows else ()
     if name == "lead":
@@ -53,6 +57,15 @@ def pieces(story: Story, part: str) -> tuple[Piece, ...]:
     return tuple(out)
 
 
+def parted(rows: tuple[Words, ...]) -> tuple[Words, ...]:
+    """The author's lines of a head, a Western word that ends one parted by a space from a word that begins the next."""
+    out = [
+        Words((*row.spans, Span(" ")), row.where) if _WESTERN.match(row.text[-1:] + after.text[:1]) else row
+        for row, after in pairwise(rows)
+    ]
+    return (*out, *rows[-1:])
+
+
 def all_nodes(story: Story) -> dict[str, Words]:
     """Every node of a story's own text with its words: what must be found on the page."""
     parts = ("kicker", "headline", "deck", "byline", "lead", "paragraphs", "sections")
@@ -61,7 +74,7 @@ def all_nodes(story: Story) -> dict[str, Words]:
 
 def _title(story: Story, section: Section) -> Piece:
     kind = "closing" if section is story.sections[-1] else "head"
-    return Piece(section.title, "H2", f"{story.id}/{section.id}/title", kind)
+    return Piece(parted(section.title), "H2", f"{story.id}/{section.id}/title", kind)
 
 
 def _paragraphs(words: tuple[Words, ...], node: str, which: str) -> tuple[Piece, ...]:

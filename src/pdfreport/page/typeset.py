@@ -140,8 +140,16 @@ class Typesetter:
         measure = None if width is None else thousandths(width, style)
         key = (self._key(words, style), measure, align)
         if key not in self.memory.single:
-            self.memory.single[key] = set_single(self.prepared(words, style), measure, align)
+            line = set_single(self.prepared(words, style), measure, align)
+            self.memory.single[key] = self._spaced(line) if words.text.endswith(" ") else line
         return self.memory.single[key]
+
+    def _spaced(self, line: SetLine) -> SetLine:
+        """The line with a space past its end: a head's next line begins with a word of its own."""
+        last = line.runs[-1]
+        space = self.catalog.faces()[last.font].glyph(" ")
+        more = replace(last, glyphs=(*last.glyphs, space), xs=(*last.xs, last.width), chars=(*last.chars, " "))
+        return replace(line, runs=(*line.runs[:-1], more))
 
     def width(self, words: Words, style: ParagraphStyle) -> float:
         """Points that the words take on one line."""

@@ -104,6 +104,8 @@ def _visible(p: Prepared, line: Placing, runs: tuple[LineRun, ...], end_x: int) 
         low += 1  # LE-5
     while high > low and high < len(p) and p.classes[high - 1] in _EDGE_BLANKS:
         high -= 1
+    if high < line.end and p.classes[high] == k.SPACE:
+        high += 1  # one space stays in the text, past the line's end: words found across lines are parted by it
     shown: list[LineRun] = []
     unit = line.start
     for run in runs:

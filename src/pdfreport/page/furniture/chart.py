@@ -14,6 +14,7 @@ from pdfreport.display.items import Group, Item, Mark, Path, Segment
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import aligned, place_line
+from pdfreport.page.reading import alternative
 from pdfreport.page.typeset import words
 
 DISPLAY = 14.0  # pt from which type is display: half-width quotes, tight pairs
@@ -39,7 +40,7 @@ def draw(frame: ChartFrame, desk: Desk) -> Placed:
         line = desk.set.line(words(label.text, figure.where), style)
         x = aligned(line, Rect(area.x + label.x, 0, 0, 0), style)
         items += place_line(line, x, area.y + label.y, style, mark, label.ink)
-    return Placed((Group(tuple(items), mark, figure.alt or figure.title.text),))
+    return Placed((Group(tuple(items), mark, alternative(figure)),))
 
 
 def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:

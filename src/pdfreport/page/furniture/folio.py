@@ -7,7 +7,7 @@ import datetime
 from pdfreport.color import BLACK, Cmyk
 from pdfreport.design.frames import FolioFrame
 from pdfreport.design.styles import ParagraphStyle
-from pdfreport.display.items import ARTIFACT, Item, box
+from pdfreport.display.items import PAGINATION, Item, box
 from pdfreport.fonts.vertical import left_bearing
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
@@ -32,18 +32,18 @@ def draw(frame: FolioFrame, desk: Desk) -> Placed:
     )
     face = desk.set.catalog.face(number.face)
     x = rect.x - left_bearing(face, str(desk.copy.number)[0]) * number.size / 1000
-    items += place_line(line, x, baseline, number, ARTIFACT, number_ink)
+    items += place_line(line, x, baseline, number, PAGINATION, number_ink)
     x += line.width * number.size / 1000 + 2.6 * MM
     items.append(box(Rect(x, baseline - number.size * 0.74, HAIR, number.size * 0.78), desk.ink("grey")))
     items += _small_lines(frame, desk, x + 2.6 * MM, baseline)
     name = sized(desk.style("folio-name"), frame.name.pt)
     if desk.copy.section:
         line = desk.set.line(words(desk.copy.section), name)
-        items += place_line(line, rect.right - line.width * name.size / 1000, baseline, name, ARTIFACT, name_ink)
+        items += place_line(line, rect.right - line.width * name.size / 1000, baseline, name, PAGINATION, name_ink)
     if desk.edition.publication:
         line = desk.set.line(words(desk.edition.publication), name)
         middle = rect.x + (rect.width - line.width * name.size / 1000) / 2
-        items += place_line(line, middle, baseline, name, ARTIFACT, BLACK)
+        items += place_line(line, middle, baseline, name, PAGINATION, BLACK)
     thick, thin = frame.rules[0].pt, frame.rules[-1].pt
     items.append(box(Rect(rect.x, rect.y + thick - frame.thick.pt / 2, rect.width, frame.thick.pt), desk.ink("main")))
     items.append(box(Rect(rect.x, rect.y + thin - HAIR / 2, rect.width, HAIR), desk.ink("main")))
@@ -58,11 +58,11 @@ def _small_lines(frame: FolioFrame, desk: Desk, x: float, baseline: float) -> li
     written = spoken_date(desk.edition.date)
     if desk.copy.editors:
         names = desk.set.line(words("　".join(desk.copy.editors)), editors)
-        items += place_line(names, x, baseline - 0.02 * frame.number.pt, editors, ARTIFACT)
+        items += place_line(names, x, baseline - 0.02 * frame.number.pt, editors, PAGINATION)
         baseline -= date.leading
     if not written:
         return items
-    items += place_line(desk.set.line(words(written), date), x, baseline - 0.02 * frame.number.pt, date, ARTIFACT)
+    items += place_line(desk.set.line(words(written), date), x, baseline - 0.02 * frame.number.pt, date, PAGINATION)
     return items
 
 

@@ -17,7 +17,8 @@ def place_line(
 ) -> list[Item]:
     """A line's items with its start at `x` and its baseline at `y`, emphasis dots under it (EM-1, EM-2)."""
     colour = ink or style.ink
-    items: list[Item] = [Text(run, mark) for run in line.place(x, y, style.size, colour)]
+    placed = line.place(x, y, style.size, colour)
+    items: list[Item] = [Text(run, mark, of.link) for run, of in zip(placed, line.runs, strict=True)]
     if any(run.dots for run in line.runs):
         items.extend(_dots(line, x, y, style, colour))
     return items

@@ -11,6 +11,7 @@ from pdfreport.images.open import probe
 from pdfreport.page.crop import crop
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
+from pdfreport.page.reading import alternative
 from pdfreport.page.typeset import words
 from pdfreport.units import MM, to_mm
 
@@ -38,7 +39,7 @@ def draw(frame: PictureFrame, desk: Desk) -> Placed:
     desk.pictures[prepared.ref] = prepared
     _resolution(figure, prepared.ppi, rect, desk)
     node = f"{story.id}/figure/{figure.id}"
-    items: list[Item] = [Picture(prepared.ref, rect, figure.alt, Mark("Figure", node, figure.where))]
+    items: list[Item] = [Picture(prepared.ref, rect, alternative(figure), Mark("Figure", node, figure.where))]
     if frame.edge:
         items.append(_edge(rect, desk))
     if frame.hairlines.pt:

@@ -15,6 +15,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.facts import Fact
 from pdfreport.page.furniture.figure_type import FigureLook, place_figure
 from pdfreport.page.furniture.lines import place_line
+from pdfreport.page.sidebar.said import repeats, together
 from pdfreport.page.typeset import sized
 from pdfreport.units import MM
 
@@ -47,13 +48,19 @@ def block(fact: Fact, cell: Cell, desk: Desk) -> tuple[list[Item], float]:
     """Figure, then label and note of its one item, or the sentences of all it stands for; and the y of the foot."""
     mark = node_of(cell, fact.items[0], fact)
     look = FigureLook(cell.x, cell.baseline, cell.size, cell.ink, cell.width)
-    items, _ = place_figure(fact.value, fact.unit, look, desk, mark)
+    figure, _ = place_figure(fact.value, fact.unit, look, desk, mark)
     y = cell.baseline + LABEL_DROP
     if len(fact.items) > 1:
         more, y = sentences(fact, cell, y, desk)
-        return items + more, y
-    more, y = label_and_note(fact.items[0], cell, y, desk, mark)
-    return items + more, y
+    else:
+        more, y = label_and_note(fact.items[0], cell, y, desk, mark)
+    return together(figure, more, is_repeated(fact)), y
+
+
+def is_repeated(fact: Fact) -> bool:
+    """Whether the words set beside a figure, sentences or label and note, say it as well."""
+    copy = fact.items[0]
+    return len(fact.items) > 1 or repeats(copy, copy.label + copy.joint + note_of(copy) if copy.label else copy.text)
 
 
 def label_and_note(
@@ -116,8 +123,9 @@ def marker_at(marker: str, x: float, y: float, style: ParagraphStyle, desk: Desk
         return []
     shown = SMALLER.get(marker, marker)
     line = desk.set.line(plain(shown), style)
+    label = Mark("Lbl", f"{mark.node}/marker", mark.where)
     return [
-        Text(replace(run, chars=(marker,) if run.text == shown else run.chars), mark)
+        Text(replace(run, chars=(marker,) if run.text == shown else run.chars), label)
         for run in line.place(x - MARKER_BEARING.get(shown, 0.0) * style.size, y, style.size, style.ink)
     ]
 

@@ -18,12 +18,14 @@ from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.sidebar.fact_block import (
     MARKER_ROOM,
     Cell,
+    is_repeated,
     label_and_note,
     marker_at,
     node_of,
     note_of,
     plain,
 )
+from pdfreport.page.sidebar.said import repeats, together
 from pdfreport.page.sidebar.strip import ink_of
 from pdfreport.page.typeset import sized
 from pdfreport.units import MM
@@ -93,7 +95,8 @@ def draw_figure(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) ->
         more, _ = label_and_note(
             fact.items[0], cell, baseline + max(6.2 * MM, 0.17 * size), desk, mark, size >= DOMINANT
         )
-        return Placed(tuple(items + more))
+        return Placed(tuple(together(items, more, is_repeated(fact))))
+    items = together(items, (), repeated=True)
     step = 5.6 * MM
     y = baseline + 2.4 * MM
     for copy in fact.items:
@@ -118,23 +121,30 @@ def draw_subject(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -
     name = desk.style("sidebar-title")
     group = plain(sidebar.subject(frame.subject))
     if group:
-        items += place_line(desk.set.line(group, name), rect.x, baseline, name, mark, ink)
+        head = Mark("H3", f"{node}/subject-{frame.subject}", sidebar.where)
+        items += place_line(desk.set.line(group, name), rect.x, baseline, name, head, ink)
     x = rect.right - figure_width(lead.value, lead.unit, size, desk)
     taken = desk.set.width(group, name) + name.size if group else 0.0
     look = FigureLook(max(x, rect.x + taken), baseline, size, ink, rect.width - taken)
-    items += place_figure(lead.value, lead.unit, look, desk, mark)[0]
+    figure, _ = place_figure(lead.value, lead.unit, look, desk, mark)
     y = rect.y + 27.6 * MM
     copies = [(rank, copy, fact) for fact in facts for rank, copy in zip(fact.ranks, fact.items, strict=True)]
     copies.sort(key=lambda entry: entry[0])
     for _, copy, fact in copies:
         quiet = (copy.value == lead.value and copy is not lead.items[0]) or (len(lead.items) > 1 and copy in lead.items)
         placed, y = _subject_row(copy, rect, y, (marker, node_of(cell, copy, fact), quiet), desk)
-        items += placed
+        items += together(figure, placed, _row_repeats(copy, rect, marker, desk)) if copy is lead.items[0] else placed
     if y - 6.3 * MM > rect.bottom:
         desk.notes.error(
             "page.sidebar-full", sidebar.where, frame=frame.id, lines=round((y - rect.bottom) / desk.grid.pitch)
         )
     return Placed(tuple(items))
+
+
+def _row_repeats(copy: Copy, rect: Rect, marker: str, desk: Desk) -> bool:
+    """Whether the row of an item says the figure that stands large above it."""
+    whole = _goes_on_one_line(copy, rect, marker, desk)
+    return repeats(copy, copy.text if whole else copy.label + copy.joint + note_of(copy))
 
 
 def _goes_on_one_line(copy: Copy, rect: Rect, marker: str, desk: Desk) -> bool:

@@ -17,7 +17,8 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.facts import Fact, chosen, facts_of
 from pdfreport.page.furniture.figure_type import WORD_SHARE, FigureLook, figure_width, place_figure
 from pdfreport.page.furniture.lines import place_rows
-from pdfreport.page.sidebar.fact_block import Cell, block, label_and_note, node_of, sentences
+from pdfreport.page.sidebar.fact_block import Cell, block, is_repeated, label_and_note, node_of, sentences
+from pdfreport.page.sidebar.said import together
 from pdfreport.units import MM
 
 BASELINE = 16.6 * MM
@@ -119,7 +120,7 @@ def _beside(fact: Fact, area: Rect, frame: SidebarFrame, told: tuple[str, str], 
     names = desk.style("names")
     top = cell.baseline - FIGURE_HEIGHT * size + 0.76 * names.size
     more, foot = sentences(fact, replace(cell, x=x, width=area.right - x), top, desk)
-    return items + more, foot
+    return together(items, more, repeated=True), foot
 
 
 def word_row(fact: Fact, area: Rect, top: float, look: Cell, desk: Desk) -> tuple[list[Item], float]:
@@ -136,7 +137,7 @@ def word_row(fact: Fact, area: Rect, top: float, look: Cell, desk: Desk) -> tupl
     figure, _ = place_figure(
         fact.value, fact.unit, FigureLook(area.x, baseline + 0.16 * tall, look.size, look.ink, area.width), desk, mark
     )
-    return figure + label, height
+    return together(figure, label, is_repeated(fact)), height
 
 
 def ink_of(fact: Fact, frame: SidebarFrame, desk: Desk) -> Cmyk:

@@ -166,10 +166,11 @@ def reading_order(file: Opened) -> Iterator[Spot]:
     """Within one story, of two pieces in one column the upper is read first.
 
     Only siblings are compared, one by one with the next: a story that goes on in another column has another place
-    sideways, and a vertical line is narrow.
+    sideways, and a vertical line is narrow. Items of a box stand in cells, in whatever order shows them best; read they
+    are in the editor's.
     """
     for parent in file.tags.elements:
-        kids = [one for one in parent.kids if one.role in {"P", "H1", "H2", "H3", "H4", "LI"}]
+        kids = [one for one in parent.kids if one.role in {"P", "H1", "H2", "H3", "H4"}]
         for before, after in pairwise(kids):
             first, second = file.tags.place(before), file.tags.place(after)
             if first is None or second is None or first[0] != second[0]:

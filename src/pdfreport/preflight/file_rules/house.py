@@ -14,18 +14,19 @@ from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Text, middle
 from pdfreport.units import MM
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?")  # PM2.5 is a name
 PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,3}版?")
 DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 EDITORS = re.compile(r"责任编辑|责编|版式|校对|美编|编辑")
 BAND = 5 * MM  # below the highest type of a page, where furniture stands
+SLIPS = 2  # numbers of one sidebar that may be wrong together
 LEAST_NUMBER = 2  # digits; single ones are ranks as often as facts
 SAME = 1.0  # pt
 
 
 def number_untold(file: Opened) -> Iterator[Spot]:
-    """Every number of a sidebar occurs in a story."""
+    """Every number of a sidebar occurs in a story; a digest, most of whose numbers stand nowhere else, is a story."""
     if not file.ours or not file.tags.present:
         return
     items = [one for one in file.tags.elements if one.role == "LI"]
@@ -35,12 +36,19 @@ def number_untold(file: Opened) -> Iterator[Spot]:
         if one.role in {"P", "H1", "H2", "H3", "Caption", "TD", "TH"} and not one.above("L")
     )
     told = {_plain(one) for one in NUMBER.findall(stories)}
-    for item in items if stories else []:
-        for found in NUMBER.findall(file.tags.text(item)):
-            if len(re.sub(r"\D", "", found)) >= LEAST_NUMBER and _plain(found) not in told:
-                place = file.tags.place(item)
-                at = None if place is None else ((place[1][0] + place[1][2]) / 2, (place[1][1] + place[1][3]) / 2)
-                yield Spot(place[0] if place else 0, at, item.said, {"number": found})
+    numbers = [
+        (found, item)
+        for item in (items if stories else [])
+        for found in NUMBER.findall(file.tags.text(item))
+        if len(re.sub(r"\D", "", found)) >= LEAST_NUMBER
+    ]
+    untold = [(found, item) for found, item in numbers if _plain(found) not in told]
+    if len(untold) > SLIPS and len(untold) * 2 > len(numbers):
+        return
+    for found, item in untold:
+        place = file.tags.place(item)
+        at = None if place is None else ((place[1][0] + place[1][2]) / 2, (place[1][1] + place[1][3]) / 2)
+        yield Spot(place[0] if place else 0, at, item.said, {"number": found})
 
 
 def _plain(number: str) -> str:

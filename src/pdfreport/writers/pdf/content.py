@@ -8,10 +8,9 @@ white rims when plates are out of register); everything else, white above all, k
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
 
 from pdfreport.color import Cmyk
-from pdfreport.display.items import Group, Item, Mark, Path, Picture, Text
+from pdfreport.display.items import Group, Item, Path, Picture, Text
 from pdfreport.fonts.face import Face
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
@@ -22,32 +21,9 @@ from pdfreport.writers.pdf.objects import number
 from pdfreport.writers.pdf.outlines import outline
 from pdfreport.writers.pdf.sheet import Sheet
 from pdfreport.writers.pdf.showing import show
+from pdfreport.writers.pdf.tags import MarkedContent
 
 OVERPRINT, KNOCKOUT = "On", "Off"  # names of the two graphics states
-
-
-class MarkedContent(Protocol):
-    """What opens and closes marked content for items; where tags come in."""
-
-    def open(self, mark: Mark, alt: str) -> str:
-        """The operator that opens the sequence of an item, or nothing."""
-        ...
-
-    def close(self) -> str:
-        """The operator that ends it, or nothing."""
-        ...
-
-
-class Untagged:
-    """No marked content at all."""
-
-    def open(self, mark: Mark, alt: str) -> str:
-        """Nothing."""
-        return ""
-
-    def close(self) -> str:
-        """Nothing."""
-        return ""
 
 
 class Content:
@@ -63,23 +39,30 @@ class Content:
 
     def draw(self, items: Iterable[Item]) -> None:
         """Draw items in order."""
+        self._draw(items)
+        self._mark(self._tags.leave())
+
+    def _draw(self, items: Iterable[Item]) -> None:
         for item in items:
             if isinstance(item, Group):
-                self.draw(item.items)
+                self._tags.group(item)
+                self._draw(item.items)
                 continue
-            opened = self._tags.open(item.mark, item.alt if isinstance(item, Picture) else "")
-            if opened:
-                self._leave_text()
-                self._out.append(opened)
+            if isinstance(item, Text) and not item.run.glyphs:
+                continue
+            self._mark(self._tags.enter(item))
             if isinstance(item, Text):
                 self._text(item.run)
             elif isinstance(item, Path):
                 self._path(item)
             else:
                 self._picture(item)
-            if opened:
-                self._leave_text()
-                self._out.append(self._tags.close())
+
+    def _mark(self, operators: str) -> None:
+        """Marked content begins or ends outside text objects."""
+        if operators:
+            self._leave_text()
+            self._out.append(operators)
 
     def clip(self, rect: Rect) -> None:
         """From here to `unclip`, nothing outside `rect` is painted."""
@@ -130,8 +113,6 @@ class Content:
     # --- type -------------------------------------------------------------------------------------------------------
 
     def _text(self, run: GlyphRun) -> None:
-        if not run.glyphs:
-            return
         self._overprint(run.ink.only_black and not run.knockout)
         self._fill(run.ink)
         used = self._fonts[run.font]

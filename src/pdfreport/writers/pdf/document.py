@@ -6,7 +6,7 @@ bytes always.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pdfreport.display.document import Document, Page
 from pdfreport.display.items import Group, Item, Text
@@ -14,22 +14,29 @@ from pdfreport.fonts.face import Face
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.writers.pdf import marks, metadata
+from pdfreport.writers.pdf.attachments import Attachment
+from pdfreport.writers.pdf.attachments import write as attached
+from pdfreport.writers.pdf.bound import Bound
 from pdfreport.writers.pdf.color import Palette, light_palette
-from pdfreport.writers.pdf.content import KNOCKOUT, OVERPRINT, Content, Untagged
+from pdfreport.writers.pdf.content import KNOCKOUT, OVERPRINT, Content
 from pdfreport.writers.pdf.fonts import Fonts
 from pdfreport.writers.pdf.images import Pictures
-from pdfreport.writers.pdf.objects import File, Name, Raw, Ref, Value, number
+from pdfreport.writers.pdf.objects import File, Name, Raw, Value, number
 from pdfreport.writers.pdf.purpose import Purpose, purpose_of
 from pdfreport.writers.pdf.sheet import Sheet
+from pdfreport.writers.pdf.tags import PAGE, artifact
 
 SLUG_ROLE = ("hei", "regular")
 
 
-def write(document: Document, purpose: str) -> bytes:
-    """The PDF of a document for `purpose`: press, archive, office or screen."""
-    kind = purpose_of(purpose)
+def write(document: Document, purpose: str, standard: str = "", attachments: Sequence[Attachment] = ()) -> bytes:
+    """The PDF of a document for `purpose`: press, archive, office or screen; to a standard of it, "" for its own.
+
+    `attachments` are embedded where the standard allows it.
+    """
+    kind = purpose_of(purpose, standard)
     items = [item for page in document.pages for item in page.items]
-    file = File()
+    file = File(kind.version)
     fonts = Fonts(_runs(items), document.faces)
     pictures = Pictures(items, document.pictures)
     resources: dict[str, Value] = {
@@ -43,14 +50,15 @@ def write(document: Document, purpose: str) -> bytes:
     palette = Palette() if kind.inks else light_palette(items, document.profile)
     shared = file.add({key: value for key, value in resources.items() if value})
     tree = file.reserve()
-    pages = [
-        _page(page, document, kind, Content(_sheet(page, kind), palette, fonts, pictures.names, Untagged()), file)
-        | {"Parent": tree, "Resources": shared}
-        for page in document.pages
-    ]
-    kids = [file.add(page) for page in pages]
-    file.add({"Type": Name("Pages"), "Kids": kids, "Count": len(kids)}, tree)
-    return file.finish(_catalog(document, kind, tree, file), file.add(metadata.information(document.info)))
+    bound = Bound(document, kind, [_sheet(page, kind) for page in document.pages], file)
+    for page, sheet in zip(document.pages, bound.sheets, strict=True):
+        content = Content(sheet, palette, fonts, pictures.names, bound.tagged())
+        bound.add(_page(page, document, kind, content, file) | {"Parent": tree, "Resources": shared})
+    file.add({"Type": Name("Pages"), "Kids": bound.refs, "Count": len(bound.refs)}, tree)
+    root = _catalog(document, kind, file) | {"Pages": tree} | bound.entries()
+    if kind.sources:
+        root |= attached(attachments, metadata.moment(document.info.date)[0], file)
+    return file.finish(file.add(root), file.add(metadata.information(document.info, kind)))
 
 
 def _sheet(page: Page, kind: Purpose) -> Sheet:
@@ -80,7 +88,8 @@ def _page(page: Page, document: Document, kind: Purpose, content: Content, file:
     content.draw(page.items)
     if kind.marks:
         content.unclip()
-        content.raw(marks.draw(sheet, _slug_words(page, document), _slug_face(document)))
+        drawn = marks.draw(sheet, _slug_words(page, document), _slug_face(document))
+        content.raw(artifact(drawn, PAGE) if kind.tagged else drawn)
     entries: dict[str, Value] = {
         "Type": Name("Page"),
         "MediaBox": _box(sheet, sheet.media),
@@ -109,17 +118,14 @@ def _slug_face(document: Document) -> Face | None:
     return next(iter(sans + faces), None)
 
 
-def _catalog(document: Document, kind: Purpose, tree: Ref, file: File) -> Ref:
-    intents = metadata.intents(document.profile, kind, file)
-    packet = metadata.packet(document.info, kind, file.digest())
-    xmp = file.stream({"Type": Name("Metadata"), "Subtype": Name("XML")}, packet, deflate=False)
-    return file.add(
-        {
-            "Type": Name("Catalog"),
-            "Pages": tree,
-            "Metadata": xmp,
-            "OutputIntents": intents,
-            "Lang": document.info.lang,
-            "ViewerPreferences": {"DisplayDocTitle": True},
-        }
-    )
+def _catalog(document: Document, kind: Purpose, file: File) -> dict[str, Value]:
+    entries: dict[str, Value] = {
+        "Type": Name("Catalog"),
+        "OutputIntents": metadata.intents(document.profile, kind, file),
+        "Lang": document.info.lang,
+        "ViewerPreferences": {"DisplayDocTitle": True},
+    }
+    if kind.pdfa:
+        packet = metadata.packet(document.info, kind, file.digest())
+        entries["Metadata"] = file.stream({"Type": Name("Metadata"), "Subtype": Name("XML")}, packet, deflate=False)
+    return entries

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pdfreport.display.document import Info
 from pdfreport.images import profiles
 from pdfreport.profile import PrintProfile
 from pdfreport.version import __version__
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
-from pdfreport.writers.pdf.purpose import Purpose
+from pdfreport.writers.pdf.purpose import X1A, Purpose
 
 TOOL = f"pdfreport {__version__}"
 # Names of the ICC registry (print-standards.md section 7); an intent of another name must describe itself in Info.
@@ -42,8 +43,8 @@ def moment(date: str) -> tuple[str, str]:
     return pdf, f"{year}-{month}-{day}T{hour}:{minute}:{second}{zone}"
 
 
-def information(info: Info) -> dict[str, Value]:
-    """The information dictionary; empty fields are left out, here and in XMP alike."""
+def information(info: Info, purpose: Purpose) -> dict[str, Value]:
+    """The information dictionary; empty fields are left out, here and in XMP alike. PDF/X-1a names itself here."""
     when = moment(info.date)[0]
     entries: dict[str, Value] = {"Title": info.title or info.publication or TOOL}
     if info.author:
@@ -51,6 +52,8 @@ def information(info: Info) -> dict[str, Value]:
     if info.subject:
         entries["Subject"] = info.subject
     dates: dict[str, Value] = {"CreationDate": when, "ModDate": when}
+    if purpose.pdfx == X1A:
+        entries |= {"GTS_PDFXVersion": X1A, "GTS_PDFXConformance": X1A}
     return entries | dates | {"Creator": TOOL, "Producer": TOOL, "Trapped": Name("False")}
 
 
@@ -58,8 +61,9 @@ def packet(info: Info, purpose: Purpose, digest: bytes) -> bytes:
     """The XMP packet, padded, readable by tools that do not unpack streams."""
     when = moment(info.date)[1]
     blocks = [
-        _simple("pdfaid", "http://www.aiim.org/pdfa/ns/id/", [("part", "2"), ("conformance", "U")]),
-        _dublin(info),
+        _simple("pdfaid", "http://www.aiim.org/pdfa/ns/id/", [("part", str(purpose.pdfa)), ("conformance", "U")]),
+        _simple("pdfuaid", _PDFUA, [("part", "1")]),
+        _dublin(info, purpose),
         _simple("xmp", "http://ns.adobe.com/xap/1.0/", [
             ("CreateDate", when), ("ModifyDate", when), ("MetadataDate", when), ("CreatorTool", TOOL),
         ]),
@@ -68,10 +72,17 @@ def packet(info: Info, purpose: Purpose, digest: bytes) -> bytes:
             ("DocumentID", f"uuid:{_uuid(digest)}"), ("VersionID", "1"), ("RenditionClass", "default"),
         ]),
     ]  # fmt: skip
-    described = [("Adobe PDF Schema", "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Whether the file is trapped")]
+    described = [
+        _Described("Adobe PDF Schema", "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Whether the file is trapped"),
+        _Described(
+            "PDF/UA ID Schema", _PDFUA, "pdfuaid", "part", "The part of PDF/UA that the file follows", "Integer"
+        ),
+    ]
     if purpose.pdfx:
-        blocks.insert(0, _simple("pdfxid", _PDFX, [("GTS_PDFXVersion", "PDF/X-4")]))
-        described.append(("PDF/X ID Schema", _PDFX, "pdfxid", "GTS_PDFXVersion", "The PDF/X standard of the file"))
+        blocks.insert(0, _simple("pdfxid", _PDFX, [("GTS_PDFXVersion", purpose.pdfx)]))
+        described.append(
+            _Described("PDF/X ID Schema", _PDFX, "pdfxid", "GTS_PDFXVersion", "The PDF/X standard of the file")
+        )
     blocks.append(_extensions(described))
     body = "".join(blocks)
     padding = ("\n" + " " * 99) * 20
@@ -84,6 +95,18 @@ def packet(info: Info, purpose: Purpose, digest: bytes) -> bytes:
 
 
 _PDFX = "http://www.npes.org/pdfx/ns/id/"
+_PDFUA = "http://www.aiim.org/pdfua/ns/id/"
+
+
+class _Described(NamedTuple):
+    """A property that describes itself."""
+
+    schema: str
+    namespace: str
+    prefix: str
+    name: str
+    told: str
+    value: str = "Text"
 
 
 def _escaped(text: str) -> str:
@@ -95,9 +118,9 @@ def _simple(prefix: str, namespace: str, properties: Sequence[tuple[str, str]]) 
     return f'<rdf:Description rdf:about="" xmlns:{prefix}="{namespace}">\n{lines}</rdf:Description>\n'
 
 
-def _dublin(info: Info) -> str:
+def _dublin(info: Info, purpose: Purpose) -> str:
     """Title, creator and description as the information dictionary has them; language and form besides."""
-    told = information(info)
+    told = information(info, purpose)
     parts = ["<dc:format>application/pdf</dc:format>", _listed("title", "Alt", str(told["Title"]))]
     if "Author" in told:
         parts.append(_listed("creator", "Seq", str(told["Author"])))
@@ -113,10 +136,10 @@ def _listed(name: str, kind: str, value: str) -> str:
     return f"<dc:{name}><rdf:{kind}><rdf:li{lang}>{_escaped(value)}</rdf:li></rdf:{kind}></dc:{name}>"
 
 
-def _extensions(properties: Sequence[tuple[str, str, str, str, str]]) -> str:
+def _extensions(properties: Sequence[_Described]) -> str:
     """PDF/A extension schemas: properties that PDF/A-2 does not know must describe themselves (6.6.2.3)."""
     items = []
-    for schema, namespace, prefix, name, told in properties:
+    for schema, namespace, prefix, name, told, value in properties:
         items.append(
             '<rdf:li rdf:parseType="Resource">\n'
             f"<pdfaSchema:schema>{schema}</pdfaSchema:schema>\n"
@@ -124,7 +147,7 @@ def _extensions(properties: Sequence[tuple[str, str, str, str, str]]) -> str:
             f"<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>\n"
             '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\n'
             f"<pdfaProperty:name>{name}</pdfaProperty:name>\n"
-            "<pdfaProperty:valueType>Text</pdfaProperty:valueType>\n"
+            f"<pdfaProperty:valueType>{value}</pdfaProperty:valueType>\n"
             "<pdfaProperty:category>internal</pdfaProperty:category>\n"
             f"<pdfaProperty:description>{told}</pdfaProperty:description>\n"
             "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li>\n"
@@ -162,5 +185,5 @@ def intents(profile: PrintProfile, purpose: Purpose, file: File) -> list[Value]:
     }
     if identifier in REGISTERED or not purpose.inks:
         intent["RegistryName"] = profiles.REGISTRY
-    kinds = ["GTS_PDFX", "GTS_PDFA1"] if purpose.pdfx else ["GTS_PDFA1"]
+    kinds = ["GTS_PDFX"] * bool(purpose.pdfx) + ["GTS_PDFA1"] * bool(purpose.pdfa)
     return [file.add(intent | {"S": Name(kind)}) for kind in kinds]

@@ -17,7 +17,7 @@ from pdfreport.writers.pdf.lean_import import pdfdoc
 
 _rl: Any = pdfdoc()
 
-HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"  # print-standards.md 2.1: four bytes above 127 in the second line
+HEADER = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n"  # print-standards.md 2.1: four bytes above 127 in the second line
 
 
 class Name(str):
@@ -153,7 +153,8 @@ class _Document(_rl.PDFDocument):  # type: ignore[misc]
 class File:
     """One PDF file being put together; objects are numbered in the order in which they are added."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: str = "1.6") -> None:
+        self._header = HEADER % version.encode("ascii")
         self._document = _Document()
         self._hash = sha256()
         self._reserved = 0
@@ -187,8 +188,8 @@ class File:
     def finish(self, root: Ref, info: Ref) -> bytes:
         """The whole file. Its identifier is a hash of all that is in it."""
         document = self._document
-        parts = [HEADER]
-        at = len(HEADER)
+        parts = [self._header]
+        at = len(self._header)
         order = [document.numberToId[number] for number in range(1, document.objectcounter + 1)]
         for label in order:
             written = _Indirect(label, document.idToObject[label]).parts(document)

@@ -1,0 +1,41 @@
+"""Links of a page as annotations: a place that leads to an address, told in words, belonging to its Link element.
+
+In: the places that the tags noted. Out: annotation objects, each also a kid of its element (print-standards.md 4).
+"""
+
+from __future__ import annotations
+
+from pdfreport.writers.pdf.objects import File, Name, Ref, Value
+from pdfreport.writers.pdf.sheet import Sheet
+from pdfreport.writers.pdf.tags import Object, PageTags
+
+PRINTS = 4  # ISO 32000-1, table 165; PDF/A asks for it
+
+
+def write(page: PageTags, sheet: Sheet, number: int, file: File) -> list[Ref]:
+    """The page's annotations; `number` is the first free key of the parent tree."""
+    found: list[Ref] = []
+    for key, (link, area) in enumerate(page.areas, number):
+        entries: dict[str, Value] = {
+            "Type": Name("Annot"),
+            "Subtype": Name("Link"),
+            "Rect": list(sheet.box(area)),
+            "Border": [0, 0, 0],
+            "F": PRINTS,
+            "A": {"S": Name("URI"), "URI": _ascii(link.address)},
+            "Contents": link.address,
+            "StructParent": key,
+        }
+        ref = file.add(entries)
+        link.kids.append(Object(page.rank, ref))
+        found.append(ref)
+    return found
+
+
+def _ascii(address: str) -> str:
+    """An address in 7-bit characters (ISO 32000-1, 12.6.4.7), others as their UTF-8 octets (RFC 3987, 3.1)."""
+    return "".join(char if char.isascii() and char.isprintable() and char != " " else _octets(char) for char in address)
+
+
+def _octets(char: str) -> str:
+    return "".join(f"%{octet:02X}" for octet in char.encode("utf-8"))

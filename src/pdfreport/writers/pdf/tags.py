@@ -1,0 +1,197 @@
+"""Tags while pages are drawn: which stretch of a content stream belongs to which element.
+
+In: items as the content draws them. Out: the operators round them, and elements with their marked-content numbers,
+which `structure` makes into a tree. Items of one mark that follow each other are one stretch; a paragraph that goes on
+in another column, or on another page, is one element with several. What is no content is an artifact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import field
+from typing import NamedTuple, Protocol, Union
+
+from pdfreport.display.extent import extent, frame
+from pdfreport.display.items import Group, Mark, Path, Picture, Text
+from pdfreport.frozen import dataclass
+from pdfreport.geom import Rect
+from pdfreport.writers.pdf.objects import Ref
+
+ARTIFACT = "Artifact"
+LAYOUT = "Layout"  # the type of an artifact that names none (ISO 32000-1, table 330)
+PAGE = "Page"  # the type of printer's marks
+SHOWN = {"LI": "LBody", "Caption": "P"}  # what a stretch is called where its element becomes part of another
+
+
+class Marked(NamedTuple):
+    """One stretch of marked content: the page's rank from 0, and the number on it."""
+
+    page: int
+    number: int
+
+
+class Object(NamedTuple):
+    """An annotation that belongs to an element."""
+
+    page: int
+    ref: Ref
+
+
+Kid = Union["Element", Marked, Object]
+
+
+@dataclass(slots=True)
+class Element:
+    """One structure element. `area` is a figure's place, or that of a heading's first line, on page `page`."""
+
+    role: str
+    kids: list[Kid] = field(default_factory=list)
+    alt: str = ""
+    actual: str = ""
+    title: str = ""
+    text: str = ""  # what has been drawn of it, for items of a list
+    page: int = 0
+    area: Rect | None = None
+    address: str = ""  # where a link leads
+
+
+class MarkedContent(Protocol):
+    """What opens and closes marked content while items are drawn."""
+
+    def enter(self, item: Text | Path | Picture) -> str:
+        """The operators between the item before and this one; nothing if both are of one stretch."""
+        ...
+
+    def group(self, group: Group) -> None:
+        """The items of a group come next."""
+        ...
+
+    def leave(self) -> str:
+        """The operators that end what is open."""
+        ...
+
+
+class Untagged:
+    """No marked content at all."""
+
+    def enter(self, item: Text | Path | Picture) -> str:
+        """Nothing."""
+        return ""
+
+    def group(self, group: Group) -> None:
+        """Nothing."""
+
+    def leave(self) -> str:
+        """Nothing."""
+        return ""
+
+
+class Tags:
+    """The elements of a document, by node, in the order in which they are drawn."""
+
+    def __init__(self, links: bool) -> None:
+        self.links = links
+        self.found: dict[str, Element] = {}
+        self.pages: list[PageTags] = []
+
+    def page(self) -> PageTags:
+        """The tags of the next page."""
+        self.pages.append(PageTags(self, len(self.pages)))
+        return self.pages[-1]
+
+    def element(self, mark: Mark, page: int) -> Element:
+        """The element of a mark; marks without a node are an element each."""
+        node = mark.node or f"{mark.role} {len(self.found)}"
+        found = self.found.get(node)
+        if found is None:
+            found = self.found[node] = Element(mark.role, page=page)
+        return found
+
+
+class PageTags:
+    """Marked content of one page. `owners` are the elements by number, `areas` the places of links."""
+
+    def __init__(self, tags: Tags, rank: int) -> None:
+        self.rank = rank
+        self.owners: list[Element] = []
+        self.areas: list[tuple[Element, Rect]] = []
+        self._tags = tags
+        self._mark: Mark | None = None
+        self._link = ""
+        self._element = Element(ARTIFACT)  # of the stretch that is open
+
+    def enter(self, item: Text | Path | Picture) -> str:
+        """The operators between the item before and this one; nothing if both are of one stretch."""
+        mark = item.mark
+        link = item.link if self._tags.links and isinstance(item, Text) else ""
+        operators = "" if mark is self._mark and link == self._link else self._change(mark, link, item)
+        if link and isinstance(item, Text):
+            self._touch(self.owners[-1], frame(item.run))
+        if mark.role == "LI" and isinstance(item, Text):
+            self._element.text += item.run.text
+        return operators
+
+    def group(self, group: Group) -> None:
+        """Note what a group of items means together."""
+        if group.mark.role != ARTIFACT:
+            self._describe(self._tags.element(group.mark, self.rank), group.alt, extent(group.items))
+
+    def leave(self) -> str:
+        """The operators that end what is open."""
+        open_, self._mark = self._mark, None
+        return "" if open_ is None else "EMC"
+
+    def _change(self, mark: Mark, link: str, item: Text | Path | Picture) -> str:
+        """End one stretch and begin another, unless both have the same meaning."""
+        before, at, self._mark, self._link = self._mark, self._link, mark, link
+        if before is not None and (before.role, before.node, at) == (mark.role, mark.node, link) and mark.node:
+            return ""
+        end = "" if before is None else "EMC\n"
+        if mark.role == ARTIFACT:
+            return f"{end}/{ARTIFACT} <</Type /{mark.node or LAYOUT}>> BDC"
+        owner = self._element = self._tags.element(mark, self.rank)
+        if isinstance(item, Picture):
+            self._describe(owner, item.alt, item.rect)
+        elif owner.area is None and isinstance(item, Text) and mark.role.startswith("H"):
+            owner.page, owner.area = self.rank, frame(item.run)
+        if link:
+            owner = _link_of(owner, link, self.rank)
+        number = len(self.owners)
+        owner.kids.append(Marked(self.rank, number))
+        self.owners.append(owner)
+        return f"{end}/{SHOWN.get(owner.role, owner.role)} <</MCID {number}>> BDC"
+
+    def _describe(self, element: Element, alt: str, area: Rect) -> None:
+        element.alt = element.alt or alt
+        element.page, element.area = self.rank, area
+
+    def _touch(self, link: Element, area: Rect) -> None:
+        """Widen the link's last place by a run that goes on on its line, or begin another."""
+        if self.areas and self.areas[-1][0] is link:
+            last = self.areas[-1][1]
+            if last.y < area.y + area.height / 2 < last.bottom and 0 <= area.x - last.right < area.height:
+                whole = Rect(last.x, min(last.y, area.y), area.right - last.x, 0)
+                bottom = max(last.bottom, area.bottom)
+                self.areas[-1] = (link, Rect(whole.x, whole.y, whole.width, bottom - whole.y))
+                return
+        self.areas.append((link, area))
+
+
+def _link_of(owner: Element, address: str, page: int) -> Element:
+    """The link that goes on at the end of an element, or a new one."""
+    last = owner.kids[-1] if owner.kids else None
+    if isinstance(last, Element) and last.address == address:
+        return last
+    made = Element("Link", page=page, address=address)
+    owner.kids.append(made)
+    return made
+
+
+def artifact(operators: str, kind: str) -> str:
+    """Operators that draw what is no content."""
+    return f"/{ARTIFACT} <</Type /{kind}>> BDC\n{operators}\nEMC"
+
+
+def headings(elements: Iterable[Element]) -> list[Element]:
+    """Those that are headings."""
+    return [one for one in elements if one.role[0] == "H" and one.role[1:].isdigit()]
