@@ -163,6 +163,9 @@ def _designs(edition: Edition, layout: str | None, notes: Notes) -> Sequence[Des
         found = read[path]
         if found is not None:
             out.append(found)
+    papers = {found.profile.name for found in out}
+    if len(papers) > 1:  # one file has one output intent
+        notes.error("design.papers-differ", NOWHERE, papers=sorted(papers))
     if notes.errors or len(out) < len(edition.pages):
         raise ContentError(tuple(notes))
     return out

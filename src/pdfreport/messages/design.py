@@ -153,4 +153,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no layout “{name}”: an edition may name a shipped one ({known}) or a .yaml file in its own folder; "
         "for a file elsewhere use --layout",
     ),
+    "design.papers-differ": (
+        "同一期的各版用了不同的纸（{papers}），而一个文件只能有一种输出条件；请让各版的版式用同一种 paper",
+        "the pages of one edition are for different papers ({papers}) and one file has one output condition; give their"
+        " layouts the same paper",
+    ),
 }

@@ -16,6 +16,8 @@ from pdfreport.page.fit import close
 from pdfreport.page.legs import Leg, legs_of
 from pdfreport.page.thread import Stuff, stream
 
+FREE_LINE = 100  # price of a line left open in a block with its own leading: dearer than a paragraph a line longer
+
 
 def close_page(desk: Desk) -> Closing:
     """Fit every thread of the page."""
@@ -77,7 +79,7 @@ def _free(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Cl
     """A block that rejoins the grid below it: as shallow as it can be with its legs level (WO-6)."""
     deepest = min(leg.depth for leg in legs)
     for depth in range(1, deepest + 1):
-        fit = close([one.element for one in stuff], [depth] * len(legs), open_price=1)
+        fit = close([one.element for one in stuff], [depth] * len(legs), open_price=FREE_LINE)
         if fit is not None and fit.open_lines < depth:
             cut = tuple(replace(leg, depth=depth) for leg in legs)
             return Closed(thread, stuff, cut, replace(fit, price=0), 0)

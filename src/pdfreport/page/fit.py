@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -44,12 +45,16 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The way found: one choice and one first line per element; `open_lines` stay empty in the last leg."""
+    """The way found: one choice and one first line per element; `open_lines` stay empty at feet, mostly the last.
+
+    `bent` says that a keep was broken on the way.
+    """
 
     choices: tuple[Choice, ...]
     starts: tuple[int, ...]
     price: int
     open_lines: int
+    bent: bool = False
 
 
 def feet(depths: Sequence[int]) -> tuple[int, ...]:
@@ -88,7 +93,12 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
         reached = {end: state.price for end, state in step.items()}
         if not reached:
             return None
-    return _walk_back(states, reached, marks[-1], open_price)
+    found = _walk_back(states, reached, marks[-1], open_price)
+    if found is None or not relaxed:
+        return found
+    placed = zip(elements, found.starts, found.choices, strict=True)
+    bent = any(_allowed(one, start, start + choice.lines, marks, False) is None for one, start, choice in placed)
+    return replace(found, bent=bent)
 
 
 def _remaining(elements: Sequence[Element]) -> list[tuple[int, int]]:
@@ -120,7 +130,7 @@ def _starts(element: Element, before: int, marks: Sequence[int], relaxed: bool) 
 
 
 def _walk_back(states: list[dict[int, _State]], reached: dict[int, int], foot: int, open_price: int) -> Fit | None:
-    ends = [foot] if foot in reached else sorted(reached, reverse=True) if open_price else []
+    ends = sorted(reached, reverse=True) if open_price else [foot] if foot in reached else []
     if not ends:
         return None
     end = min(ends, key=lambda line: reached[line] + (foot - line) * open_price)

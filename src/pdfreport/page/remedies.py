@@ -11,7 +11,6 @@ from pdfreport.display.document import Page
 from pdfreport.page.closed import Closed, Closing, frames_of
 from pdfreport.page.desk import Desk
 from pdfreport.page.draft import spilled_text
-from pdfreport.page.fit import BENT
 from pdfreport.page.legs import SPILL
 from pdfreport.page.quality import PlacedLine
 from pdfreport.units import to_mm
@@ -47,7 +46,7 @@ def _story_id(wanted: str, desk: Desk) -> str:
 
 def _open(closed: Closed, desk: Desk) -> int:
     """Legs of a thread that do not reach their foot; said once per thread, and so is a keep that had to be broken."""
-    if closed.fit.price >= BENT:
+    if closed.fit.bent:
         bent = desk.story(closed.thread.story)
         assert bent is not None
         desk.notes.warn("page.keep-broken", bent.where, story=bent.id)

@@ -70,14 +70,14 @@ def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
     """A head's block: the rule counts two lines of type; each line more or less is a grid line more or less."""
     more = len(head_rows(piece, rule, measure, desk)) - 2
     less, most = rule.give
-    full = [Choice(rule.lines + more, 0)]
+    full = [Choice(max(1, rule.lines + more), 0)]
     for change in range(1, max(-less, most) + 1):
         full += [
             Choice(rule.lines + more + sign * change, WHITE * change, "white")
             for sign in (-1, 1)
-            if less <= sign * change <= most
+            if less <= sign * change <= most and rule.lines + more + sign * change > 0
         ]
-    top = (Choice(rule.top_lines + more, 0),)
+    top = (Choice(max(1, rule.top_lines + more), 0),)
     return Element(tuple(full), block=True, keep=2, at_top=top)
 
 
