@@ -8,6 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from tests.preflight.surgery import (
+    SAVE,
     TYPE,
     Fault,
     archive,
@@ -15,6 +16,7 @@ from tests.preflight.surgery import (
     draw,
     image,
     in_xmp,
+    legacy,
     on_info,
     on_intents,
     on_page,
@@ -49,6 +51,14 @@ def long_name(pdf: pikepdf.Pdf) -> None:
 
 FILE = (
     Fault("header", press, "press", "header", patch=lambda data: data[:10] + b"abcd" + data[14:]),
+    Fault(
+        "x1a-without-conformance",
+        legacy,
+        "press",
+        "no-pdfx",
+        on_info("GTS_PDFXConformance", None),
+        save=(*SAVE.items(), ("force_version", "1.4")),
+    ),
     Fault("version-1.7", press, "press", "version", on_root("Version", Name("/1.7"))),
     Fault("bytes-after-the-end", press, "press", "trailing-bytes", patch=lambda data: data + b"% more\n"),
     Fault(

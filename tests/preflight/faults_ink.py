@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from tests.preflight.surgery import (
     LEFT,
     LOW,
+    SAVE,
     TYPE,
     Fault,
     archive,
@@ -17,6 +18,7 @@ from tests.preflight.surgery import (
     draw,
     form,
     image,
+    legacy,
     on_font,
     on_page,
     paint,
@@ -33,6 +35,15 @@ DARK = "0.8 0.8 0.8 0.8 k"
 def profile_space(pdf: pikepdf.Pdf) -> Any:
     """ICCBased with the profile of the intent."""
     return Array([Name.ICCBased, pdf.Root.OutputIntents[0].DestOutputProfile])
+
+
+def other_ink(pdf: pikepdf.Pdf) -> Any:
+    """ICCBased with the profile of another press."""
+    from pdfreport.images import profiles
+    from pdfreport.profile import COATED
+
+    raw = profiles.load(COATED.icc).raw
+    return Array([Name.ICCBased, pdf.make_indirect(Stream(pdf, raw, Dictionary(N=4)))])
 
 
 def srgb(pdf: pikepdf.Pdf) -> Any:
@@ -61,8 +72,25 @@ def light_mask(pdf: pikepdf.Pdf) -> Any:
     return state(SMask=Dictionary(S=Name.Luminosity, G=drawn))
 
 
+X1A = (*SAVE.items(), ("force_version", "1.4"))
 GROUP = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
 COLOUR = (
+    Fault(
+        "alpha-in-x1a",
+        legacy,
+        "press",
+        "legacy-transparency",
+        paint(f"/New gs 0 0 0 0.5 k {tile()}", ExtGState={"New": state(ca=0.5)}),
+        save=X1A,
+    ),
+    Fault(
+        "profile-in-x1a",
+        legacy,
+        "press",
+        "legacy-colour",
+        paint(f"/New cs 0 0 0 0.5 sc {tile()}", ColorSpace={"New": other_ink}),
+        save=X1A,
+    ),
     Fault("rgb-type", press, "press", "rgb", paint(show("1 0 0 rg", 12))),
     Fault("rgb-rule", press, "press", "rgb", paint(f"0 0 1 rg {tile()}")),
     Fault("rgb-picture", press, "press", "rgb", paint(draw("New", 30), XObject={"New": image(120, 120, "DeviceRGB")})),

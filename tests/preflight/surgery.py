@@ -55,15 +55,20 @@ SAVE: dict[str, Any] = {
 
 
 @cache
-def built(edition: str, purpose: str, layout: str = "") -> bytes:
-    """A shipped edition, written for a purpose."""
+def built(edition: str, purpose: str, layout: str = "", standard: str = "") -> bytes:
+    """A shipped edition, written for a purpose and to a standard of it."""
     document = pdfreport.compose(pdfreport.load(ROOT / "data" / edition), layout or None)
-    return pdfreport.write_pdf(document, purpose)
+    return pdfreport.write_pdf(document, purpose, standard)
 
 
 def press() -> bytes:
     """A press page without pictures."""
     return built("air-digest", "press")
+
+
+def legacy() -> bytes:
+    """The same for an old plant: PDF/X-1a."""
+    return built("air-digest", "press", standard="x1a")
 
 
 def archive() -> bytes:

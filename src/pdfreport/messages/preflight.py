@@ -8,7 +8,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.locked": ("文件有打开密码；请去掉密码后再检查", "the file needs a password to open; remove the password and check again"),
     "preflight.more": ("{rule} 另有 {count} 处；请先改好上面列出的", "{rule}: {count} more places; mend those listed first"),
     "preflight.header": ("文件头是“{found}”，或缺少二进制注释行；文件须以 %PDF-1.n 开头，次行为注释，含至少四个 127 以上的字节", "the file begins with `{found}`, or lacks the binary comment; begin with %PDF-1.n and a comment of at least four bytes above 127"),
-    "preflight.version": ("PDF 版本是 {found}，PDF/X-4 最高 1.6；请另存为 1.6", "the PDF version is {found}, PDF/X-4 stops at 1.6; save as 1.6"),
+    "preflight.version": ("PDF 版本是 {found}，这类文件最高 {most}；请另存为 {most}", "the PDF version is {found}, files of this kind stop at {most}; save as {most}"),
     "preflight.trailing-bytes": ("%%EOF 之后还有 {count} 个字节；请截去，或重新保存", "{count} bytes follow %%EOF; cut them off, or save the file again"),
     "preflight.damaged": ("文件结构有损坏（{reason}）；请重新导出", "the file's structure is damaged ({reason}); export it again"),
     "preflight.encrypted": ("文件加了密；请去掉加密和权限限制", "the file is encrypted; save it without encryption and permissions"),
@@ -22,7 +22,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.interpolated": ("图片要求插值；请把 Interpolate 设为 false", "an image asks for interpolation; set Interpolate to false"),
     # what it says of itself
     "preflight.no-xmp": ("没有可读的 XMP 元数据；请写入 XMP 包", "there is no XMP packet that can be read; write one"),
-    "preflight.no-pdfx": ("没有声明 PDF/X-4（现为：{found}）；请在 XMP 写 pdfxid:GTS_PDFXVersion = PDF/X-4", "the file does not say that it is PDF/X-4 (but: {found}); write pdfxid:GTS_PDFXVersion = PDF/X-4 in XMP"),
+    "preflight.no-pdfx": ("没有完整声明 PDF/X（现为：{found}）；请在 XMP 写 pdfxid:GTS_PDFXVersion = PDF/X-4（旧标准 PDF/X-1a 写在 Info，连同 GTS_PDFXConformance）", "the file does not say in full that it is PDF/X (but: {found}); write pdfxid:GTS_PDFXVersion = PDF/X-4 in XMP (PDF/X-1a: in Info, with GTS_PDFXConformance)"),
     "preflight.no-pdfa": ("没有声明 PDF/A 的部分和级别（现为：{found}）；请在 XMP 写 pdfaid:part 和 pdfaid:conformance", "the file does not say which PDF/A it is (but: {found}); write pdfaid:part and pdfaid:conformance in XMP"),
     "preflight.no-pdfua": ("没有声明 PDF/UA-1（现为：{found}）；请在 XMP 写 pdfuaid:part = 1", "the file does not say that it is PDF/UA-1 (but: {found}); write pdfuaid:part = 1 in XMP"),
     "preflight.no-title": ("没有标题；请在 XMP 写 dc:title", "there is no title; write dc:title in XMP"),
@@ -61,6 +61,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.rendering-intent": ("渲染意图 {intent} 不是标准的；请用四种标准之一", "{intent} is no standard rendering intent; use one of the four"),
     "preflight.no-blend-space": ("页面有透明，却没有写混合色空间；请加页面 Group，CS 为 {space}", "the page has transparency and names no blend space; give it a Group with CS {space}"),
     "preflight.group-space": ("透明组或软蒙版的混合色空间不是印刷的；请改用输出意图的颜色空间或灰度", "a transparency group or soft mask blends in another space than the press's; use that of the output intent, or grey"),
+    "preflight.legacy-transparency": ("PDF/X-1a 不许有透明；请先拼合，或改用 PDF/X-4", "PDF/X-1a has no transparency; flatten the page, or write PDF/X-4"),
+    "preflight.legacy-colour": ("PDF/X-1a 不许用 {space} 颜色；请转成 CMYK", "PDF/X-1a does not know {space}; convert it to CMYK"),
     # ink
     "preflight.ink-limit": ("总墨量 {most}%，上限 {limit}%；请减少青、品、黄，保留黑", "the total ink is {most}%, the limit {limit}%; take off cyan, magenta and yellow, and keep the black"),
     "preflight.white-overprint": ("白色设了叠印，印出来会消失；请关掉叠印", "something white overprints and will vanish; set it to knock out"),

@@ -6,14 +6,19 @@ In: the file, the page, its ink map. Out: PNG bytes, red where the limit is pass
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import numpy
 import pypdfium2
+from numpy.typing import NDArray
 from PIL import Image
 
 from pdfreport.preflight.inkmap import InkMap
 from pdfreport.preflight.opened import Opened
+from pdfreport.preflight.pages import Page
 
+Pixels = NDArray[numpy.uint8]
+HIGHEST = 2000
 WIDTH = 320  # pixels; a thumbnail that shows where to look
 RED, YELLOW = (220, 20, 30), (250, 190, 0)
 NEAR = 0.9
@@ -23,7 +28,7 @@ def draw(file: Opened, ink: InkMap, limit: float) -> bytes:
     """The heat map of one page, cut to its bleed; `limit` as a fraction."""
     page = ink.page
     left, bottom, right, top = page.bleed
-    size = (WIDTH, max(1, round(WIDTH * (top - bottom) / max(right - left, 1.0))))
+    size = (WIDTH, min(max(1, round(WIDTH * (top - bottom) / max(right - left, 1.0))), HIGHEST))
     base = _grey(file, page.number - 1, size)
     totals = numpy.asarray(Image.fromarray(ink.totals, "F").resize(size, Image.Resampling.BOX))
     heavy = numpy.asarray(Image.fromarray((ink.totals > limit + 0.02).astype(numpy.float32), "F").resize(size))
@@ -35,19 +40,25 @@ def draw(file: Opened, ink: InkMap, limit: float) -> bytes:
     return out.getvalue()
 
 
-def _grey(file: Opened, index: int, size: tuple[int, int]) -> numpy.typing.NDArray[numpy.uint8]:
+def _grey(file: Opened, index: int, size: tuple[int, int]) -> Pixels:
     """The page in pale grey, so that the colours stand out; white if PDFium cannot show it."""
+    blank = numpy.full((size[1], size[0]), 255, numpy.uint8)
     try:
         document = pypdfium2.PdfDocument(file.data)
     except pypdfium2.PdfiumError:
-        return numpy.full((size[1], size[0]), 255, numpy.uint8)
+        return blank
     try:
-        page = document[index]
-        left, bottom, right, top = file.pages[index].bleed
-        page.set_mediabox(left, bottom, right, top)
-        page.set_cropbox(left, bottom, right, top)
-        scale = size[0] / max(right - left, 1.0) / file.pages[index].unit
-        picture = page.render(scale=scale).to_pil().convert("L").resize(size)
-        return (128 + numpy.asarray(picture, numpy.uint16) // 2).astype(numpy.uint8)
+        return _rendered(document[index], file.pages[index], size)
+    except pypdfium2.PdfiumError:
+        return blank
     finally:
         document.close()
+
+
+def _rendered(page: Any, known: Page, size: tuple[int, int]) -> Pixels:
+    left, bottom, right, top = known.bleed
+    page.set_mediabox(left, bottom, right, top)
+    page.set_cropbox(left, bottom, right, top)
+    scale = min(size[0] / max(right - left, 1.0), size[1] / max(top - bottom, 1.0)) / known.unit
+    picture = page.render(scale=scale).to_pil().convert("L").resize(size)
+    return (128 + numpy.asarray(picture, numpy.uint16) // 2).astype(numpy.uint8)

@@ -24,7 +24,7 @@ from pdfreport.preflight.shapes import Outline
 from pdfreport.units import MM
 
 CELL = 0.5 * MM  # about the measuring aperture of a densitometer for solids, in points
-MOST_CELLS = 2_000_000  # a larger page gets larger cells
+MOST_CELLS, MOST_ROWS = 2_000_000, 20_000  # a larger page gets larger cells
 Mask = NDArray[numpy.float32]
 Window = tuple[slice, slice]
 
@@ -54,7 +54,8 @@ class InkMap:
         self.page = page
         left, bottom, right, top = page.bleed
         area = max((right - left) * (top - bottom), 1.0)
-        self.cell = max(CELL / page.unit, (area / MOST_CELLS) ** 0.5)
+        longest = max(right - left, top - bottom)
+        self.cell = max(CELL / page.unit, (area / MOST_CELLS) ** 0.5, longest / MOST_ROWS)
         self.left, self.top = left, top
         self.rows = max(1, int(numpy.ceil((top - bottom) / self.cell)))
         self.columns = max(1, int(numpy.ceil((right - left) / self.cell)))
@@ -164,8 +165,9 @@ class InkMap:
         rows, columns = window[0].stop - window[0].start, window[1].stop - window[1].start
         drawn = Image.new("1", (columns, rows))
         pen = ImageDraw.Draw(drawn)
+        width = min(max(1, round(item.width / self.cell)), 2 * (self.rows + self.columns))
         for polygon in item.outline.polygons:
-            pen.line([self._cell_of(point, window) for point in polygon], 1, max(1, round(item.width / self.cell)))
+            pen.line([self._cell_of(point, window) for point in polygon], 1, width)
         self._lay(window, stroke.inks, numpy.asarray(drawn, numpy.float32), item.look, stroke)
 
     def _picture(self, item: Picture) -> None:

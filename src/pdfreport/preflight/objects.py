@@ -26,7 +26,30 @@ def get(value: Object, key: str) -> Object:
 
 def name(value: Object) -> str:
     """A name without its slash; "" for anything else."""
-    return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    return plain(value)[1:] if isinstance(value, pikepdf.Name) else ""
+
+
+def plain(value: Object) -> str:
+    """A name or operator as text; bytes that are no UTF-8, which a broken file may have, one sign each."""
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return bytes(value.unparse()).decode("latin-1")
+
+
+def identity(value: Object) -> tuple[int, int]:
+    """The number and generation of an indirect object; (0, 0) for anything else."""
+    found: tuple[int, int] = getattr(value, "objgen", (0, 0))
+    return found
+
+
+def definition(value: Object) -> bytes:
+    """All that an object says, as bytes that can be compared."""
+    if isinstance(value, pikepdf.Stream):
+        return stream_bytes(value)
+    if isinstance(value, pikepdf.Array):
+        return b" ".join(definition(part) for part in value)
+    return bytes(value.unparse(resolved=True)) if isinstance(value, pikepdf.Object) else repr(value).encode()
 
 
 def words(value: Object) -> str:
@@ -88,7 +111,7 @@ def stream_bytes(value: Object) -> bytes:
         return b""
     try:
         return bytes(value.get_stream_buffer())
-    except (pikepdf.PdfError, pikepdf.DataDecodingError):
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError):
         return b""
 
 
@@ -115,5 +138,5 @@ def within(value: Object, depth: int = 0) -> Iterator[Object]:
 
 def shown(value: Object) -> str:
     """How a message names an object: its number, or its kind."""
-    number_, _ = getattr(value, "objgen", (0, 0))
+    number_, _ = identity(value)
     return f"{number_} 0 R" if number_ else type(value).__name__

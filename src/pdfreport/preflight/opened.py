@@ -5,6 +5,7 @@ In: the bytes of a PDF. Out: `Opened`. What cannot be opened at all raises `Unre
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
@@ -14,13 +15,16 @@ import pikepdf
 from pdfreport.preflight import xmp
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.inkmap import InkMap
-from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, stream_bytes, within, words
+from pdfreport.preflight.objects import Object, get, identity, is_dictionary, items, name, stream_bytes, within, words
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.tags import Tags
 from pdfreport.profile import COATED, NEWSPRINT, PROFILES, PrintProfile
 
 # Other registered conditions on newsprint (print-standards.md section 7); the rest are on better paper.
 NEWS = {"FOGRA42", "JCN2002", "CGATS TR 002", "CGATS21-2-CRPC1", "CGATS21-2-CRPC2", "WAN-IFRAnewspaper26v5"}
+
+
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # its remarks are read from the file's warnings
 
 
 class Unreadable(Exception):
@@ -47,7 +51,7 @@ class Opened:
 
     def font(self, source: Object) -> Font:
         """The facts of a font object, the same for every use of it."""
-        key = source.objgen
+        key = identity(source)
         if key == (0, 0):  # a font written inside its resources
             return Font(source)
         if key not in self._fonts:
@@ -123,6 +127,16 @@ class Opened:
             if identifier in NEWS:
                 return NEWSPRINT
         return COATED
+
+    @cached_property
+    def pdfx(self) -> str:
+        """Which PDF/X it claims, in XMP as the newer standards do or in Info as the older; "" for none."""
+        return self.told("pdfxid", "GTS_PDFXVersion") or words(get(self.info, "GTS_PDFXVersion"))
+
+    @property
+    def legacy(self) -> bool:
+        """Whether it is made for old plants: no transparency, no profiles, no XMP needed (print-standards.md 2.8)."""
+        return self.pdfx.startswith("PDF/X-1")
 
     @cached_property
     def part(self) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pdfreport.preflight.colour import colour, initial, space_of
-from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, number, several
+from pdfreport.preflight.objects import Object, get, identity, is_dictionary, items, name, number, several
 from pdfreport.preflight.scene import Frame
 from pdfreport.preflight.shapes import IDENTITY, Pen, matrix_of, times
 
@@ -83,8 +83,8 @@ def _pattern(walk: Walk, named: str) -> None:
         walk.remark("content-broken", f"/{named} scn")
     elif number(get(found, "PatternType")) == 2:
         walk.note(space_of(get(get(found, "Shading"), "ColorSpace"), walk.resources), f"/{named}")
-    elif found.objgen not in walk.patterns:
-        walk.patterns.add(found.objgen)
+    elif identity(found) not in walk.patterns:
+        walk.patterns.add(identity(found))
         walk.tile(found, named)
 
 

@@ -6,6 +6,7 @@ charstring (Adobe technical note 5177, 3.1), read without running it: a page of 
 
 from __future__ import annotations
 
+import logging
 import struct
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -16,6 +17,8 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from pdfreport.frozen import dataclass
 
+# What fontTools remarks about strange tables is for its own log; without a handler it would land on the screen.
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
 FULL = 1000.0
 HINTS = {1, 3, 18, 23, 19, 20}  # hstem vstem hstemhm vstemhm hintmask cntrmask: an odd count has the width first
 MOVES = {21: 2, 22: 1, 4: 1, 14: 0}  # rmoveto hmoveto vmoveto endchar: what they take without it

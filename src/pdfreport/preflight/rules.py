@@ -20,7 +20,7 @@ from pdfreport.preflight.file_rules import (
 )
 from pdfreport.preflight.model import ACCESS, ARCHIVE, PRESS, Rule
 
-E, W = Severity.ERROR, Severity.WARNING
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 P, A, U = (PRESS,), (ARCHIVE,), (ACCESS,)
 
 RULES: tuple[Rule, ...] = (
@@ -79,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.rendering-intent", E, P + A, colours.rendering_intent),
     Rule("preflight.no-blend-space", E, P, colours.no_blend_space),
     Rule("preflight.group-space", E, P, colours.group_space),
+    Rule("preflight.legacy-transparency", E, P, colours.legacy_transparency),
+    Rule("preflight.legacy-colour", E, P, colours.legacy_colour),
     # ink
     Rule("preflight.ink-limit", E, P, ink.ink_limit),
     Rule("preflight.white-overprint", E, P, ink.white_overprint),
@@ -136,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.tab-order", E, U, access.tab_order),
     Rule("preflight.link-untagged", E, U, access.link_untagged),
     # our own pages
-    Rule("preflight.number-untold", W, P + A + U, house.number_untold),
+    Rule("preflight.number-untold", N, P + A + U, house.number_untold),
     Rule("preflight.no-page-number", W, P + A, house.no_page_number),
     Rule("preflight.page-number-moves", W, P + A, house.page_number_moves),
     Rule("preflight.no-date", W, P + A, house.no_date),

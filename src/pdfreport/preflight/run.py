@@ -37,7 +37,7 @@ def check(data: bytes, name: str = "", purposes: Sequence[str] = (), *, heat_map
 def claimed(file: Opened) -> tuple[str, ...]:
     """What a file says it is made for; the press if it says nothing."""
     claims = {
-        PRESS: file.told("pdfxid", "GTS_PDFXVersion"),
+        PRESS: file.pdfx,
         ARCHIVE: file.part,
         ACCESS: file.told("pdfuaid", "part"),
     }

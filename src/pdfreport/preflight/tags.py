@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import cached_property
 
 from pdfreport.frozen import dataclass
-from pdfreport.preflight.objects import Box, Object, entries, get, is_dictionary, items, name, several, words
+from pdfreport.preflight.objects import Box, Object, entries, get, identity, is_dictionary, items, name, several, words
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Text
 
@@ -91,19 +91,19 @@ class Tags:
         for kid in several(get(element.source, "K")):
             if not is_dictionary(kid):
                 if isinstance(kid, int) and page is not None:
-                    element.content.append((page.objgen, kid))
+                    element.content.append((identity(page), kid))
                 continue
             kind = name(get(kid, "Type"))
             if kind == "MCR":
                 holder = get(kid, "Stm") or get(kid, "Pg") or page
                 mcid = get(kid, "MCID")
                 if holder is not None and isinstance(mcid, int):
-                    element.content.append((holder.objgen, mcid))
+                    element.content.append((identity(holder), mcid))
             elif kind == "OBJR":
                 element.references.append(get(kid, "Obj"))
-            elif depth < DEPTH and kid.objgen not in self._seen:
-                if kid.objgen != (0, 0):
-                    self._seen.add(kid.objgen)
+            elif depth < DEPTH and identity(kid) not in self._seen:
+                if identity(kid) != (0, 0):
+                    self._seen.add(identity(kid))
                 said = name(get(kid, "S"))
                 below = Element(self.standard(said), said, kid, element)
                 element.kids.append(below)

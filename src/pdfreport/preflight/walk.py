@@ -15,7 +15,19 @@ import pikepdf
 from pdfreport.preflight import shapes
 from pdfreport.preflight.colour import Colour, Space, initial, space_of
 from pdfreport.preflight.font import Font
-from pdfreport.preflight.objects import Box, Object, box, get, is_dictionary, name, number, numbers
+from pdfreport.preflight.objects import (
+    Box,
+    Object,
+    box,
+    definition,
+    get,
+    identity,
+    is_dictionary,
+    name,
+    number,
+    numbers,
+    plain,
+)
 from pdfreport.preflight.operators import ACTS
 from pdfreport.preflight.scene import Frame, Item, Look, Picture, Scene, Shading, Shape, Text
 from pdfreport.preflight.shapes import IDENTITY, Outline, Pen, bounds, matrix_of, times
@@ -46,7 +58,7 @@ class Walk:
 
     def page(self, page: Object, resources: Object) -> Scene:
         """The scene of a page."""
-        self.resources, self.owner = resources, page.objgen
+        self.resources, self.owner = resources, identity(page)
         self.stream(page, 0)
         return self.scene
 
@@ -56,7 +68,7 @@ class Walk:
         """Everything one content stream says."""
         try:
             steps = pikepdf.parse_content_stream(source)
-        except (pikepdf.PdfError, pikepdf.PdfParsingError, TypeError, ValueError):
+        except (pikepdf.PdfError, RuntimeError, TypeError, ValueError):
             self.remark("content-broken", self.where or "content")
             return
         below = len(self.stack)
@@ -68,7 +80,7 @@ class Walk:
             if isinstance(step, pikepdf.ContentStreamInlineImage):
                 self._inline(step)
                 continue
-            operator = str(step.operator)
+            operator = plain(step.operator)
             act = ACTS.get(operator)
             if act is not None:
                 try:
@@ -76,7 +88,7 @@ class Walk:
                 except (IndexError, TypeError, ValueError, AttributeError):
                     self.remark("content-broken", operator)
             elif operator in {"Do", "sh"}:
-                self._external(operator, str(step.operands[0])[1:] if len(step.operands) else "", depth)
+                self._external(operator, name(step.operands[0]) if len(step.operands) else "", depth)
             elif operator == "PS":
                 self.remark("postscript", "PS")
         if len(self.stack) != below:
@@ -118,7 +130,7 @@ class Walk:
             self.scene.groups.append((group, f"/{named}"))
             self.scene.transparent = True
         kept = (self.state, self.resources, self.owner, self.where, self.pen)
-        self.where, self.owner, self.pen = f"/{named} ", form.objgen, Pen()
+        self.where, self.owner, self.pen = f"/{named} ", identity(form), Pen()
         self.state = replace(self.state, matrix=times(matrix_of(numbers(get(form, "Matrix"))), self.state.matrix))
         edge = box(get(form, "BBox"))
         if edge is not None:
@@ -131,7 +143,7 @@ class Walk:
     def tile(self, pattern: Object, named: str) -> None:
         """The cell of a tiling pattern: its colours count, its items do not, since they stand nowhere on the page."""
         inner = Walk(self.fonts, self._page_box)
-        inner.resources, inner.owner, inner.where = get(pattern, "Resources"), pattern.objgen, f"/{named} "
+        inner.resources, inner.owner, inner.where = get(pattern, "Resources"), identity(pattern), f"/{named} "
         inner.patterns = self.patterns
         if len(self.patterns) <= DEPTH:
             inner.stream(pattern, DEPTH - 1)
@@ -153,7 +165,7 @@ class Walk:
 
     def note(self, space: Space, where: str, one: Colour | None = None) -> None:
         """Keep a colour space that is used, and those below it."""
-        told = bytes(space.source.unparse(resolved=True)) if space.names else b""
+        told = definition(space.source) if space.names else b""
         self.scene.colours.setdefault((space.kind, where, told), one or initial(space))
         if space.inner is not None:
             self.note(space.inner, where)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pdfreport.preflight.model import Facts, Spot
-from pdfreport.preflight.objects import Object, get, items, name, number, shown, tree, words
+from pdfreport.preflight.objects import Object, get, identity, items, name, number, shown, tree, words
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.scene import Item, called, middle
 from pdfreport.preflight.tags import Element, attributes, language_of
@@ -99,18 +99,18 @@ def parent_tree(file: Opened) -> Iterator[Spot]:
         tagged = {
             mark.mcid: mark.owner for item in page.scene.items for mark in item.look.marks if mark.mcid is not None
         }
-        own = {mcid for mcid, owner in tagged.items() if owner == page.source.objgen}
+        own = {mcid for mcid, owner in tagged.items() if owner == identity(page.source)}
         if not own:
             continue
         at = get(page.source, "StructParents")
         row = items(known.get(int(number(at, -1))))
-        if at is None or not all(_points_back(row, mcid, page.source.objgen, file) for mcid in own):
+        if at is None or not all(_points_back(row, mcid, identity(page.source), file) for mcid in own):
             yield Spot(page.number)
 
 
 def _points_back(row: list[Object], mcid: int, owner: tuple[int, int], file: Opened) -> bool:
     element = file.tags.claimed.get((owner, mcid))
-    return mcid < len(row) and (element is None or getattr(row[mcid], "objgen", None) == element.source.objgen)
+    return mcid < len(row) and (element is None or identity(row[mcid]) == identity(element.source))
 
 
 def unknown_role(file: Opened) -> Iterator[Spot]:
@@ -197,11 +197,11 @@ def tab_order(file: Opened) -> Iterator[Spot]:
 
 def link_untagged(file: Opened) -> Iterator[Spot]:
     """Links say where they lead, and belong to a Link element."""
-    held = {one.objgen for element in file.tags.elements for one in element.references if hasattr(one, "objgen")}
+    held = {identity(one) for element in file.tags.elements for one in element.references}
     for page in file.pages:
         for one in page.annotations:
             kind = name(get(one, "Subtype"))
-            if kind == "Link" and not (words(get(one, "Contents")) and one.objgen in held):
+            if kind == "Link" and not (words(get(one, "Contents")) and identity(one) in held):
                 yield Spot(page.number, object=shown(one))
 
 
@@ -216,7 +216,9 @@ def _spot(file: Opened, element: Element, facts: Facts) -> Spot:
     place = file.tags.place(element)
     if place is None:
         page = get(element.source, "Pg")
-        rank = next((one.number for one in file.pages if page is not None and one.source.objgen == page.objgen), 0)
+        rank = next(
+            (one.number for one in file.pages if page is not None and identity(one.source) == identity(page)), 0
+        )
         return Spot(rank, object=element.said, facts=facts)
     number_, where = place
     return Spot(number_, ((where[0] + where[2]) / 2, (where[1] + where[3]) / 2), element.said, facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from pdfreport.preflight.model import Spot
-from pdfreport.preflight.objects import Object, get, items, name, tree, words
+from pdfreport.preflight.objects import Object, get, identity, items, name, plain, tree, words
 from pdfreport.preflight.opened import Opened
 
 RELATIONS = {"Source", "Data", "Alternative", "Supplement", "Unspecified", "EncryptedPayload", "FormData", "Schema"}
@@ -34,11 +34,11 @@ def no_relation(file: Opened) -> Iterator[Spot]:
     """An attachment says how it belongs to the document: AFRelationship, and a place in an AF array."""
     if file.part == "2":
         return
-    associated = {one.objgen for holder in file.objects for one in items(get(holder, "AF"))}
+    associated = {identity(one) for holder in file.objects for one in items(get(holder, "AF"))}
     for one in _attached(file):
         if name(get(one, "AFRelationship")) not in RELATIONS:
             yield Spot(object=words(get(one, "F")), facts={"file": words(get(one, "F")), "what": "/AFRelationship"})
-        elif one.objgen not in associated:
+        elif identity(one) not in associated:
             yield Spot(object=words(get(one, "F")), facts={"file": words(get(one, "F")), "what": "/AF"})
 
 
@@ -61,8 +61,8 @@ def limits(file: Opened) -> Iterator[Spot]:
     """Names of at most 127 bytes, strings of at most 32767, not too deep in saved states, at most 32 inks."""
     for one in file.pdf.objects:
         for found in _values(one):
-            if isinstance(found, pikepdf.Name) and len(str(found).encode()) > LONGEST_NAME + 1:
-                yield Spot(facts={"what": str(found)[:30]})
+            if isinstance(found, pikepdf.Name) and len(plain(found).encode()) > LONGEST_NAME + 1:
+                yield Spot(facts={"what": plain(found)[:30]})
             elif isinstance(found, pikepdf.String) and len(bytes(found)) > LONGEST_TEXT:
                 yield Spot(facts={"what": f"{len(bytes(found))} > {LONGEST_TEXT}"})
     for page in file.pages:

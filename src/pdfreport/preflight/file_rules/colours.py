@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pdfreport.preflight import samples
 from pdfreport.preflight.colour import Space, space_of
 from pdfreport.preflight.model import Spot
-from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, number, several, shown, stream_bytes
+from pdfreport.preflight.objects import Object, definition, get, is_dictionary, items, name, number, several, shown
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Item, Picture, called, middle
@@ -74,9 +74,7 @@ def spot_differs(file: Opened) -> Iterator[Spot]:
             members = items(one.space.source)
             if kind != "Separation" or len(members) != 4:
                 continue
-            function = members[3]
-            written = members[2].unparse() if hasattr(members[2], "unparse") else b""
-            written += stream_bytes(function) or function.unparse(resolved=True)
+            written = definition(members[2]) + definition(members[3])
             if known.setdefault(one.space.names[0], written) != written:
                 yield Spot(page.number, object=where, facts={"ink": one.space.names[0]})
 
@@ -120,8 +118,23 @@ def no_blend_space(file: Opened) -> Iterator[Spot]:
     wanted = {"CMYK": "DeviceCMYK", "RGB": "DeviceRGB", "Gray": "DeviceGray"}.get(file.intent_space, "")
     for page in file.pages:
         group = get(page.source, "Group")
-        if page.scene.transparent and (group is None or get(group, "CS") is None):
+        if page.scene.transparent and not file.legacy and (group is None or get(group, "CS") is None):
             yield Spot(page.number, facts={"space": wanted or "DeviceCMYK"})
+
+
+def legacy_transparency(file: Opened) -> Iterator[Spot]:
+    """PDF/X-1a has no transparency: no alpha, soft masks, blend modes or groups."""
+    for page in file.pages if file.legacy else ():
+        if page.scene.transparent or name(get(get(page.source, "Group"), "S")) == "Transparency":
+            yield Spot(page.number)
+
+
+def legacy_colour(file: Opened) -> Iterator[Spot]:
+    """PDF/X-1a knows the inks of the press, grey and spot inks, and no profiles."""
+    for page in file.pages if file.legacy else ():
+        for (kind, where, _), one in page.scene.colours.items():
+            if kind in {"ICCBased", "CalGray", "CalRGB", "Lab"} or one.space.base == "Lab":
+                yield Spot(page.number, object=where, facts={"space": kind})
 
 
 def group_space(file: Opened) -> Iterator[Spot]:

@@ -21,11 +21,12 @@ def header(file: Opened) -> Iterator[Spot]:
 
 
 def version(file: Opened) -> Iterator[Spot]:
-    """PDF/X-4 stops at 1.6, in the header and in the catalog."""
+    """PDF/X-4 stops at 1.6, PDF/X-1a at 1.4, in the header and in the catalog."""
+    most = 4 if file.legacy else 6
     match = HEADER.match(file.data[:64])
     written = name(get(file.root, "Version"))
-    if (match is not None and int(match[1]) > 6) or written > "1.6":
-        yield Spot(facts={"found": written or f"1.{int(match[1]) if match else 7}"})
+    if (match is not None and int(match[1]) > most) or written > f"1.{most}":
+        yield Spot(facts={"found": written or f"1.{int(match[1]) if match else 7}", "most": f"1.{most}"})
 
 
 def trailing_bytes(file: Opened) -> Iterator[Spot]:

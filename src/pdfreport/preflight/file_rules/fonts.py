@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.model import Facts, Spot
-from pdfreport.preflight.objects import entries, get, is_dictionary
+from pdfreport.preflight.objects import entries, get, identity, is_dictionary
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Text, called, middle
@@ -29,13 +29,13 @@ def not_embedded(file: Opened) -> Iterator[Spot]:
 
 def listed_only(file: Opened) -> Iterator[Spot]:
     """No font that is not embedded stands even idle in the resources: it fails many checks of printers."""
-    used = {font.source.objgen for font in file.fonts}
+    used = {identity(font.source) for font in file.fonts}
     told: set[tuple[int, int]] = set()
     for page in file.pages:
         for _, source in entries(get(page.resources, "Font")):
-            if not is_dictionary(source) or source.objgen in used | told:
+            if not is_dictionary(source) or identity(source) in used | told:
                 continue
-            told.add(source.objgen)
+            told.add(identity(source))
             font = Font(source)
             if not font.embedded:
                 yield Spot(page.number, object=font.name, facts={"font": font.name})

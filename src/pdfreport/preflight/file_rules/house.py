@@ -18,6 +18,7 @@ NUMBER = re.compile(r"(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?")  # PM2.5 is a name
 PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,3}版?")
 DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+TELLING = {"P", "H1", "H2", "H3", "Caption", "Figure", "TD", "TH"}
 EDITORS = re.compile(r"责任编辑|责编|版式|校对|美编|编辑")
 BAND = 5 * MM  # below the highest type of a page, where furniture stands
 SLIPS = 2  # numbers of one sidebar that may be wrong together
@@ -30,10 +31,10 @@ def number_untold(file: Opened) -> Iterator[Spot]:
     if not file.ours or not file.tags.present:
         return
     items = [one for one in file.tags.elements if one.role == "LI"]
-    stories = "".join(
-        file.tags.text(one)
+    stories = " ".join(
+        file.tags.text(one) + one.words_instead
         for one in file.tags.elements
-        if one.role in {"P", "H1", "H2", "H3", "Caption", "TD", "TH"} and not one.above("L")
+        if one.role in TELLING and not one.above("L")
     )
     told = {_plain(one) for one in NUMBER.findall(stories)}
     numbers = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pdfreport.preflight.model import Spot
-from pdfreport.preflight.objects import Object, get, items, name, number, shown, stream_bytes, words
+from pdfreport.preflight.objects import Object, get, identity, items, name, number, shown, stream_bytes, words
 from pdfreport.preflight.opened import Opened
 
 PARTS = {b"GRAY": 1, b"RGB ": 3, b"Lab ": 3, b"CMYK": 4}
@@ -36,7 +36,7 @@ def no_archive_intent(file: Opened) -> Iterator[Spot]:
 
 def intents_differ(file: Opened) -> Iterator[Spot]:
     """All output intents name one and the same profile object; equal copies do not do."""
-    found = {profile.objgen for one in file.intents if (profile := get(one, "DestOutputProfile")) is not None}
+    found = {identity(profile) for one in file.intents if (profile := get(one, "DestOutputProfile")) is not None}
     if len(found) > 1:
         yield Spot(object=", ".join(f"{number_} 0 R" for number_, _ in sorted(found)))
 
@@ -84,7 +84,7 @@ def layers(file: Opened) -> Iterator[Spot]:
     properties = get(file.root, "OCProperties")
     if properties is None:
         return
-    groups = {one.objgen for one in items(get(properties, "OCGs"))}
+    groups = {identity(one) for one in items(get(properties, "OCGs"))}
     default = get(properties, "D")
     configurations = [default, *items(get(properties, "Configs"))]
     if any(get(one, "AS") is not None for one in configurations):
@@ -102,6 +102,6 @@ def _listed(order: Object, depth: int = 0) -> set[tuple[int, int]]:
     for one in items(order):
         if items(one):
             found |= _listed(one, depth + 1) if depth < 20 else set()
-        elif hasattr(one, "objgen"):
-            found.add(one.objgen)
+        elif identity(one)[0]:
+            found.add(identity(one))
     return found

@@ -13,12 +13,15 @@ PAIRS = (
     ("Title", "dc", "title"), ("Author", "dc", "creator"), ("Subject", "dc", "description"),
     ("Keywords", "pdf", "Keywords"), ("Creator", "xmp", "CreatorTool"), ("Producer", "pdf", "Producer"),
 )  # fmt: skip
+X4 = "PDF/X-4"
 DATES = (("CreationDate", "CreateDate"), ("ModDate", "ModifyDate"))
 _ZONE = re.compile(r"(Z|[+-]\d\d)'?:?(\d\d)?'?$")
 
 
 def no_xmp(file: Opened) -> Iterator[Spot]:
-    """An XMP packet in the catalog that is XML."""
+    """An XMP packet in the catalog that is XML; PDF/X-1a keeps to the information dictionary."""
+    if file.legacy and get(file.root, "Metadata") is None:
+        return
     if not stream_bytes(get(file.root, "Metadata")) or file.packet is None:
         yield Spot()
 
@@ -56,15 +59,19 @@ def trapped(file: Opened) -> Iterator[Spot]:
 
 
 def no_title(file: Opened) -> Iterator[Spot]:
-    """A title in XMP."""
-    if file.packet is not None and not file.told("dc", "title"):
+    """A title in XMP, or in Info where there need be none."""
+    told = file.told("dc", "title") or (file.legacy and words(get(file.info, "Title")))
+    if (file.packet is not None or file.legacy) and not told:
         yield Spot()
 
 
 def no_pdfx(file: Opened) -> Iterator[Spot]:
-    """The file says that it is PDF/X-4."""
-    if file.packet is not None and file.told("pdfxid", "GTS_PDFXVersion") != "PDF/X-4":
-        yield Spot(facts={"found": file.told("pdfxid", "GTS_PDFXVersion") or "-"})
+    """The file says that it is PDF/X-4, in XMP; or, for old plants, PDF/X-1a with its conformance, in Info."""
+    if file.legacy:
+        if words(get(file.info, "GTS_PDFXConformance")) != file.pdfx:
+            yield Spot(facts={"found": file.pdfx})
+    elif file.packet is not None and file.told("pdfxid", "GTS_PDFXVersion") != X4:
+        yield Spot(facts={"found": file.pdfx or "-"})
 
 
 def no_pdfa(file: Opened) -> Iterator[Spot]:
