@@ -83,10 +83,7 @@ def write_pdf(document: Document, purpose: str = "press", standard: str = "") ->
 
     if purpose != "archive" or standard == "a2u":
         return write(document, purpose, standard)
-    from pdfreport.writers.pdf.attachments import Attachment
-
-    held = [Attachment(one.name, Path(one.path).read_bytes(), one.relation) for one in document.sources]
-    return write(document, purpose, standard, held)
+    return write(document, purpose, standard, {one.name: Path(one.path).read_bytes() for one in document.sources})
 
 
 def _check_purpose(purpose: str, standard: str) -> None:

@@ -5,45 +5,35 @@ In: names and bytes. Out: file specifications, in the name tree and in the catal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from pdfreport.frozen import dataclass
+from pdfreport.display.document import SourceFile
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 
 KINDS = {"yaml": "application/yaml", "yml": "application/yaml", "md": "text/markdown", "csv": "text/csv"}
 ABOUT = {"Source": "稿件与版式 copy and design", "Data": "图表数据 series of a chart"}
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """One file to embed; `relation` is its AFRelationship."""
-
-    name: str
-    data: bytes
-    relation: str
-
-
-def write(attachments: Sequence[Attachment], when: str, file: File) -> dict[str, Value]:
-    """Add the files, sorted by name; the catalog's entries. `when` is a PDF date."""
-    if not attachments:
-        return {}
+def write(files: Sequence[SourceFile], held: Mapping[str, bytes], when: str, file: File) -> dict[str, Value]:
+    """Add the files that are held, sorted by name; the catalog's entries. `when` is a PDF date."""
     names: list[Value] = []
     specifications: list[Value] = []
-    for one in sorted(attachments, key=lambda one: (not one.name.isascii(), one.name.encode("utf-16-be"))):
-        ref = _specification(one, when, file)
+    wanted = [one for one in files if one.name in held]
+    for one in sorted(wanted, key=lambda one: (not one.name.isascii(), one.name.encode("utf-16-be"))):
+        ref = _specification(one, held[one.name], when, file)
         names += [one.name, ref]
         specifications.append(ref)
     return {"AF": specifications, "Names": {"EmbeddedFiles": {"Names": names}}}
 
 
-def _specification(one: Attachment, when: str, file: File) -> Ref:
+def _specification(one: SourceFile, data: bytes, when: str, file: File) -> Ref:
     kind = KINDS.get(one.name.rpartition(".")[2].lower(), "text/plain")
     entries: dict[str, Value] = {
         "Type": Name("EmbeddedFile"),
         "Subtype": Name(kind.replace("/", "#2F")),
-        "Params": {"ModDate": when, "Size": len(one.data)},
+        "Params": {"ModDate": when, "Size": len(data)},
     }
-    stream = file.stream(entries, one.data)
+    stream = file.stream(entries, data)
     specification: dict[str, Value] = {
         "Type": Name("Filespec"), "F": one.name, "UF": one.name, "EF": {"F": stream, "UF": stream},
         "AFRelationship": Name(one.relation), "Desc": ABOUT[one.relation],

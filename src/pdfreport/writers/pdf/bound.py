@@ -12,7 +12,7 @@ from pdfreport.writers.pdf import structure
 from pdfreport.writers.pdf.objects import File, Name, Value
 from pdfreport.writers.pdf.purpose import Purpose
 from pdfreport.writers.pdf.sheet import Sheet
-from pdfreport.writers.pdf.tags import MarkedContent, Tags, Untagged
+from pdfreport.writers.pdf.tags import Tags, Untagged
 
 
 class Bound:
@@ -26,7 +26,7 @@ class Bound:
         self._added = 0
         self._next_key = len(sheets)  # of the parent tree: pages come first, then annotations
 
-    def tagged(self) -> MarkedContent:
+    def tagged(self) -> Untagged:
         """The marked content of the next page."""
         return Untagged() if self._tags is None else self._tags.page()
 

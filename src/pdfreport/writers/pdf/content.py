@@ -21,7 +21,7 @@ from pdfreport.writers.pdf.objects import number
 from pdfreport.writers.pdf.outlines import outline
 from pdfreport.writers.pdf.sheet import Sheet
 from pdfreport.writers.pdf.showing import show
-from pdfreport.writers.pdf.tags import MarkedContent
+from pdfreport.writers.pdf.tags import Untagged
 
 OVERPRINT, KNOCKOUT = "On", "Off"  # names of the two graphics states
 
@@ -30,7 +30,7 @@ class Content:
     """One content stream being written, and the graphics state it has reached."""
 
     def __init__(
-        self, sheet: Sheet, palette: Palette, fonts: Fonts, pictures: Mapping[ImageRef, str], tags: MarkedContent
+        self, sheet: Sheet, palette: Palette, fonts: Fonts, pictures: Mapping[ImageRef, str], tags: Untagged
     ) -> None:
         self.sheet, self._palette, self._fonts, self._pictures, self._tags = sheet, palette, fonts, pictures, tags
         self._out: list[str] = []

@@ -6,7 +6,7 @@ bytes always.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from pdfreport.display.document import Document, Page
 from pdfreport.display.items import Group, Item, Text
@@ -14,8 +14,6 @@ from pdfreport.fonts.face import Face
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.writers.pdf import marks, metadata
-from pdfreport.writers.pdf.attachments import Attachment
-from pdfreport.writers.pdf.attachments import write as attached
 from pdfreport.writers.pdf.bound import Bound
 from pdfreport.writers.pdf.color import Palette, light_palette
 from pdfreport.writers.pdf.content import KNOCKOUT, OVERPRINT, Content
@@ -29,10 +27,10 @@ from pdfreport.writers.pdf.tags import PAGE, artifact
 SLUG_ROLE = ("hei", "regular")
 
 
-def write(document: Document, purpose: str, standard: str = "", attachments: Sequence[Attachment] = ()) -> bytes:
+def write(document: Document, purpose: str, standard: str = "", sources: Mapping[str, bytes] | None = None) -> bytes:
     """The PDF of a document for `purpose`: press, archive, office or screen; to a standard of it, "" for its own.
 
-    `attachments` are embedded where the standard allows it.
+    `sources`, what the document's source files hold by name, is embedded where the standard allows it.
     """
     kind = purpose_of(purpose, standard)
     items = [item for page in document.pages for item in page.items]
@@ -56,8 +54,10 @@ def write(document: Document, purpose: str, standard: str = "", attachments: Seq
         bound.add(_page(page, document, kind, content, file) | {"Parent": tree, "Resources": shared})
     file.add({"Type": Name("Pages"), "Kids": bound.refs, "Count": len(bound.refs)}, tree)
     root = _catalog(document, kind, file) | {"Pages": tree} | bound.entries()
-    if kind.sources:
-        root |= attached(attachments, metadata.moment(document.info.date)[0], file)
+    if kind.sources and sources:
+        from pdfreport.writers.pdf import attachments  # of archive files only
+
+        root |= attachments.write(document.sources, sources, metadata.moment(document.info.date)[0], file)
     return file.finish(file.add(root), file.add(metadata.information(document.info, kind)))
 
 

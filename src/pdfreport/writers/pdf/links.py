@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.sheet import Sheet
-from pdfreport.writers.pdf.tags import Object, PageTags
+from pdfreport.writers.pdf.tags import PageTags
 
 PRINTS = 4  # ISO 32000-1, table 165; PDF/A asks for it
 
@@ -27,7 +27,7 @@ def write(page: PageTags, sheet: Sheet, number: int, file: File) -> list[Ref]:
             "StructParent": key,
         }
         ref = file.add(entries)
-        link.kids.append(Object(page.rank, ref))
+        link.kids.append((page.rank, ref))
         found.append(ref)
     return found
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pdfreport.display.document import Info
 from pdfreport.images import profiles
@@ -73,16 +72,13 @@ def packet(info: Info, purpose: Purpose, digest: bytes) -> bytes:
         ]),
     ]  # fmt: skip
     described = [
-        _Described("Adobe PDF Schema", "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Whether the file is trapped"),
-        _Described(
-            "PDF/UA ID Schema", _PDFUA, "pdfuaid", "part", "The part of PDF/UA that the file follows", "Integer"
-        ),
+        ("Adobe PDF Schema", "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Whether the file is trapped", "Text"),
+        ("PDF/UA ID Schema", _PDFUA, "pdfuaid", "part", "The part of PDF/UA that the file follows", "Integer"),
     ]
     if purpose.pdfx:
         blocks.insert(0, _simple("pdfxid", _PDFX, [("GTS_PDFXVersion", purpose.pdfx)]))
-        described.append(
-            _Described("PDF/X ID Schema", _PDFX, "pdfxid", "GTS_PDFXVersion", "The PDF/X standard of the file")
-        )
+        told = "The PDF/X standard of the file"
+        described.append(("PDF/X ID Schema", _PDFX, "pdfxid", "GTS_PDFXVersion", told, "Text"))
     blocks.append(_extensions(described))
     body = "".join(blocks)
     padding = ("\n" + " " * 99) * 20
@@ -98,15 +94,8 @@ _PDFX = "http://www.npes.org/pdfx/ns/id/"
 _PDFUA = "http://www.aiim.org/pdfua/ns/id/"
 
 
-class _Described(NamedTuple):
-    """A property that describes itself."""
-
-    schema: str
-    namespace: str
-    prefix: str
-    name: str
-    told: str
-    value: str = "Text"
+# A property that describes itself: schema, its namespace and prefix, the property's name, what it tells, its type.
+_Described = tuple[str, str, str, str, str, str]
 
 
 def _escaped(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pdfreport.display.structure import Passage
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.sheet import Sheet
-from pdfreport.writers.pdf.tags import SHOWN, Element, Marked, Object, Tags, headings
+from pdfreport.writers.pdf.tags import SHOWN, Element, Kid, Tags, headings
 
 
 def arranged(found: Mapping[str, Element], reading: Sequence[Passage]) -> Element:
@@ -141,11 +141,11 @@ class _Writing:
     def element(self, element: Element, parent: Ref) -> Ref:
         """Add an element and those below it."""
         ref = self.refs[id(element)] = self.file.reserve()
-        home = next((kid.page for kid in element.kids if isinstance(kid, Marked)), element.page)
+        home = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), element.page)
         kids = [self._kid(kid, home, ref) for kid in element.kids]
         entries: dict[str, Value] = {"Type": Name("StructElem"), "S": Name(element.role), "P": parent}
         entries["K"] = kids[0] if len(kids) == 1 else kids
-        if any(isinstance(kid, Marked) for kid in element.kids):
+        if any(isinstance(kid, tuple) for kid in element.kids):
             entries["Pg"] = self.pages[home]
         title = element.title if element.role == "Art" else ""
         for key, words in (("Alt", element.alt), ("ActualText", element.actual), ("T", title)):
@@ -156,11 +156,10 @@ class _Writing:
             entries["A"] = {"O": Name("Layout"), "Placement": Name("Block"), "BBox": list(box)}
         return self.file.add(entries, ref)
 
-    def _kid(self, kid: Element | Marked | Object, home: int, ref: Ref) -> Value:
+    def _kid(self, kid: Kid, home: int, ref: Ref) -> Value:
         if isinstance(kid, Element):
             return self.element(kid, ref)
-        if isinstance(kid, Object):
-            return {"Type": Name("OBJR"), "Obj": kid.ref, "Pg": self.pages[kid.page]}
-        if kid.page == home:
-            return kid.number
-        return {"Type": Name("MCR"), "Pg": self.pages[kid.page], "MCID": kid.number}
+        page, marked = kid
+        if isinstance(marked, Ref):
+            return {"Type": Name("OBJR"), "Obj": marked, "Pg": self.pages[page]}
+        return marked if page == home else {"Type": Name("MCR"), "Pg": self.pages[page], "MCID": marked}

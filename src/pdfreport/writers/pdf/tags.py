@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import field
-from typing import NamedTuple, Protocol, Union
+from typing import Union
 
-from pdfreport.display.extent import extent, frame
 from pdfreport.display.items import Group, Mark, Path, Picture, Text
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
@@ -23,21 +22,8 @@ PAGE = "Page"  # the type of printer's marks
 SHOWN = {"LI": "LBody", "Caption": "P"}  # what a stretch is called where its element becomes part of another
 
 
-class Marked(NamedTuple):
-    """One stretch of marked content: the page's rank from 0, and the number on it."""
-
-    page: int
-    number: int
-
-
-class Object(NamedTuple):
-    """An annotation that belongs to an element."""
-
-    page: int
-    ref: Ref
-
-
-Kid = Union["Element", Marked, Object]
+# A stretch of marked content (the page's rank from 0, the number on it), or an annotation (page, object).
+Kid = Union["Element", tuple[int, int], tuple[int, Ref]]
 
 
 @dataclass(slots=True)
@@ -55,34 +41,18 @@ class Element:
     address: str = ""  # where a link leads
 
 
-class MarkedContent(Protocol):
-    """What opens and closes marked content while items are drawn."""
+class Untagged:
+    """What opens and closes marked content while items are drawn; this one does nothing."""
 
     def enter(self, item: Text | Path | Picture) -> str:
         """The operators between the item before and this one; nothing if both are of one stretch."""
-        ...
-
-    def group(self, group: Group) -> None:
-        """The items of a group come next."""
-        ...
-
-    def leave(self) -> str:
-        """The operators that end what is open."""
-        ...
-
-
-class Untagged:
-    """No marked content at all."""
-
-    def enter(self, item: Text | Path | Picture) -> str:
-        """Nothing."""
         return ""
 
     def group(self, group: Group) -> None:
-        """Nothing."""
+        """The items of a group come next."""
 
     def leave(self) -> str:
-        """Nothing."""
+        """The operators that end what is open."""
         return ""
 
 
@@ -108,7 +78,7 @@ class Tags:
         return found
 
 
-class PageTags:
+class PageTags(Untagged):
     """Marked content of one page. `owners` are the elements by number, `areas` the places of links."""
 
     def __init__(self, tags: Tags, rank: int) -> None:
@@ -123,10 +93,10 @@ class PageTags:
     def enter(self, item: Text | Path | Picture) -> str:
         """The operators between the item before and this one; nothing if both are of one stretch."""
         mark = item.mark
-        link = item.link if self._tags.links and isinstance(item, Text) else ""
+        link = item.link if self._tags.links and isinstance(item, Text) and mark.role != ARTIFACT else ""
         operators = "" if mark is self._mark and link == self._link else self._change(mark, link, item)
         if link and isinstance(item, Text):
-            self._touch(self.owners[-1], frame(item.run))
+            self._touch(self.owners[-1], _frame(item))
         if mark.role == "LI" and isinstance(item, Text):
             self._element.text += item.run.text
         return operators
@@ -134,6 +104,8 @@ class PageTags:
     def group(self, group: Group) -> None:
         """Note what a group of items means together."""
         if group.mark.role != ARTIFACT:
+            from pdfreport.display.extent import extent  # for charts only
+
             self._describe(self._tags.element(group.mark, self.rank), group.alt, extent(group.items))
 
     def leave(self) -> str:
@@ -152,12 +124,12 @@ class PageTags:
         owner = self._element = self._tags.element(mark, self.rank)
         if isinstance(item, Picture):
             self._describe(owner, item.alt, item.rect)
-        elif owner.area is None and isinstance(item, Text) and mark.role.startswith("H"):
-            owner.page, owner.area = self.rank, frame(item.run)
+        elif self._tags.links and owner.area is None and isinstance(item, Text) and mark.role.startswith("H"):
+            owner.page, owner.area = self.rank, _frame(item)
         if link:
             owner = _link_of(owner, link, self.rank)
         number = len(self.owners)
-        owner.kids.append(Marked(self.rank, number))
+        owner.kids.append((self.rank, number))
         self.owners.append(owner)
         return f"{end}/{SHOWN.get(owner.role, owner.role)} <</MCID {number}>> BDC"
 
@@ -175,6 +147,13 @@ class PageTags:
                 self.areas[-1] = (link, Rect(whole.x, whole.y, whole.width, bottom - whole.y))
                 return
         self.areas.append((link, area))
+
+
+def _frame(item: Text) -> Rect:
+    """The place of a run of type."""
+    from pdfreport.display.extent import frame  # for links and outlines only
+
+    return frame(item.run)
 
 
 def _link_of(owner: Element, address: str, page: int) -> Element:
