@@ -17,7 +17,7 @@ import pdfreport
 from pdfreport.arguments import Command, Operand, Option, Values, command_help, mistake, nearest, parse, program_help
 from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
 from pdfreport.messages import render
-from pdfreport.outputs import check_outputs
+from pdfreport.outputs import check_outputs, write_whole
 
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
@@ -206,13 +206,14 @@ def _check(values: Values) -> None:
     from pdfreport.preflight.model import FaultsFoundError
     from pdfreport.preflight.run import check
 
-    file = values["file"]
+    file, report = values["file"], values.get("report")
+    check_outputs([Path(report)] if report else [], lambda: [Path(file)])
     wanted = (values["for"],) if "for" in values else ()
     try:
         data = Path(file).read_bytes()
     except OSError as problem:
         raise mistake("cli.no-file", file=file, reason=problem.strerror or type(problem).__name__) from None
-    checked = check(data, file, wanted)
+    checked = check(data, file, wanted, heat_maps=report is not None)
     more, ran = outside.run(file, checked.purposes, *checked.claim)
     checked = replace(checked, findings=checked.findings + more, outside=ran)
     if "json" in values:
@@ -223,6 +224,10 @@ def _check(values: Values) -> None:
         if checked.findings:
             print_table(show.rows(checked.findings, language()))
         print(show.summary(checked, language()))
+    if report:
+        from pdfreport.preflight.report_page import document
+
+        write_whole(Path(report), pdfreport.write_pdf(document(checked, language()), "office"))
     if checked.errors:
         raise FaultsFoundError(())
 
@@ -251,7 +256,11 @@ COMMANDS = (
         "check",
         _check,
         (Operand("file"),),
-        (Option("for", "PURPOSE", words=CHECKS, about="cli.check-option-for"), Option("json")),
+        (
+            Option("for", "PURPOSE", words=CHECKS, about="cli.check-option-for"),
+            Option("report", "FILE.pdf", about="cli.check-option-report"),
+            Option("json"),
+        ),
     ),
     Command("new", _new, (Operand("folder"),)),
     Command("schema", _schema, (Operand("kind", required=False, words=("edition", "layout")),)),

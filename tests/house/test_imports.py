@@ -42,7 +42,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "outputs": set(),
     "report": {"display"},
-    "preflight": set(),
+    "preflight": {"display", "fonts", "images"},
     "archived": {"content.model", "design.read", "display"},
     "__init__": {"build", "text"},
     "cli": {"__init__", "arguments", "outputs", "preflight"},

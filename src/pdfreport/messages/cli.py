@@ -108,6 +108,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.font-characters": ("{count} 字", "{count} characters"),
     "cli.font-lacks": ("缺 {count} 字：{characters}", "lacks {count}: {characters}"),
     "cli.font-refuses": ("字体不允许嵌入 PDF", "may not be embedded in a PDF"),
+    "cli.check-option-report": (
+        "另存一页检查报告（PDF），附墨量图",
+        "also write the findings as a page (PDF), with maps of the ink",
+    ),
+    "cli.check-title": ("印前检查", "Preflight"),
+    "cli.check-rest": ("另有 {count} 处，见 --json 的输出", "{count} more; see the output of --json"),
+    "cli.check-ink": (
+        "第{page}页：最大墨量 {most}%（上限 {limit}%），在 {x}, {y} mm；超限面积 {area} cm²",
+        "p. {page}: ink up to {most} % (limit {limit} %) at {x}, {y} mm; {area} cm² above it",
+    ),
     "cli.check-error": ("错误", "error"),
     "cli.check-warning": ("提醒", "warning"),
     "cli.check-note": ("说明", "note"),

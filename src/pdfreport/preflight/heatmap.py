@@ -13,6 +13,7 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 
+from pdfreport.preflight.file_rules.ink import over
 from pdfreport.preflight.inkmap import InkMap
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
@@ -31,7 +32,7 @@ def draw(file: Opened, ink: InkMap, limit: float) -> bytes:
     size = (WIDTH, min(max(1, round(WIDTH * (top - bottom) / max(right - left, 1.0))), HIGHEST))
     base = _grey(file, page.number - 1, size)
     totals = numpy.asarray(Image.fromarray(ink.totals, "F").resize(size, Image.Resampling.BOX))
-    heavy = numpy.asarray(Image.fromarray((ink.totals > limit + 0.02).astype(numpy.float32), "F").resize(size))
+    heavy = numpy.asarray(Image.fromarray(over(ink, limit).astype(numpy.float32), "F").resize(size))
     pixels = numpy.repeat(base[..., None], 3, axis=2)
     pixels[totals > limit * NEAR] = YELLOW
     pixels[heavy > 0.5] = RED

@@ -18,12 +18,17 @@ def rows(findings: Sequence[Finding], lang: str) -> list[tuple[str, ...]]:
         (
             render(f"cli.check-{one.severity.value}", {}, lang),
             place(one, lang),
-            "".join(char if char.isprintable() or char == "\u3000" else "?" for char in one.object),
+            printable(one.object),
             one.rule.removeprefix("preflight."),
             one.message(lang),
         )
         for one in findings
     ]
+
+
+def printable(words: str) -> str:
+    """What a file says, without signs that a terminal would act on."""
+    return "".join(char if char.isprintable() or char == "\u3000" else "?" for char in words)
 
 
 def place(finding: Finding, lang: str) -> str:

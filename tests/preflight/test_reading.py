@@ -1,0 +1,287 @@
+"""What the rules stand on: colours, functions, CMaps, widths, samples, scenes and the ink map, each by known values."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import numpy
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+from pdfreport.preflight import cmaps, colour, functions, program, samples, shapes, xmp
+from pdfreport.preflight.opened import Opened
+from pdfreport.preflight.scene import Picture, Text
+from tests.preflight.surgery import built
+
+
+def page_of(content: str, size: tuple[float, float] = (200, 200), **resources: Any) -> Opened:
+    """A file of one page with this content; resources may be made of the file."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=size)
+    page = pdf.pages[0].obj
+    page.TrimBox = Array([0, 0, *size])
+    page.Resources = Dictionary()
+    for kind, named in resources.items():
+        page.Resources[f"/{kind}"] = Dictionary()
+        for name, value in named.items():
+            page.Resources[f"/{kind}"][f"/{name}"] = value(pdf) if callable(value) else value
+    page.Contents = pdf.make_indirect(Stream(pdf, content.encode("latin-1")))
+    out = BytesIO()
+    pdf.save(out)
+    return Opened(out.getvalue())
+
+
+def ink_at(file: Opened, x: float, y: float) -> list[float]:
+    """C M Y K and spot at a point of the first page, rounded."""
+    ink = file.ink_maps[0]
+    row, column = int((ink.top - y) / ink.cell), int((x - ink.left) / ink.cell)
+    return [round(float(one), 3) for one in ink.planes[:, row, column]]
+
+
+# --- colour ---
+
+
+def test_a_spot_ink_is_a_plate_of_its_own() -> None:
+    """Process names print on their plates, All on four, None on none, everything else as a spot."""
+
+    def inks(name: str, part: float) -> Any:
+        space = colour.Space("Separation", "CMYK", 1, None, (name,))
+        return space.inks((part,))
+
+    assert inks("Black", 0.4) == (0, 0, 0, 0.4, 0)
+    assert inks("All", 1) == (1, 1, 1, 1, 0)
+    assert inks("None", 1) == (0, 0, 0, 0, 0)
+    assert inks("PANTONE 185", 0.7) == (0, 0, 0, 0, 0.7)
+
+
+def test_light_has_no_ink() -> None:
+    """What RGB will come to in ink is not guessed."""
+    assert colour.colour(colour.Space("DeviceRGB", "RGB", 3), (0, 0, 0)).inks is None
+
+
+def test_grey_is_black_ink() -> None:
+    """DeviceGray 0.25 is 75 % black."""
+    assert colour.colour(colour.GRAY, (0.25,)).inks == (0, 0, 0, 0.75, 0)
+
+
+def test_functions_of_three_types() -> None:
+    """Exponential, stitched and sampled functions at known places; a calculator gives None."""
+    linear = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 1], C1=[1, 0], N=1)
+    square = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0], C1=[1], N=2)
+    stitched = Dictionary(FunctionType=3, Domain=[0, 1], Functions=[square, square], Bounds=[0.5], Encode=[0, 1, 1, 0])
+    assert functions.evaluate(linear, (0.25,)) == (0.25, 0.75)
+    assert functions.evaluate(square, (0.5,)) == (0.25,)
+    assert functions.evaluate(stitched, (0.25,)) == (0.25,)
+    assert functions.evaluate(stitched, (0.75,)) == (0.25,)
+    with pikepdf.new() as pdf:
+        entries = Dictionary(FunctionType=0, Domain=[0, 1], Range=[0, 1], Size=[3], BitsPerSample=8)
+        assert functions.evaluate(Stream(pdf, b"\x00\xff\x00", entries), (0.5,)) == (1.0,)
+        assert functions.evaluate(Stream(pdf, b"{}", Dictionary(FunctionType=4, Domain=[0, 1])), (0.5,)) is None
+
+
+# --- fonts ---
+
+
+def test_to_unicode_has_characters_and_ranges() -> None:
+    """Single entries, ranges that count, ranges with a list, and a character beyond the first plane."""
+    told = (
+        b"2 beginbfchar <0001> <4E00> <0002> <D840DC00> endbfchar\n"
+        b"2 beginbfrange <0010> <0012> <0041> <0020> <0021> [<0061> <00620063>] endbfrange"
+    )
+    table = {1: "一", 2: "\U00020000", 16: "A", 17: "B", 18: "C", 32: "a", 33: "bc"}
+    assert cmaps.to_unicode(told) == table
+
+
+@given(st.binary(max_size=300))
+def test_no_cmap_is_too_strange(data: bytes) -> None:
+    """Whatever stands in a ToUnicode, reading it gives a table."""
+    wrapped = b"1 beginbfrange " + data + b" endbfrange"
+    assert isinstance(cmaps.to_unicode(wrapped), dict)
+
+
+def test_stated_widths_are_those_of_the_programs() -> None:
+    """Widths read out of charstrings and of hmtx are those that the writer took from HarfBuzz."""
+    file = Opened(built("air-digest", "press"))
+    assert {font.file[1] for font in file.fonts if font.used} == {"CIDFontType0C", "TrueType"}
+    for font in file.fonts:
+        assert font.program is not None
+        for code in font.used:
+            glyph = font.glyph(code)
+            assert glyph
+            assert font.program.width(glyph) == pytest.approx(font.width(code), abs=0.51)
+
+
+def test_a_program_that_is_none_is_told() -> None:
+    """Bytes that are no font give None and no exception."""
+    for kind in ("CIDFontType0C", "TrueType", "OpenType"):
+        assert program.read(b"\x01\x00\x04\x01 nothing", kind) is None
+
+
+# --- pictures ---
+
+
+def image(pdf: pikepdf.Pdf, data: bytes, space: Any, **more: Any) -> Any:
+    """An image of 2 x 1 pixels."""
+    entries = Dictionary(Type=Name.XObject, Subtype=Name.Image, Width=2, Height=1, ColorSpace=space, BitsPerComponent=8)
+    for key, value in more.items():
+        entries[f"/{key}"] = value
+    return pdf.make_indirect(Stream(pdf, data, entries))
+
+
+CASES: dict[str, tuple[Any, list[list[float]]]] = {
+    "cmyk": (
+        lambda pdf: image(pdf, bytes([255, 0, 0, 51, 0, 255, 0, 0]), Name.DeviceCMYK),
+        [[1, 0, 0, 0.2, 0], [0, 1, 0, 0, 0]],
+    ),
+    "turned round": (
+        lambda pdf: image(pdf, bytes([0, 255, 255, 255] * 2), Name.DeviceCMYK, Decode=Array([1, 0] * 4)),
+        [[1, 0, 0, 0, 0]] * 2,
+    ),
+    "one bit": (
+        lambda pdf: image(pdf, b"\x40", Name.DeviceGray, BitsPerComponent=1),
+        [[0, 0, 0, 1, 0], [0, 0, 0, 0, 0]],
+    ),
+    "four bits": (
+        lambda pdf: image(pdf, b"\x0f", Name.DeviceGray, BitsPerComponent=4),
+        [[0, 0, 0, 1, 0], [0, 0, 0, 0, 0]],
+    ),
+    "sixteen bits": (
+        lambda pdf: image(pdf, b"\xff\xff\x00\x00", Name.DeviceGray, BitsPerComponent=16),
+        [[0, 0, 0, 0, 0], [0, 0, 0, 1, 0]],
+    ),
+    "indexed": (
+        lambda pdf: image(
+            pdf, b"\x01\x00", Array([Name.Indexed, Name.DeviceCMYK, 1, String(bytes([0, 0, 0, 255, 255, 0, 0, 0]))])
+        ),
+        [[1, 0, 0, 0, 0], [0, 0, 0, 1, 0]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_samples_become_ink(case: str) -> None:
+    """Each way of storing samples gives the inks it stands for."""
+    make, inks = CASES[case]
+    file = page_of("q 20 0 0 10 50 50 cm /Im Do Q", XObject={"Im": make})
+    (picture,) = file.pages[0].pictures
+    found = samples.sample(picture, (2, 1))
+    assert found is not None
+    assert numpy.allclose(found.inks[0], inks, atol=0.01)
+    assert ink_at(file, 55, 55) == pytest.approx(inks[0], abs=0.01)
+    assert ink_at(file, 65, 55) == pytest.approx(inks[1], abs=0.01)
+
+
+def test_an_rgb_picture_has_no_ink() -> None:
+    """It is reported as RGB; how much ink it comes to, nobody knows yet."""
+    file = page_of("q 20 0 0 10 50 50 cm /Im Do Q", XObject={"Im": lambda pdf: image(pdf, b"\0" * 6, Name.DeviceRGB)})
+    (picture,) = file.pages[0].pictures
+    assert isinstance(picture, Picture)
+    assert samples.sample(picture, (2, 1)) is None
+
+
+def test_a_turned_picture_lands_where_it_is_drawn() -> None:
+    """A quarter turn puts the left pixel at the foot."""
+    data = bytes([255, 0, 0, 0, 0, 255, 0, 0])
+    file = page_of("q 0 20 -10 0 60 50 cm /Im Do Q", XObject={"Im": lambda pdf: image(pdf, data, Name.DeviceCMYK)})
+    assert ink_at(file, 55, 55) == [1, 0, 0, 0, 0]
+    assert ink_at(file, 55, 65) == [0, 1, 0, 0, 0]
+
+
+# --- the ink map ---
+
+OVERPRINT = {"On": Dictionary(OP=True, op=True, OPM=1), "Mix": Dictionary(BM=Name.Multiply), "Half": Dictionary(ca=0.5)}
+INK = {
+    "what is painted later knocks out": ("1 0 0 0 k 40 40 40 40 re f 0 0 1 0 k 40 40 40 40 re f", [0, 0, 1, 0, 0]),
+    "overprint adds": ("1 0 0 0 k 40 40 40 40 re f /On gs 0 0 0 1 k 40 40 40 40 re f", [1, 0, 0, 1, 0]),
+    "multiply adds": ("0.5 0 0 0 k 40 40 40 40 re f /Mix gs 0.5 0 0 0 k 40 40 40 40 re f", [0.75, 0, 0, 0, 0]),
+    "alpha mixes": ("1 0 0 0 k 40 40 40 40 re f /Half gs 0 1 0 0 k 40 40 40 40 re f", [0.5, 0.5, 0, 0, 0]),
+    "a clip cuts": ("q 100 100 20 20 re W n 1 0 0 0 k 0 0 200 200 re f Q", [0, 0, 0, 0, 0]),
+    "a crooked clip cuts": ("0 0 m 200 0 l 200 30 l h W n 1 0 0 0 k 0 0 200 200 re f", [0, 0, 0, 0, 0]),
+    "a hole stays open": ("1 0 0 0 k 20 20 80 80 re 40 40 40 40 re f*", [0, 0, 0, 0, 0]),
+    "winding fills": ("1 0 0 0 k 20 20 80 80 re 40 40 40 40 re f", [1, 0, 0, 0, 0]),
+    "a wide line is an area": ("0 1 0 0 K 20 w 20 60 m 100 60 l S", [0, 1, 0, 0, 0]),
+    "a state that was saved comes back": ("1 0 0 0 k q 0 1 0 0 k Q 40 40 40 40 re f", [1, 0, 0, 0, 0]),
+}
+
+
+@pytest.mark.parametrize("case", INK)
+def test_ink_adds_up_as_on_the_press(case: str) -> None:
+    """The ink at the middle of a square after painting."""
+    content, inks = INK[case]
+    assert ink_at(page_of(content, ExtGState=OVERPRINT), 60, 60) == pytest.approx(inks, abs=0.01)
+
+
+@given(
+    st.floats(0, 100), st.floats(0, 100), st.floats(5, 80), st.floats(5, 80),
+    st.tuples(*[st.floats(0, 1)] * 4),
+)  # fmt: skip
+def test_no_ink_is_lost_or_made(x: float, y: float, width: float, height: float, ink: tuple[float, ...]) -> None:
+    """The ink of a rectangle is its area times its colour, to the width of a cell at its edges."""
+    told = " ".join(f"{one:.4f}" for one in ink)
+    found = page_of(f"{told} k {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f").ink_maps[0]
+    laid = float(found.totals.sum()) * found.cell**2
+    rim = 2 * (width + height) * found.cell + 4 * found.cell**2
+    assert abs(laid - width * height * sum(ink)) <= rim * sum(ink) + 0.1
+
+
+# --- scenes ---
+
+
+def test_type_stands_where_it_is_shown() -> None:
+    """Size and box follow the text matrix, the page's matrix and the widths of the font."""
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding,
+        FirstChar=65, Widths=Array([500]),
+    )  # fmt: skip
+    file = page_of("2 0 0 2 0 0 cm BT /F 5 Tf 1 0 0 1 10 20 Tm (AA) Tj [(A) -1000 (A)] TJ ET", Font={"F": font})
+    first, second = file.pages[0].texts
+    assert isinstance(first, Text)
+    assert (first.size, first.box) == (10, pytest.approx((20, 38.8, 30, 48.8)))
+    assert second.box == pytest.approx((30, 38.8, 50, 48.8))
+
+
+def test_a_form_is_drawn_in_its_place() -> None:
+    """A form's matrix, clip and colours count; the state outside stays."""
+
+    def form(pdf: pikepdf.Pdf) -> Any:
+        entries = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 10, 10], Matrix=[2, 0, 0, 2, 0, 0])
+        return pdf.make_indirect(Stream(pdf, b"0 1 0 0 k 0 0 50 50 re f", entries))
+
+    file = page_of("1 0 0 1 40 40 cm /Fm Do 100 100 10 10 re f", XObject={"Fm": form})
+    drawn, after = file.pages[0].shapes
+    assert drawn.box == (40, 40, 60, 60)
+    assert after.look.fill is not None
+    assert after.look.fill.parts == (0.0,)
+
+
+def test_a_form_that_draws_itself_ends() -> None:
+    """A circle of forms is a fault of the file, not a way to hang."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=(100, 100))
+    entries = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+    form = pdf.make_indirect(Stream(pdf, b"/Fm Do", entries))
+    form.Resources = Dictionary(XObject=Dictionary(Fm=form))
+    pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(Fm=form))
+    pdf.pages[0].obj.Contents = pdf.make_indirect(Stream(pdf, b"/Fm Do"))
+    out = BytesIO()
+    pdf.save(out)
+    assert ("content-broken", "/Fm Do") in Opened(out.getvalue()).pages[0].scene.remarks
+
+
+@given(st.lists(st.tuples(st.floats(-50, 50), st.floats(-50, 50)), min_size=1, max_size=8))
+def test_bounds_hold_every_point(points: list[tuple[float, float]]) -> None:
+    """A box round points has them all, and touches its edges."""
+    left, bottom, right, top = shapes.bounds(points)
+    assert all(left <= x <= right and bottom <= y <= top for x, y in points)
+    assert {left, right} <= {x for x, _ in points}
+    assert {bottom, top} <= {y for _, y in points}
+
+
+def test_a_packet_with_entities_is_refused() -> None:
+    """Entities could grow without end, and no packet needs them."""
+    assert xmp.read(b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>') is None
+    assert xmp.read(b"<x") is None
