@@ -37,6 +37,23 @@ def test_links_lead_somewhere() -> None:
     assert broken == []
 
 
+def test_tests_that_documents_name_exist() -> None:
+    """A clause that a test shows is shown by a test that there is."""
+    known = {
+        name
+        for path in tracked()
+        if path.name.startswith("test_") and path.suffix == ".py"
+        for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf8"), re.M)
+    }
+    named = {
+        (path.name, name)
+        for path in tracked()
+        if path.suffix == ".md"
+        for name in re.findall(r"`(test_\w+)`", path.read_text(encoding="utf8"))
+    }
+    assert {name for _, name in named} - known == set()
+
+
 def test_dependencies_are_explained() -> None:
     """Every dependency has its line, and its exact version in the constraints."""
     import tomllib

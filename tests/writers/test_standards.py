@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -121,8 +122,12 @@ def test_nobody_else_does(document: DocumentMaker, run: RunMaker, opened: Open, 
 
 def test_a_whole_edition_is_inside(sample: Path, tmp_path: Path, opened: Open) -> None:
     """Copy, series, layout and what it shares, under names that do not tell the machine; no pictures."""
-    document = pdfreport.compose(pdfreport.load(sample), "sikai-numbers")
-    pdf = opened(pdfreport.write_pdf(document, "archive"))
+    shutil.copytree(sample, tmp_path / "elsewhere" / "copy")
+    folders = (sample, tmp_path / "elsewhere" / "copy")
+    first, second = (pdfreport.compose(pdfreport.load(folder), "sikai-numbers") for folder in folders)
+    data = pdfreport.write_pdf(first, "archive")
+    assert pdfreport.write_pdf(second, "archive") == data
+    pdf = opened(data)
     names = list(pdf.attachments)
     assert names == sorted(names)
     assert {"edition.yaml", "layouts/sikai-numbers.yaml", "layouts/shared/styles.yaml", "series/days.csv"} <= set(names)

@@ -1,7 +1,7 @@
 """The recipe of a page: close its threads, place its frames in order, check that every word stands on it.
 
 Comes in: an edition, its designs, open fonts. Goes out: a `display.Document`. The order of frames in a layout file is
-the order of reading and of painting.
+the order of painting; in which order stories are read, `reading` says.
 """
 
 from __future__ import annotations
