@@ -51,11 +51,14 @@ def _sfnt(data: bytes) -> Program:
     if "CFF " in font:
         return _cff(font["CFF "].cff)
     unit, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
+    if unit <= 0:
+        raise ValueError("an em of no size")
     tables = font["cmap"].tables if "cmap" in font else []
     cmaps = {(one.platformID, one.platEncID): one.cmap for one in tables if hasattr(one, "cmap")}
 
     def width(glyph: int) -> float | None:
-        return metrics[order[glyph]][0] * FULL / unit if 0 <= glyph < len(order) else None
+        found = metrics.get(order[glyph]) if 0 <= glyph < len(order) else None
+        return None if found is None else found[0] * FULL / unit
 
     names = {name: rank for rank, name in enumerate(order)}
     return Program(len(order), width, lambda cid: cid, names, cmaps)
