@@ -20,7 +20,6 @@ from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.units import MM, fits
 
-PITCH = 2.0 * MM
 LARGEST_PITCH, SMALLEST_PITCH = 3.2 * MM, 1.5 * MM
 SIDE = 0.8  # of the pitch
 ACROSS = 9 + SIDE  # pitches that the block is wide and high

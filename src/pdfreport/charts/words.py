@@ -16,7 +16,6 @@ from pdfreport.design.styles import Face
 from pdfreport.units import MM, fits
 
 LEADING = 1.25  # of the size, for the lines of one label
-HAN_MIDDLE = 0.38  # em above the baseline: the middle of the Han frame
 DIGIT_MIDDLE = 0.365  # em above the baseline: the middle of our digits
 DIGIT_HEIGHT = 0.73  # em, in 宋 and 黑 alike
 LEAST_COLOURED, LEAST_WHITE = 14.0, 13.0  # pt; look.md 5: type in more than one ink, and type left white

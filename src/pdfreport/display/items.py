@@ -56,6 +56,7 @@ class Path:
     dash: tuple[float, ...] = ()
     even_odd: bool = False
     mark: Mark = ARTIFACT
+    knockout: bool = False  # black that must not overprint, as in GlyphRun
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from typing import BinaryIO
 from pdfreport.frozen import dataclass
 
 MAX_SEGMENTS = 4096  # JPEG markers or PNG chunks before the picture itself; real files have a few dozen
-MAX_EXIF = 65_536
 
 # What other files look like at their start, so that the message can name them.
 FOREIGN = (

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from pdfreport.content.model import Edition, PageCopy, Story
+from pdfreport.content.model import Edition, Story
 from pdfreport.design import frames as kinds
 from pdfreport.design.model import Design
 from pdfreport.diag import Notes, OversetError
@@ -189,6 +189,3 @@ def _info(edition: Edition) -> Info:
     title = edition.title or ("".join(row.text for row in first.headline) if first else edition.publication)
     subject = first.deck.text if first else ""
     return Info(title, edition.author or edition.publication, subject, edition.date, publication=edition.publication)
-
-
-__all__ = ["PageCopy", "Workshop", "compose"]

@@ -1,6 +1,6 @@
-"""Black type over heavy colour: overprinting there would pass the paper's ink limit, so that type knocks out instead.
+"""Black over heavy colour: overprinting there would pass the paper's ink limit, so that type or rule knocks out.
 
-print-standards.md 5.1 asks black type to overprint and the sum of inks to stay within the limit; where both cannot be
+print-standards.md 5.1 asks black to overprint and the sum of inks to stay within the limit; where both cannot be
 had, the limit wins, since a smeared sheet is worse than a white rim a tenth of a millimetre wide.
 """
 
@@ -14,7 +14,7 @@ from pdfreport.geom import Rect
 
 
 def knock_out(items: Sequence[Item], max_ink: float) -> list[Item]:
-    """The items with `knockout` set on black type that stands on a fill too heavy to be overprinted."""
+    """The items with `knockout` set on black type and rules that meet a fill too heavy to be overprinted."""
     heavy: list[Rect] = []
     return [_item(item, max_ink, heavy) for item in items]
 
@@ -22,9 +22,13 @@ def knock_out(items: Sequence[Item], max_ink: float) -> list[Item]:
 def _item(item: Item, max_ink: float, heavy: list[Rect]) -> Item:
     if isinstance(item, Group):
         return replace(item, items=tuple(_item(inner, max_ink, heavy) for inner in item.items))
-    if isinstance(item, Path) and item.fill is not None:
-        if item.fill.total + 1.0 > max_ink:
-            heavy.append(_box(item))
+    if isinstance(item, Path):
+        box = _box(item)
+        inks = [ink for ink in (item.fill, item.stroke) if ink is not None]
+        if heavy and inks and all(ink.only_black for ink in inks) and any(box.overlaps(ground) for ground in heavy):
+            return replace(item, knockout=True)
+        if item.fill is not None and not item.fill.only_black and item.fill.total + 1.0 > max_ink:
+            heavy.append(box)
         return item
     if isinstance(item, Text) and heavy and item.run.ink.only_black:
         run = item.run
@@ -35,6 +39,8 @@ def _item(item: Item, max_ink: float, heavy: list[Rect]) -> Item:
 
 
 def _box(path: Path) -> Rect:
+    """What a path covers, half its stroke included."""
     numbers = [value for segment in path.segments for value in segment[1:] if not isinstance(value, str)]
     xs, ys = numbers[::2], numbers[1::2]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    half = path.width / 2 if path.stroke is not None else 0.0
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).inset(-half, -half, -half, -half)

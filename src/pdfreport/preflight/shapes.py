@@ -13,7 +13,6 @@ Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 PIECES = 8  # of a curve; a tenth of a millimetre off at the size of a headline, which an ink map cannot show
-EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 
 
 def times(first: Matrix, then: Matrix) -> Matrix:

@@ -165,7 +165,7 @@ class Content:
         if not inks:
             return
         self._leave_text()
-        self._overprint(all(_solid_black(ink) for ink in inks))
+        self._overprint(not path.knockout and all(_solid_black(ink) for ink in inks))
         if path.fill is not None:
             self._fill(path.fill)
         if path.stroke is not None:
