@@ -33,6 +33,8 @@ def test_every_mark() -> None:
     assert spans("***乙***") == (Span("乙", strong=True, dots=True),)
     assert spans("{kai:乙}") == (Span("乙", voice=True),)
     assert spans("{nobr:9.23}") == (Span("9.23", nobreak=True),)
+    assert spans("甲{en:Air Index}乙") == (Span("甲"), Span("Air Index", lang="en"), Span("乙"))
+    assert spans("{lang:zh-Hant:臺}{lang:ja:みどり}") == (Span("臺", lang="zh-Hant"), Span("みどり", lang="ja"))
     assert spans("见[网站](https://example.org/a)") == (Span("见"), Span("网站", link="https://example.org/a"))
 
 
@@ -58,7 +60,8 @@ def test_marks_nest() -> None:
     [
         "碳达峰“1+2+6+N”方案", "〔2022〕1号", "[2022](1)号", "3*4*5等于60", "电话138****1234",
         "身份证500***********1234", "*注",
-        "甲 * 乙 * 丙", "C:\\目录\\文件", "{a: 1}", "《甲》（乙）【丙】", "5<6且7>6", "a_b_c", "~~甲~~", "# 甲",
+        "甲 * 乙 * 丙", "C:\\目录\\文件", "{a: 1}", "{lang}", "{en}", "{English: a}",
+        "《甲》（乙）【丙】", "5<6且7>6", "a_b_c", "~~甲~~", "# 甲",
         "甲[1]乙", "2**10", "——他说", "‘甲’“乙”", "１＊２", "a*b", "`甲`",
     ],
 )  # fmt: skip
@@ -77,6 +80,9 @@ def test_backslash_makes_plain() -> None:
     [
         ("甲**乙", "content.mark-open", 1),
         ("甲{kai:乙", "content.mark-open", 1),
+        ("甲{en:乙", "content.mark-open", 1),
+        ("甲{lang:日文:乙}", "content.language", 1),
+        ("甲{lang::乙}", "content.language", 1),
         ("见[乙](javascript:alert(1))", "content.link-not-web", 1),
         ("见[乙](file:///etc/passwd)", "content.link-not-web", 1),
         ("甲<br>乙", "content.html", 1),
@@ -102,7 +108,7 @@ def test_open_marks_are_told_once() -> None:
     assert told("{kai:甲" * 100 + "**乙") == [("content.mark-open", 0)]
 
 
-@given(st.text(alphabet="甲乙 a1*[](){}\\:kainobr！。", max_size=60))
+@given(st.text(alphabet="甲乙 a1*[](){}\\:kainobrelg！。", max_size=60))
 @example("**甲*乙**丙*")
 @example("{kai:{kai:}}")
 def test_letters_survive(text: str) -> None:

@@ -9,7 +9,9 @@ import pytest
 from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes, Where
+from pdfreport.display.items import Mark, Text
 from pdfreport.fonts.catalog import Catalog, default_folder
+from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.typeset import Memory, Typesetter
 
 STYLE = ParagraphStyle("body", ("song", "regular"), 9, 13.5)
@@ -45,3 +47,14 @@ def test_findings_are_told_again_where_the_words_stand_now(
     assert [code for code, _ in heard[0]] == [code for code, _ in heard[1]]
     assert {line for _, line in heard[0]} == {10}
     assert {line for _, line in heard[1]} == {20}
+
+
+def test_another_language_stays_with_its_words(catalog: Catalog) -> None:
+    """Words marked as of another language are runs of their own on every line, and so are the placed items."""
+    spans = (Span("空气质量指数（"), Span("Air Quality Index", lang="en"), Span("）连续三年改善。"))
+    lines = Typesetter(catalog, Notes(), Memory()).lines(Words(spans), STYLE, 100)
+    items = [item for line in lines for item in place_line(line, 0, 0, STYLE, Mark("P", "a/p/0"))]
+    told = {lang: "".join(item.run.text for item in items if isinstance(item, Text) and item.lang == lang)
+            for lang in ("", "en")}  # fmt: skip
+    assert told == {"": "空气质量指数（）连续三年改善。", "en": "Air Quality Index"}
+    assert len(lines) > 1

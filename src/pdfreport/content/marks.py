@@ -1,4 +1,5 @@
-"""Inline marks: **strong**, *emphasis dots*, [words](https://…), {kai:…} for 楷, {nobr:…} for what must stay together.
+"""Inline marks: **strong**, *emphasis dots*, [words](https://…), {kai:…} for 楷, {nobr:…} for what must stay together,
+{en:…} for English, {lang:ja:…} for any other language.
 
 Comes in: one paragraph's text; goes out: spans. The rules differ from CommonMark where that fails Chinese: a closing
 mark may stand between a full stop and a Han letter (`**小标题。**正文`). Stars between Western letters or digits
@@ -21,11 +22,13 @@ from pdfreport.frozen import dataclass
 
 REACH = 2000
 DEPTH = 4
-_MAYBE = re.compile(r"[*\[\\<]|\{(?:kai|nobr):")
+_MAYBE = re.compile(r"[*\[\\<]|\{(?:kai|nobr|en|lang):")
 _NEXT = re.compile(
-    r"\\[*\[\]{}\\]|\*+|!?\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\{(kai|nobr):|</?[A-Za-z][^<>\n]{0,200}>|<!--"
+    r"\\[*\[\]{}\\]|\*+|!?\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\{(kai|nobr|en|lang:[^:{}\s]{0,40}):|</?[A-Za-z][^<>\n]{0,200}>|<!--"
 )
 _WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+# The shape of a language tag (BCP 47, RFC 5646 2.1): a language, and parts for script, region and the like.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 PLAIN = Span("")
@@ -128,16 +131,27 @@ class _Reader:
         return close if close + len(found[0]) <= min(end, found.end() + REACH) else -1
 
     def braces(self, found: re.Match[str], end: int, look: Span, depth: int) -> int:
-        """`{kai:…}` or `{nobr:…}`."""
+        """`{kai:…}`, `{nobr:…}`, `{en:…}` or `{lang:…:…}`."""
         close = self.braces_at.get(found.start(), end)
         if close < min(end, found.end() + REACH) and depth < DEPTH:
-            kai = found[3] == "kai"
-            marked = replace(look, voice=look.voice or kai, nobreak=look.nobreak or not kai)
-            self.read(found.end(), close, marked, depth + 1)
+            self.read(found.end(), close, self.within(found, look), depth + 1)
             return close + 1
         self.tell_open(found)
         self.add(found[0], look)
         return found.end()
+
+    def within(self, found: re.Match[str], look: Span) -> Span:
+        """The look of what stands in braces."""
+        kind, _, lang = found[3].partition(":")
+        if kind == "kai":
+            return replace(look, voice=True)
+        if kind == "nobr":
+            return replace(look, nobreak=True)
+        lang = lang if kind == "lang" else kind
+        if not _LANGUAGE.fullmatch(lang):
+            self.notes.error("content.language", self.place(found.start()), lang=lang)
+            return look
+        return replace(look, lang=lang)
 
     def tell_open(self, found: re.Match[str]) -> None:
         """Tell of the first mark that nothing closes."""

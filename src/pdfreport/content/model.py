@@ -19,6 +19,7 @@ class Span:
     dots: bool = False  # emphasis dots
     nobreak: bool = False
     link: str = ""
+    lang: str = ""  # BCP 47, of words in another language than the edition's
 
 
 @dataclass(frozen=True, slots=True)

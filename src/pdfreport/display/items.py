@@ -32,11 +32,13 @@ PAGINATION = Mark("Artifact", "Pagination")  # what every page repeats: folio, d
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One run of glyphs with its meaning, and the address that it leads to where a file may have links."""
+    """One run of glyphs with its meaning, the address that it leads to where a file may have links, and its language
+    where that is not the document's."""
 
     run: GlyphRun
     mark: Mark
     link: str = ""
+    lang: str = ""
 
 
 # One path segment: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), in points of the page.

@@ -144,6 +144,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "标记 {mark} 没有闭合；请补上结尾，或在前面加反斜线按原样印出",
         "the mark {mark} is never closed; close it, or put a backslash before it to print it as it is",
     ),
+    "content.language": (
+        "“{lang}” 不是语言代码；请写 en、ja、zh-Hant 这样的代码（BCP 47）",
+        "`{lang}` is no language; write a tag such as en, ja or zh-Hant (BCP 47)",
+    ),
     "content.link-not-web": (
         "链接 {address} 不能用；只能写 http、https 或 mailto 开头的地址",
         "the link {address} cannot be used; write an address that begins with http, https or mailto",

@@ -184,7 +184,7 @@ def styled(words: Words, style: ParagraphStyle) -> StyledText:
     at = 0
     for span in words.spans:
         face, scale = _face(span, style)
-        runs.append(Run(at, at + len(span.text), face, scale, span.dots, span.nobreak, span.link))
+        runs.append(Run(at, at + len(span.text), face, scale, span.dots, span.nobreak, span.link, span.lang))
         at += len(span.text)
     return StyledText(words.text, tuple(runs), words.where)
 

@@ -29,6 +29,7 @@ class UnitRun(NamedTuple):
     scale: int
     dots: bool
     link: str
+    lang: str
 
 
 class Shrink(NamedTuple):

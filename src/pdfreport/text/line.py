@@ -93,7 +93,16 @@ def _run(p: Prepared, run: UnitRun, line: Placing, places: Column, frames: Colum
     if x:
         xs = [place - x for place in xs]
     return LineRun(
-        run.font, run.scale, line.indent + x, p.glyphs[low:high], xs, p.chars[low:high], stop - x, run.dots, run.link
+        run.font,
+        run.scale,
+        line.indent + x,
+        p.glyphs[low:high],
+        xs,
+        p.chars[low:high],
+        stop - x,
+        run.dots,
+        run.link,
+        run.lang,
     )
 
 
@@ -140,6 +149,7 @@ def _thinned(run: LineRun, keep: list[int]) -> LineRun:
         run.width,
         run.dots,
         run.link,
+        run.lang,
     )
 
 

@@ -26,6 +26,7 @@ class Run:
     dots: bool = False  # emphasis dots (着重号)
     nobreak: bool = False
     link: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class LineRun:
     width: int
     dots: bool = False
     link: str = ""
+    lang: str = ""
 
     @property
     def text(self) -> str:

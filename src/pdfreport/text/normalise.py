@@ -147,5 +147,5 @@ def _moved(runs: tuple[Run, ...], origin: Sequence[int]) -> tuple[Run, ...]:
     for run in runs:
         start, end = bisect_left(origin, run.start), bisect_left(origin, run.end)
         if start < end:
-            moved.append(Run(start, end, run.face, run.scale, run.dots, run.nobreak, run.link))
+            moved.append(Run(start, end, run.face, run.scale, run.dots, run.nobreak, run.link, run.lang))
     return tuple(moved)

@@ -211,7 +211,8 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
         advances += widths if scale == EM else [round(width * scale / EM) for width in widths]
         shift = piece.start - piece.offset
         clusters += [cluster + shift for cluster in part.clusters[low:high]]
-        runs.append(UnitRun(first, len(glyphs), piece.face.ref, scale, piece.run.dots, piece.run.link))
+        run = piece.run
+        runs.append(UnitRun(first, len(glyphs), piece.face.ref, scale, run.dots, run.link, run.lang))
         faces.append(piece.face)
         if piece.run.nobreak:
             nobreak.append((first, len(glyphs)))

@@ -18,7 +18,7 @@ def place_line(
     """A line's items with its start at `x` and its baseline at `y`, emphasis dots under it (EM-1, EM-2)."""
     colour = ink or style.ink
     placed = line.place(x, y, style.size, colour)
-    items: list[Item] = [Text(run, mark, of.link) for run, of in zip(placed, line.runs, strict=True)]
+    items: list[Item] = [Text(run, mark, of.link, of.lang) for run, of in zip(placed, line.runs, strict=True)]
     if any(run.dots for run in line.runs):
         items.extend(_dots(line, x, y, style, colour))
     return items

@@ -2,7 +2,8 @@
 
 In: the elements that were drawn and the document's passages. Out: objects. Kids are sorted by passage, so a caption
 painted before its headline is still read after it. Headings are numbered so that none skips a level; the items of a
-sidebar become Sect, L, LI, Lbl and LBody, captions go into their figures (ISO 32000-1, 14.8.4; print-standards.md 4).
+sidebar become Sect, L, LI, Lbl and LBody, captions go into their figures, cells into tables (ISO 32000-1, 14.8.4;
+print-standards.md 4).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pdfreport.display.structure import Passage
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.sheet import Sheet
+from pdfreport.writers.pdf.tables import CELLS, Tables, is_cell
 from pdfreport.writers.pdf.tags import SHOWN, Element, Kid, Tags, headings
 
 
@@ -25,10 +27,12 @@ def arranged(found: Mapping[str, Element], reading: Sequence[Passage]) -> Elemen
             # one stretch only: a reader that puts the sentence in place of each of several would say it as often
             if passage.actual and passage.actual != element.text and len(element.kids) == 1:
                 element.actual = passage.actual
+            element.scope, element.columns, element.rows = passage.scope, passage.columns, passage.rows
     root = Element("Document")
     places = _Places(found, root)
     for node in sorted(found, key=lambda node: _rank(node, ranks)):
         places.put(node, found[node])
+    places.tables.finish()
     for home in places.homes.values():
         _level(home)
     return root
@@ -53,7 +57,9 @@ class _Places:
     def __init__(self, found: Mapping[str, Element], root: Element) -> None:
         self._found, self._root = found, root
         self._lists = {_above(node) for node, element in found.items() if element.role == "LI"}
+        self._tabled = {_above(_above(node)) for node, element in found.items() if is_cell(node, element)}
         self._made: dict[str, Element] = {}
+        self.tables = Tables()
         self.homes: dict[str, Element] = {"": root}  # by story
 
     def put(self, node: str, element: Element) -> None:
@@ -68,6 +74,8 @@ class _Places:
             self._item(node, home).kids.append(element)
         elif element.role == "Lbl":
             self._item(above, home).kids.insert(0, element)
+        elif is_cell(node, element):
+            self.tables.put(node, element, home.kids.append)
         elif element.role == "Caption":
             element.role = SHOWN["Caption"]
             self._caption(above, home).kids.append(element)
@@ -91,8 +99,10 @@ class _Places:
 
     def _caption(self, node: str, home: Element) -> Element:
         """The Caption in the figure that a node lies below; one without a figure stands for itself."""
-        while node and getattr(self._found.get(node), "role", "") not in {"Figure", "Table"}:
+        while node and getattr(self._found.get(node), "role", "") != "Figure" and node not in self._tabled:
             node = _above(node)
+        if node in self._tabled:
+            return self._container(self.tables.table(node, home.kids.append), "Caption", node)
         return self._container(self._found[node] if node else home, "Caption", node)
 
 
@@ -148,12 +158,14 @@ class _Writing:
         if any(isinstance(kid, tuple) for kid in element.kids):
             entries["Pg"] = self.pages[home]
         title = element.title if element.role == "Art" else ""
-        for key, words in (("Alt", element.alt), ("ActualText", element.actual), ("T", title)):
+        for key, words in (("Alt", element.alt), ("ActualText", element.actual), ("T", title), ("Lang", element.lang)):
             if words:
                 entries[key] = words
         if element.role == "Figure" and element.area is not None:
             box = self.sheets[element.page].box(element.area)
             entries["A"] = {"O": Name("Layout"), "Placement": Name("Block"), "BBox": list(box)}
+        if element.role in CELLS:
+            entries |= _cell(element)
         return self.file.add(entries, ref)
 
     def _kid(self, kid: Kid, home: int, ref: Ref) -> Value:
@@ -163,3 +175,14 @@ class _Writing:
         if isinstance(marked, Ref):
             return {"Type": Name("OBJR"), "Obj": marked, "Pg": self.pages[page]}
         return marked if page == home else {"Type": Name("MCR"), "Pg": self.pages[page], "MCID": marked}
+
+
+def _cell(element: Element) -> dict[str, Value]:
+    """What a table's cell says of its place (14.8.5.7)."""
+    told: dict[str, Value] = {"O": Name("Table")}
+    if element.scope:
+        told["Scope"] = Name(element.scope)
+    for key, count in (("ColSpan", element.columns), ("RowSpan", element.rows)):
+        if count > 1:
+            told[key] = count
+    return {"A": told} if len(told) > 1 else {}

@@ -39,6 +39,10 @@ class Element:
     page: int = 0
     area: Rect | None = None
     address: str = ""  # where a link leads
+    lang: str = ""  # where it is not the document's
+    scope: str = ""  # of a table's head, as in `Passage`
+    columns: int = 1
+    rows: int = 1
 
 
 class Untagged:
@@ -87,14 +91,17 @@ class PageTags(Untagged):
         self.areas: list[tuple[Element, Rect]] = []
         self._tags = tags
         self._mark: Mark | None = None
-        self._link = ""
+        self._inner = ("", "")  # where the open stretch leads, and its language
         self._element = Element(ARTIFACT)  # of the stretch that is open
 
     def enter(self, item: Text | Path | Picture) -> str:
         """The operators between the item before and this one; nothing if both are of one stretch."""
         mark = item.mark
-        link = item.link if self._tags.links and isinstance(item, Text) and mark.role != ARTIFACT else ""
-        operators = "" if mark is self._mark and link == self._link else self._change(mark, link, item)
+        link = lang = ""
+        if isinstance(item, Text) and mark.role != ARTIFACT:
+            link, lang = item.link if self._tags.links else "", item.lang
+        inner = (link, lang)
+        operators = "" if mark is self._mark and inner == self._inner else self._change(mark, inner, item)
         if link and isinstance(item, Text):
             self._touch(self.owners[-1], _frame(item))
         if mark.role == "LI" and isinstance(item, Text):
@@ -113,10 +120,10 @@ class PageTags(Untagged):
         open_, self._mark = self._mark, None
         return "" if open_ is None else "EMC"
 
-    def _change(self, mark: Mark, link: str, item: Text | Path | Picture) -> str:
+    def _change(self, mark: Mark, inner: tuple[str, str], item: Text | Path | Picture) -> str:
         """End one stretch and begin another, unless both have the same meaning."""
-        before, at, self._mark, self._link = self._mark, self._link, mark, link
-        if before is not None and (before.role, before.node, at) == (mark.role, mark.node, link) and mark.node:
+        before, at, self._mark, self._inner = self._mark, self._inner, mark, inner
+        if before is not None and (before.role, before.node, at) == (mark.role, mark.node, inner) and mark.node:
             return ""
         end = "" if before is None else "EMC\n"
         if mark.role == ARTIFACT:
@@ -126,8 +133,8 @@ class PageTags(Untagged):
             self._describe(owner, item.alt, item.rect)
         elif self._tags.links and owner.area is None and isinstance(item, Text) and mark.role.startswith("H"):
             owner.page, owner.area = self.rank, _frame(item)
-        if link:
-            owner = _link_of(owner, link, self.rank)
+        if any(inner):
+            owner = _part_of(owner, *inner, self.rank)
         number = len(self.owners)
         owner.kids.append((self.rank, number))
         self.owners.append(owner)
@@ -156,12 +163,12 @@ def _frame(item: Text) -> Rect:
     return frame(item.run)
 
 
-def _link_of(owner: Element, address: str, page: int) -> Element:
-    """The link that goes on at the end of an element, or a new one."""
+def _part_of(owner: Element, address: str, lang: str, page: int) -> Element:
+    """The link, or the words in another language (14.9.2), that go on at the end of an element, or new ones."""
     last = owner.kids[-1] if owner.kids else None
-    if isinstance(last, Element) and last.address == address:
+    if isinstance(last, Element) and (last.address, last.lang) == (address, lang):
         return last
-    made = Element("Link", page=page, address=address)
+    made = Element("Link" if address else "Span", page=page, address=address, lang=lang)
     owner.kids.append(made)
     return made
 
