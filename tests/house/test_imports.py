@@ -54,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
 LIBRARIES: dict[str, set[str]] = {
     "yaml": {"source", "syntax"},
     "markdown_it": {"content"},
+    "rjieba": {"text"},
     "uharfbuzz": {"fonts", "writers.pdf"},
     "fontTools": {"fonts", "preflight"},
     "PIL": {"images", "writers.preview", "preflight"},

@@ -201,6 +201,7 @@ class Edition:
     author: str = ""
     samples: tuple[str, ...] = ()  # fields whose values are made up for show
     remarks: tuple[Diagnostic, ...] = ()  # warnings and notes from reading, for the build's report
+    terms: tuple[str, ...] = ()  # names and words that no headline may break
     named: tuple[str, ...] = ()  # absolute paths of the bodies, series and pictures that it is made from
 
     def story(self, name: str) -> Story:

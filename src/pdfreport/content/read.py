@@ -87,7 +87,7 @@ def _decode(node: Node, notes: Notes) -> EditionWritten | None:
     )
     return EditionWritten(
         publication=flat.publication, date=flat.date, title=flat.title, author=flat.author, samples=flat.samples,
-        pages=(page,), where=flat.where, places=flat.places,
+        terms=flat.terms, pages=(page,), where=flat.where, places=flat.places,
     )  # fmt: skip
 
 
@@ -144,6 +144,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         title=written.title.strip() or headline,
         author=written.author.strip() or written.publication.strip(),
         samples=written.samples,
+        terms=tuple(term.strip() for term in written.terms if term.strip()),
         named=tuple(dict.fromkeys(folder.named)),
     )
 

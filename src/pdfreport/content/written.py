@@ -222,6 +222,7 @@ class EditionWritten:
     title: str = item("title of the file; by default the first headline", default="")
     author: str = item("author of the file; by default the paper", default="")
     samples: tuple[str, ...] = item("fields whose values are made up for show", default=())
+    terms: tuple[str, ...] = item("names and words that no headline breaks", default=(), one_or_many=True)
     pages: tuple[PageWritten, ...] = item("pages; by default one with all stories", default=())
     stories: tuple[StoryWritten, ...] = item("stories that pages name by id", default=())
     where: Where = NOWHERE
@@ -237,6 +238,7 @@ class FlatWritten(StoryWritten):
     title: str = item("title of the file", default="")
     author: str = item("author of the file", default="")
     samples: tuple[str, ...] = item("fields whose values are made up for show", default=())
+    terms: tuple[str, ...] = item("names and words that no headline breaks", default=(), one_or_many=True)
     number: int | None = item("page number", default=None, minimum=1, maximum=9999)
     section: str = item("版名", default="")
     editors: tuple[str, ...] = item("责任编辑 and others, as printed", default=(), one_or_many=True)

@@ -73,7 +73,7 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
     open_columns = 0
     for copy, design in zip(edition.pages, designs, strict=True):
         stories = tuple(edition.story(name) for name in copy.stories)
-        setter = Typesetter(shop.catalog, shop.notes, shop.memory)
+        setter = Typesetter(shop.catalog, shop.notes, shop.memory, terms=edition.terms)
         desk = Desk(design, edition, copy, stories, setter, shop.notes, pictures, [])
         page, page_told, page_lines, page_open = _page(desk, shop)
         pages.append(page)

@@ -34,6 +34,7 @@ def page_report(desk: Desk, closing: Closing, page: Page, lines: Sequence[Placed
         "frames": frames,
         "stories": [_story(story, desk, closing, lines) for story in desk.stories],
         "screws": {name: turn for name, turn in closing.turned.items() if turn},
+        "heads": [list(lines) for lines in desk.set.parted.values()],
         "measured": list(desk.remarks),
     }
     return told, open_columns

@@ -5,7 +5,7 @@ Comes in: content words or plain strings and a style. Goes out: set lines. Knows
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
 from pdfreport.content.model import Span, Words
@@ -34,7 +34,7 @@ class Memory:
     lengths: dict[tuple[Key, int], Lengths] = field(default_factory=dict)
     lines: dict[tuple[Key, int, str], tuple[SetLine, ...]] = field(default_factory=dict)
     single: dict[tuple[Key, int | None, str | None], SetLine] = field(default_factory=dict)
-    heads: dict[tuple[Key, int, int | None], tuple[int, ...]] = field(default_factory=dict)
+    heads: dict[tuple[Key, int, int | None, tuple[str, ...]], tuple[int, ...]] = field(default_factory=dict)
     limit: int = 4000
 
     def trim(self) -> None:
@@ -52,6 +52,8 @@ class Typesetter:
     notes: Notes
     memory: Memory
     told: set[Key] = field(default_factory=set)
+    terms: tuple[str, ...] = ()  # words of the edition that no head breaks
+    parted: dict[str, tuple[str, ...]] = field(default_factory=dict)  # heads and the lines that were chosen for them
 
     def prepare_all(self, wanted: Sequence[tuple[Words, ParagraphStyle]]) -> None:
         """Prepare many paragraphs at once: one shaping call a face for all of them."""
@@ -120,18 +122,27 @@ class Typesetter:
         self, words: Words, style: ParagraphStyle, width: float, count: int | None = None
     ) -> tuple[Words, ...]:
         """A head broken by sense into lines that fit `width` points (in `count` lines if given), as words again."""
-        key = (self._key(words, style), thousandths(width, style), count)
+        key = (self._key(words, style), thousandths(width, style), count, self.terms)
         if key not in self.memory.heads:
             self.memory.heads[key] = self._head_ends(words, style, thousandths(width, style), count)
         ends = self.memory.heads[key]
         starts = (0, *ends)
-        return tuple(cut(words, start, end) for start, end in zip(starts, (*ends, len(words.text)), strict=True))
+        lines = tuple(cut(words, start, end) for start, end in zip(starts, (*ends, len(words.text)), strict=True))
+        if ends:
+            self.parted[words.text] = tuple(line.text for line in lines)
+        return lines
 
     def _head_ends(self, words: Words, style: ParagraphStyle, measure: int, count: int | None) -> tuple[int, ...]:
         """The code points of a head before which its second and later lines begin."""
         prepared = self.prepared(words, style)
-        breaks = break_headline(prepared, measure, lines=count) or self.broken(words, style, measure)
+        breaks = break_headline(prepared, measure, lines=count, seams=self._seams) or self.broken(words, style, measure)
         return tuple(prepared.positions[unit] for unit in breaks.ends[:-1])  # breaks count units, words code points
+
+    def _seams(self, text: str) -> Mapping[int, float]:
+        """Where a head may part by its words; loaded for the first head that its author did not break."""
+        from pdfreport.text.words import seams
+
+        return seams(text, self.terms)
 
     def line(
         self, words: Words, style: ParagraphStyle, width: float | None = None, align: str | None = None

@@ -1,13 +1,13 @@
 """Breaks of a heading: few lines, of like length, ending where the meaning pauses (typography.md 14.1, 14.2).
 
 In: a prepared heading (ragged, unbroken by its author; where the author broke it, each line is prepared by itself)
-and the measure. Out: `Breaks`. Words come from a segmenter if the caller has one; without it only lists of characters
-that may not begin or end a line keep phrases together.
+and the measure. Out: `Breaks`. Where its words part, and how well, the caller knows (`text.words`); without it only
+lists of characters that may not begin or end a line keep phrases together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Mapping
 
 from pdfreport.frozen import dataclass
 from pdfreport.text import classes as k
@@ -19,13 +19,14 @@ NO_END = frozenset("和与及或而但在从向对于把被将以由让使给为
 
 AT_PAUSE, AT_BRACKET, AT_WORD, AFTER_DE = 0.0, 2.0, 20.0, 30.0  # 14.2
 TITLE_KEPT, TERM_KEPT = 8, 6  # clusters of a 《title》 and a “term” that stay on one line
+STUCK = 1000.0  # (project) two words that are said as one
 LONG_LAST = 1.0  # (project) a second line longer than the first; HD-3 wants it the other way round
 UNEVEN = 10.0  # (project) lines that differ by more than a quarter of the longest
 LEAST_LAST = 3  # the last line has at least a third of the first
 MOST_LINES = 6
 REACH = 3  # lines more than the least that are tried before phrases are broken
 
-Words = Callable[[str], Iterable[int]]  # code points where a word of the text begins
+Seams = Callable[[str], Mapping[int, float]]  # code points where a word of the text begins, and what a break costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,20 @@ class _Chain:
     widths: tuple[float, ...]
 
 
-def break_headline(p: Prepared, measure: int, *, lines: int | None = None, words: Words | None = None) -> Breaks | None:
+def break_headline(p: Prepared, measure: int, *, lines: int | None = None, seams: Seams | None = None) -> Breaks | None:
     """Balanced breaks in `lines` lines, or in as few as fit (HD-2); None if that many lines cannot hold it."""
-    prices = _prices(p, words)
     wanted = range(1, MOST_LINES + 1) if lines is None else (lines,)
-    for keep in (True, False):  # phrases are broken only when nothing else fits
+    if 1 in wanted and p.ends[len(p)] - p.starts[0] <= measure:
+        return Breaks((len(p),), (measure,), 0, 0)
+    known = None if seams is None else seams(p.text)
+    for prices in _chances(p, known):
         least = None
         for number in wanted:
             if least is not None and number > least + REACH:
                 break
             if least is None and number * measure >= p.ends[len(p)] - p.starts[0]:
                 least = number
-            chain = _balanced(p, measure, number, prices if keep else _bare(p))
+            chain = _balanced(p, measure, number, prices)
             if chain is not None:
                 return Breaks(chain.ends, (measure,) * number, round(chain.cost), 0)
     return None
@@ -93,9 +96,17 @@ def _judged(chain: _Chain, p: Prepared) -> _Chain:
     return _Chain(cost, chain.ends, chain.widths)
 
 
-def _prices(p: Prepared, words: Words | None) -> dict[int, float]:
+def _chances(p: Prepared, priced: Mapping[int, float] | None) -> Iterator[dict[int, float]]:
+    """The places where lines may end, ever more of them: words are torn only if nothing else fits."""
+    found = _prices(p, priced)
+    if priced is not None:
+        yield {unit: price for unit, price in found.items() if price < STUCK}
+    yield found
+    yield _bare(p)
+
+
+def _prices(p: Prepared, priced: Mapping[int, float] | None) -> dict[int, float]:
     """Cost of each place where a heading may be broken."""
-    begins = None if words is None else set(words(p.text))
     kept = _kept(p)
     found: dict[int, float] = {}
     for u in range(1, len(p)):
@@ -104,19 +115,21 @@ def _prices(p: Prepared, words: Words | None) -> dict[int, float]:
             continue
         if before in NO_END and before != "的":
             continue
-        if begins is not None and p.positions[u] not in begins and p.classes[u] in k.HAN_LIKE:
+        at_mark = _price_at_mark(p.classes[u - 1], p.classes[u])
+        if at_mark is None and priced is not None and p.positions[u] not in priced:
             continue
-        found[u] = _price(p.classes[u - 1], p.classes[u], before) + p.prices[u]
+        by_sense = AFTER_DE if before == "的" else AT_WORD
+        if priced is not None:
+            by_sense = priced.get(p.positions[u], by_sense)
+        found[u] = (by_sense if at_mark is None else at_mark) + p.prices[u]
     return found
 
 
-def _price(a: str, b: str, before: str) -> float:
-    """14.2 for one place."""
+def _price_at_mark(a: str, b: str) -> float | None:
+    """14.2 for a place beside a mark; None between two letters."""
     if (a in k.CLOSING and a != k.CLOSE) or a in (k.IDSP, k.DASH_END, k.DASH):
         return AT_PAUSE
-    if a == k.CLOSE or b == k.OPEN:
-        return AT_BRACKET
-    return AFTER_DE if before == "的" else AT_WORD
+    return AT_BRACKET if a == k.CLOSE or b == k.OPEN else None
 
 
 def _kept(p: Prepared) -> set[int]:
