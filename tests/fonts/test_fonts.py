@@ -209,6 +209,12 @@ def test_half_widths_come_from_the_font(catalog: Catalog) -> None:
     assert song.halt("中") is None or song.halt("中") == (500, 0)
 
 
+def test_marks_are_not_squeezed_by_the_font(catalog: Catalog) -> None:
+    """PW-1: a row of marks has full frames; what is taken off is the composer's business alone."""
+    for role in ("song", "hei", "kai"):
+        assert shape(catalog.face((role, "regular")), "。”）（《").advances == [1000] * 5
+
+
 def test_a_dash_pair_is_two_ems_wide(catalog: Catalog) -> None:
     """fonts.md: —— joins to one glyph of 2000 only with fwid on."""
     song = catalog.face(("song", "regular"))

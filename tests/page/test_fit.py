@@ -100,6 +100,14 @@ def test_head_is_never_last_in_its_leg() -> None:
     assert close([paragraph(4, give=False), HEAD, paragraph(4, give=False)], [9, 3]) is None
 
 
+def test_a_last_line_never_stands_alone_at_the_top_of_a_leg() -> None:
+    """WO-1, WO-4: a paragraph of five is not parted four to one, nor one to four; two to three is well."""
+    five = [paragraph(5, give=False)]
+    assert close(five, [4, 1]) is None
+    assert close(five, [1, 4]) is None
+    assert close(five, [2, 3]) is not None
+
+
 def test_arithmetic_of_a_refusal() -> None:
     """Shortest and natural lengths are what a refusal reckons with."""
     stream = [paragraph(5), HEAD, paragraph(3)]

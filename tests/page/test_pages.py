@@ -77,7 +77,7 @@ def test_quality(name: str, layout: str) -> None:
 
 @pytest.mark.parametrize(("name", "layout"), PAGES[:-1])  # the digest has no body, only a free-leading summary
 def test_body_stands_on_the_grid(name: str, layout: str) -> None:
-    """Every line of body size and pitch stands on a baseline of the page's one grid."""
+    """GR-2: every line of body size and pitch stands on a baseline of the page's one grid."""
     for page in page_of(name, layout).pages:
         guides = page.guides
         body = [item.run for item in walk(page.items) if isinstance(item, Text) and "/p/" in item.mark.node]
@@ -136,7 +136,7 @@ def test_copy_near_its_length_closes(share: float) -> None:
 
 
 def test_short_copy_is_reported() -> None:
-    """With half the copy the columns end level and the open lines are counted and said."""
+    """WO-6: with half the copy the columns end level and the open lines are counted and said."""
     document = pdfreport.compose(with_copy(0.5), "sikai-feature")
     assert document.report["quality"]["open_columns"] > 0
     assert "page.open-columns" in {d.code for d in document.report["diagnostics"]}

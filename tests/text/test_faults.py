@@ -40,7 +40,7 @@ def test_an_address_leaves_no_line_of_one_character(before: int, prepared: Prepa
 
 @pytest.mark.parametrize("before", range(1, 30))
 def test_a_long_word_is_cut_rather_than_lines_wrecked(before: int, prepared: Prepare) -> None:
-    """A word that fits a line of its own, but not what is left of this one, never costs lines of single characters."""
+    """BR-2: a word that fits a line, but not what is left of this one, never costs lines of single characters."""
     lines, codes = told(prepared(HAN[:before] + "Pneumonoultramicroscopicsilicovolcanoconiosis" + HAN), 30000)
     assert all(len(line) >= min(before, 15) for line in lines[:-1]), lines
     assert set(codes) <= {"text.line-split", "text.line-loose"}

@@ -82,7 +82,7 @@ text = st.text(alphabet="一丁七万丈三上下不与的和在《》“”，�
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=100)
 @given(text=text, measure=st.integers(min_value=6000, max_value=12000))
 def test_no_stump_and_no_overflow(prepared: Prepare, text: str, measure: int) -> None:
-    """HD-3: every line fits, no last line of one character or under a third of the first."""
+    """HD-3, OC-2: every line fits, no last line of one character or under a third of the first."""
     p = head(prepared, text)
     breaks = break_headline(p, measure)
     if breaks is None:

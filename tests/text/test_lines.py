@@ -9,16 +9,21 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.diag import Notes
+from pdfreport.fonts.catalog import Catalog
 from pdfreport.text import set_lines
 from pdfreport.text.chains import CLASH, LINES, RESOLUTION, by_position, of_length
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
 from pdfreport.text.linebreak import Breaks, break_lengths, break_lines
 from pdfreport.text.linecost import LOOSE, TIGHT, Choice, Costs
-from pdfreport.text.model import SetLine
+from pdfreport.text.model import Run, SetLine, StyledText
+from pdfreport.text.prepare import prepare
 
 Prepare = Callable[..., Prepared]
 
+FACE = ("song", "regular")
 HAN = "一丁七万丈三上下不与"
 
 
@@ -33,7 +38,7 @@ def texts(p: Prepared, measure: int | list[int]) -> list[str]:
 
 
 def test_example_8_fits_exactly() -> None:
-    """Natural width is kept; nothing is stretched or shrunk."""
+    """Example 22.8: natural width is kept; nothing is stretched or shrunk."""
     found = set_lines("今天天气很好，我们出去走。", 8, justify=True)
     assert [(line.text, line.width, line.adjustment) for line in found] == [
         ("今天天气很好，我", 8, 0),
@@ -42,7 +47,7 @@ def test_example_8_fits_exactly() -> None:
 
 
 def test_example_9_pushes_when_nothing_can_be_pulled() -> None:
-    """Six gaps share one em."""
+    """Example 22.9: six gaps share one em."""
     found = set_lines("今天的天气真很好，我们走。", 8, justify=True)
     assert [line.text for line in found] == ["今天的天气真很", "好，我们走。"]
     assert found[0].width == 8
@@ -51,7 +56,7 @@ def test_example_9_pushes_when_nothing_can_be_pulled() -> None:
 
 
 def test_example_10_pulls_in() -> None:
-    """The inner comma gives half an em, so nothing is stretched."""
+    """Example 22.10: the inner comma gives half an em, so nothing is stretched."""
     found = set_lines("今天，天气真很好，我们走。", 8, justify=True)
     assert found[0].text == "今天，天气真很好，"
     assert found[0].adjustment == -0.5
@@ -59,7 +64,7 @@ def test_example_10_pulls_in() -> None:
 
 
 def test_example_11_no_last_line_of_one_character(prepared: Prepare) -> None:
-    """OC-1: a mark can give half an em twice, so the orphan is pulled in; else one more comes down."""
+    """OC-1, example 22.11: a mark can give half an em twice, so the orphan is pulled in; else one more comes down."""
     assert texts(prepared("一丁，七万，丈三上下不与一。"), 7000)[-1] != "一。"
     pushed = texts(prepared("一丁七万丈三上下不与一丁七万丈"), 7000)
     assert len(pushed[-1]) >= 2
@@ -83,6 +88,80 @@ def test_the_indent_is_where_the_first_run_begins(prepared: Prepare) -> None:
     assert first.indent == first.runs[0].x == 2000
     assert first.runs[0].xs[:2] == [-500, 500]
     assert first.width == 10000
+
+
+def test_neighbours_and_edges_count_before_a_line_is_measured(prepared: Prepare) -> None:
+    """PIPE-1: five frames fit in four ems, since the stop gives way to the quote and the quote to the line's end."""
+    assert texts(prepared("一丁七。”万丈三上下不"), 4000)[0] == "一丁七。”"
+
+
+def test_marks_parted_by_a_line_end_are_no_neighbours(prepared: Prepare) -> None:
+    """PIPE-2: either is as wide as it would be alone."""
+    p = prepared("一丁。“七万”", align="left", line_start="keep", line_end="full")
+    found = set_lines_of(p, Breaks((3, 7), (3000, 4000), 0, 0))
+    assert [line.width for line in found] == [3000, 4000]
+    assert p.ends[7] - p.starts[0] == 6500
+
+
+def test_gaps_of_one_line_are_equal(prepared: Prepare) -> None:
+    """LA-3: an amount that cannot be shared out evenly leaves gaps that differ by one thousandth at the most."""
+    p = prepared("一丁七万丈三上下")
+    line = set_lines_of(p, Breaks((7, 8), (7500, 9000), 0, 0))[0]
+    assert sorted(set(line.advances)) == [1000, 1083, 1084]
+
+
+def test_a_line_without_gaps_is_left_and_told(prepared: Prepare) -> None:
+    """LA-5: nothing can be stretched, so the line stands at the left and the paragraph says so."""
+    p = prepared("abcdefghijkl mnopqrstuvwx")
+    breaks = break_lines(p, 9000)
+    found = set_lines_of(p, breaks)
+    assert [line.width for line in found] == [6000, 6000]
+    assert "short" in breaks.faults
+
+
+BADNESS = [
+    ("step 4, half of it", "一丁（七）万，丈。三一丁", 9, 500, 35.0),
+    ("step 5, all of it", "一丁七万，丈。三一丁", 8, 500, 50.0),
+    ("step 7, half of it", "一丁七万。丈三一丁", 7, 250, 65.0),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "amount", "badness"), [one[1:] for one in BADNESS], ids=[b[0] for b in BADNESS]
+)
+def test_badness_of_shrinking(prepared: Prepare, text: str, end: int, amount: int, badness: float) -> None:
+    """BR-3: ten for every step that is used up, and the used share of the last."""
+    p = prepared(text)
+    assert Costs(p, 250, p.prices).shrunk(0, end, amount)[0] == pytest.approx(badness)
+
+
+@pytest.mark.parametrize(("spread", "badness"), [(6 * 50, 12.5), (6 * 100, 100.0), (6 * 40, 6.4)])
+def test_badness_of_stretching(prepared: Prepare, spread: int, badness: float) -> None:
+    """BR-3: the cube of what each Han gap gets, a hundred at a tenth of an em."""
+    p = prepared("一丁七万丈三上下不")
+    found = {end: cost for end, cost, _ in Costs(p, 250, p.prices).lines(0, 7000 + spread)}
+    assert found[7] == pytest.approx(1 + badness)
+
+
+def test_ties_go_to_the_fewer_lines_and_the_longer_first_one(prepared: Prepare) -> None:
+    """BR-5: of two chains that cost the same, the one whose earlier break comes later."""
+    assert texts(prepared("一丁七万丈三上", align="left"), 4000)[0] == "一丁七万"
+
+
+def test_what_an_author_keeps_together_is_neither_broken_nor_opened(square: Catalog) -> None:
+    """UB-9: no line ends inside, no space goes in."""
+    style = ParagraphStyle("body", FACE, 9, 13.5)
+    styled = StyledText("一丁七万丈三上", (Run(0, 2, FACE), Run(2, 6, FACE, nobreak=True), Run(6, 7, FACE)))
+    p = prepare([(styled, style)], square, Notes())[0]
+    assert texts(p, 4000) == ["一丁", "七万丈三", "上"]
+    assert p.stretch.han[6] - p.stretch.han[3] == 0
+
+
+def test_kaiming_gives_blanks_back_before_han_gaps_open(prepared: Prepare) -> None:
+    """WS-1, 10.3 step 2b: a quarter em for the comma, none for the gaps beside it."""
+    p = prepared("一丁，七万丈", style="kaiming")
+    line = set_lines_of(p, Breaks((5, 6), (4750, 9000), 0, 0))[0]
+    assert line.advances == (1000, 1000, 750, 1000, 1000)
 
 
 def test_a_closing_mark_ends_the_line_at_half_its_frame(prepared: Prepare) -> None:
@@ -257,7 +336,7 @@ def test_a_soft_hyphen_shows_only_at_a_line_end(prepared: Prepare) -> None:
 
 
 def test_single_lines(prepared: Prepare) -> None:
-    """LE-4: natural width is the trimmed one; spread setting fills the measure evenly (HD-7)."""
+    """LE-4, LE-7: natural width, of which a centre is made, is trimmed; spread setting fills the measure (HD-7)."""
     p = prepared("“一丁”", align="left")
     assert natural_width(p) == 3000
     assert set_single(p).width == 3000

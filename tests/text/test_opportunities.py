@@ -9,19 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.diag import NOWHERE, UsageError
-from pdfreport.text import break_opportunities, gap_positions, opportunities
+from pdfreport.text import break_opportunities, gap_positions, opportunities, set_lines
 from pdfreport.text import classes as k
 from pdfreport.text.analyse import prices
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import resolve
 
 BREAKS = [
-    ("7: dash pair", "——他走了", "gb", [2, 3, 4]),
-    ("5: number", "共3.5万人", "gb", [1, 4, 5]),
-    ("6: per cent", "约30%的人", "gb", [1, 4, 5]),
-    ("14: interpunct", "让·雅克", "gb", [2, 3]),
-    ("15: solidus gb", "和/或", "gb", []),
-    ("15: solidus basic", "和/或", "basic", [2]),
+    ("22.7", "——他走了", "gb", [2, 3, 4]),
+    ("22.5", "共3.5万人", "gb", [1, 4, 5]),
+    ("22.6", "约30%的人", "gb", [1, 4, 5]),
+    ("22.14", "让·雅克", "gb", [2, 3]),
+    ("22.15 gb", "和/或", "gb", []),
+    ("22.15 basic", "和/或", "basic", [2]),
     ("LB-1 strict", "和／或", "strict", []),
     ("LB-2 loose colon", "说：好", "loose", [1, 2]),
     ("LB-2 loose comma", "说，好", "loose", [2]),
@@ -40,6 +40,9 @@ BREAKS = [
     ("LB-12 hyphen", "well-known", "gb", [5]),
     ("LB-12 one letter", "F-16", "gb", []),
     ("LB-13 address", "a.b@cd.ef", "gb", [2, 7]),
+    ("LB-14 quotes", "叫“甲”的", "gb", [1, 4]),
+    ("UB-1 units in a row", "甲…………乙", "gb", [1, 3, 5]),
+    ("UB-1 dash and ellipsis", "甲——……乙", "strict", [5]),
     ("UB-2 sign", "约−12℃好", "gb", [1, 5]),
     ("UB-2 currency", "共¥3.5好", "gb", [1, 5]),
     ("UB-2 date", "2024-06-01", "gb", []),
@@ -47,8 +50,8 @@ BREAKS = [
     ("UB-4 compound", "GB/T规定", "gb", [4, 5]),
     ("UB-11 cluster", "甲\ufe00乙", "gb", [2]),
     ("UB-11 emoji", "👩\u200d👧好", "gb", [3]),
-    ("iteration", "人々", "gb", []),
-    ("full-width digits", "１２好", "gb", [2]),
+    ("7.1 iteration", "人々", "gb", []),
+    ("1 full-width digits", "１２好", "gb", [2]),
     ("SP-5 removed space", "在 20", "gb", [2]),
 ]
 
@@ -83,8 +86,9 @@ PRICES = [
     ("BR-4 dash at line start", "甲——乙", 1, opportunities.DASH_START),
     ("UB-6 number and measure", "共12万人", 3, opportunities.UNIT_SPLIT),
     ("UB-6 ordinal", "第12条", 1, opportunities.UNIT_SPLIT),
+    ("UB-6 month", "在6月里", 2, opportunities.UNIT_SPLIT),
     ("UB-7 two in brackets", "见（上下）文", 3, opportunities.SOFT),
-    ("lone particle", "好的，我", 1, opportunities.LONE_PARTICLE),
+    ("BR-4 lone particle", "好的，我", 1, opportunities.LONE_PARTICLE),
     ("plain", "甲乙", 1, 0),
 ]
 
@@ -108,6 +112,12 @@ def test_each_level_includes_the_one_before() -> None:
     found = [set(break_opportunities(text, level=level)) for level in opportunities.LEVELS]
     for wider, narrower in pairwise(found):
         assert narrower <= wider
+
+
+def test_the_level_is_that_of_the_paragraph() -> None:
+    """LB-3: one level for a whole paragraph, another one for the next if its style says so."""
+    assert [line.text for line in set_lines("甲乙：丙", 2, line_break="loose")] == ["甲乙", "：丙"]
+    assert [line.text for line in set_lines("甲乙：丙", 2, line_break="gb")] == ["甲", "乙：", "丙"]
 
 
 def test_an_unknown_level_is_named() -> None:

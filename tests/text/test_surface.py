@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pdfreport.design.styles import TypeOptions
 from pdfreport.diag import UsageError
 from pdfreport.text import advances, set_lines
 
@@ -65,6 +66,15 @@ def test_lengths_among_the_options_are_numbers(option: str, value: Any) -> None:
     """So are lengths."""
     with pytest.raises(ValueError, match=f"{option} is .*; give a number of em from 0"):
         set_lines("一丁七", 10, **{option: value})
+
+
+def test_defaults_are_those_of_the_rules() -> None:
+    """Section 21: what is set when nothing is said."""
+    options = TypeOptions()
+    assert (options.style, options.adjacent, options.line_start, options.line_end) == ("gb", "level1", "trim", "half")
+    assert (options.line_break, options.hang, options.composer) == ("gb", "off", "total-fit")
+    assert (options.autospace, options.autospace_min, options.autospace_max) == (250, 125, 333)
+    assert (options.stretch_preferred, options.stretch_limit) == (100, 250)
 
 
 def test_a_face_is_a_pair_of_names() -> None:

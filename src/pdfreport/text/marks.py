@@ -17,8 +17,10 @@ from pdfreport.text import spacing
 REGAIN = 250  # WS-1
 NEAR = 20  # PW-5: a glyph this near its frame is full-width
 _QUOTES = frozenset("‘’“”")
+OVER = 100  # a proportional dash may be this much wider than its half frame: by so much its neighbours stand clear
 _HALF_FRAMES = frozenset((k.MIDDOT, k.CONNECT_SHORT, k.SOLIDUS))
-MARKS = frozenset("OCSE,:MmnN/")
+_FULL_FRAMES = frozenset((k.EXCL2, k.CONNECT))
+MARKS = frozenset("OCSEe,:MmnN/")
 
 
 class MarkBox(NamedTuple):
@@ -36,7 +38,9 @@ def mark_box(face: Face, char: str, letter: str, advance: int) -> MarkBox:
     """The box of one mark."""
     if letter in _HALF_FRAMES:
         return _half_frame(advance)
-    if letter not in k.CLOSING and letter != k.OPEN:
+    if letter in _FULL_FRAMES and advance < EM:  # 3.1: one em, with a narrower glyph in the middle
+        return MarkBox(EM, 0, 0, (EM - advance) // 2, 0)
+    if letter in _FULL_FRAMES or (letter not in k.CLOSING and letter != k.OPEN):
         return MarkBox(advance, 0, 0, 0, 0)
     opening = letter == k.OPEN
     if abs(advance - EM) <= NEAR:
@@ -50,8 +54,8 @@ def mark_box(face: Face, char: str, letter: str, advance: int) -> MarkBox:
 
 
 def _half_frame(advance: int) -> MarkBox:
-    """Half an em with the glyph in its middle; a proportional glyph wider than that keeps its own width."""
-    if abs(advance - EM) <= NEAR or advance <= HALF + NEAR:
+    """Half an em with the glyph in its middle; a proportional glyph much wider than that keeps its own width."""
+    if abs(advance - EM) <= NEAR or advance <= HALF + OVER:
         return MarkBox(HALF, 0, 0, (HALF - advance) // 2, 0)
     return MarkBox(advance, 0, 0, 0, 0)
 
