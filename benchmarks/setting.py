@@ -1,8 +1,8 @@
-"""Hard texts at narrow and wide measures, set by pdfreport and by Typst. usage: setting.py [--checker COMMAND] [--keep DIR]
+"""Hard texts at narrow and wide measures, by pdfreport and by Typst. usage: setting.py [--checker COMMAND] [--keep DIR]
 
 Every text of `texts/` is set justified in columns of 9, 11, 14, 17, 20 and 27 em, one page a text, one file a measure.
-Without a checker our own lines are counted, from the engine's values. With one (a command that takes `FILE… --source TEXT
---json` and prints its figures as JSON, keys `edges`, `splits`, `flush`, `spacing`, `paragraphs`) both files are measured.
+Without a checker our own lines are counted, from the engine's values. With one (a command that takes `FILE… --json`
+and prints its figures as JSON, keys `edges`, `splits`, `flush`, `spacing`, `paragraphs`) both files are measured.
 """
 
 from __future__ import annotations
@@ -58,7 +58,10 @@ def ours(measure: int, copy: dict[str, list[str]], folder: Path) -> Path:
         {"id": f"c{column}", "kind": "text", "columns": str(column), "lines": f"3-{LINES - 1}", "thread": "all"}
         for column in range(1, COLUMNS + 1)
     ]  # fmt: skip
-    head = {"id": "head", "kind": "head", "columns": f"1-{COLUMNS}", "lines": "0-1", "part": "headline", "style": "story-head", "size": "16pt"}  # fmt: skip
+    head = {
+        "id": "head", "kind": "head", "columns": f"1-{COLUMNS}", "lines": "0-1", "part": "headline",
+        "style": "story-head", "size": "16pt",
+    }  # fmt: skip
     grid = {
         "page": [f"{width}pt", f"{height}pt"], "left": f"{MARGIN}pt", "head": f"{MARGIN}pt", "em": f"{EM}pt",
         "pitch": f"{PITCH}pt", "columns": COLUMNS, "measure": measure, "gutter": GUTTER, "lines": LINES,
@@ -73,7 +76,10 @@ def ours(measure: int, copy: dict[str, list[str]], folder: Path) -> Path:
     edition = {
         "publication": "甲", "date": "2024-01-01",
         "pages": [{"layout": f"m{measure}.yaml", "stories": [name]} for name in copy],
-        "stories": [{"id": name, "headline": name, "paragraphs": [re.sub(r"([\\*\[{])", r"\\\1", piece) for piece in pieces]} for name, pieces in copy.items()],
+        "stories": [
+            {"id": name, "headline": name, "paragraphs": [re.sub(r"([\\*\[{])", r"\\\1", piece) for piece in pieces]}
+            for name, pieces in copy.items()
+        ],
     }  # fmt: skip
     (folder / "edition.yaml").write_text(json.dumps(edition, ensure_ascii=False), encoding="utf-8")
     output = folder / f"ours-{measure}.pdf"
@@ -122,7 +128,7 @@ def counted(measure: int, copy: dict[str, list[str]]) -> dict[str, Any]:
 
 def told(figures: dict[str, Any]) -> dict[str, Any]:
     """The figures of a checked file that are compared."""
-    edges, splits, spacing = figures["edges"], figures["splits"], figures["spacing"]
+    edges, splits, spacing, marks = figures["edges"], figures["splits"], figures["spacing"], figures["marks"]
     return {
         "lines": figures["lines"]["body"],
         "start": len(edges["start_hard"]),
@@ -134,7 +140,7 @@ def told(figures: dict[str, Any]) -> dict[str, Any]:
         "over 0.08": spacing["over_0.08"],
         "over 0.15": spacing["over_0.15"],
         "loosest em": round(spacing["loosest_em"], 2),
-        "marks squeezed": f"{figures['marks']['pairs'] - figures['marks']['pairs_not_squeezed']}/{figures['marks']['pairs']}",
+        "marks squeezed": f"{marks['pairs'] - marks['pairs_not_squeezed']}/{marks['pairs']}",
     }
 
 
@@ -148,14 +154,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.keep or Path(scratch)
         folder.mkdir(exist_ok=True, parents=True)
-        source = folder / "source.txt"
-        source.write_text("\n".join(piece for pieces in copy.values() for piece in pieces) + "\n", encoding="utf-8")
         for measure in MEASURES:
             show(measure, "engine", counted(measure, copy))
             if chosen.checker is None:
                 continue
             files = [ours(measure, copy, folder), theirs(measure, copy, folder)]
-            command = [*chosen.checker.split(), *map(str, files), "--source", str(source), "--json"]
+            command = [*chosen.checker.split(), *map(str, files), "--json"]
             said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
             for name, figures in zip(("pdfreport", "typst"), json.loads(said)):
                 show(measure, name, told(figures))
