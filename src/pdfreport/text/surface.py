@@ -56,8 +56,15 @@ class SetLine:
 
 
 def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb") -> list[int]:
-    """Positions i so that a line may end before code point i, without the text's own ends (typography.md 7, 8)."""
-    _known("level", level, opportunities.LEVELS)
+    """Positions i so that a line may end before code point i, without the text's own ends (typography.md 7, 8).
+
+    Level "uax14" is raw UAX #14 on the text as it is given, of the Unicode version in `text.uax14.VERSION`.
+    """
+    _known("level", level, (*opportunities.LEVELS, "uax14"))
+    if level == "uax14":
+        from pdfreport.text import uax14
+
+        return uax14.breaks(s)
     text, origin, letters = _resolved(s, lang)
     pairs = (opportunities.price(a, b, level) for a, b in pairwise(letters))
     found = prices(text, letters, level, pairs)
