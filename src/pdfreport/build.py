@@ -65,7 +65,12 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     fonts = catalog(folders)
     notes.extend(fonts.remarks)
     _check_faces(designs, fonts, notes)
-    document = compose_pages(edition, designs, Workshop(fonts, _memory(folders), notes, draft))
+    shop = Workshop(fonts, _memory(folders), notes, draft)
+    if any(one.makeup for one in designs):
+        from pdfreport.makeup.edition import make_up  # most designs have frames of their own
+
+        designs, _ = make_up(edition, designs, shop)
+    document = compose_pages(edition, designs, shop)
     if notes.errors and not draft:
         raise ContentError(tuple(notes))
     report = {**document.report, "diagnostics": tuple(notes)}

@@ -10,6 +10,7 @@ import pytest
 from pdfreport.design import read
 from pdfreport.design.frames import KINDS
 from pdfreport.design.limits import LIMITS
+from pdfreport.design.makeup import MakeUpWritten
 from pdfreport.design.schema import schema_json
 from pdfreport.design.written import GridWritten, HeadRuleWritten, LayoutWritten, StyleWritten
 from pdfreport.diag import Notes, Where
@@ -225,7 +226,7 @@ def test_what_a_kind_is_drawn_with_must_be_there(tmp_path: Path) -> None:
 
 def test_every_length_of_a_layout_has_limits() -> None:
     """No key that takes a length is left without a least and a most."""
-    records: list[Any] = [*KINDS.values(), GridWritten, StyleWritten, HeadRuleWritten, LayoutWritten]
+    records: list[Any] = [*KINDS.values(), GridWritten, StyleWritten, HeadRuleWritten, LayoutWritten, MakeUpWritten]
     keys = {entry.key for record in records for entry in written(record) if "Length" in str(entry.hint)}
     assert keys == set(LIMITS)
 

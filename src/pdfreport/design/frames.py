@@ -87,6 +87,10 @@ class HeadFrame(FrameBase):
     )
     bar: tuple[Length, ...] = item("a bar before (two lengths: width, height) ", default=())
     bar_at: Literal["left", "above"] = item("where the bar stands", default="above")
+    rows: int = item(
+        "lines to break the head into by sense, the author's breaks kept; 0: the author's, more if it must be",
+        default=0, minimum=0, maximum=9,
+    )  # fmt: skip
     ink: str = item("ink by name, when it differs from the style's", default="")
     rule: Length | None = item("weight of a rule at the frame's top", default=None)
     block: Literal["left", "center", "right"] = item(
@@ -146,6 +150,7 @@ class BoxFrame(FrameBase):
     ink: str = item("fill by name", default="tint")
     bar: Length = item("height of the bar on top", default=ZERO)
     bar_ink: str = item("ink of the bar", default="main")
+    edge: Length = item("weight of a line round the box, in the bar's ink", default=ZERO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from pdfreport import cachedir
 from pdfreport.color import Cmyk
 from pdfreport.design import frames, model
 from pdfreport.design.lengths import Length
+from pdfreport.design.makeup import MakeUp
 from pdfreport.design.sources import Source
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.diag import Where
@@ -27,7 +28,7 @@ from pdfreport.profile import PrintProfile
 # Every record a design may hold. Their order is part of an entry, and this file part of its key.
 RECORDS: tuple[Any, ...] = (
     model.Design, model.Grid, model.HeadRule, model.Screw, model.Thread, Cmyk, Length, ParagraphStyle, PrintProfile,
-    Size, TypeOptions, Where, *frames.KINDS.values(),
+    Size, TypeOptions, Where, MakeUp, *frames.KINDS.values(),
 )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def made(layout: Source, shared: Sequence[Source], notes: Notes) -> Design | Non
     if root is None:
         return None
     top = decode(_without(root, "frames"), written.LayoutWritten, notes)
-    placed = _frames(root, notes)
+    made_up = _entry(root, "makeup") is not None and _entry(root, "frames") is None
+    placed = () if made_up else _frames(root, notes)
     if top is None or placed is None:
         return None
     grid = _shared(shared, "grids", (top.grid, top.places["grid"]), written.GridWritten, notes)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
+from pdfreport.design.makeup import MakeUp
 from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import Where
 from pdfreport.frozen import dataclass
@@ -107,6 +108,7 @@ class Design:
     heads: Mapping[str, HeadRule]
     screws: tuple[Screw, ...]
     faces: tuple[tuple[Face, Where], ...] = ()  # named by its styles, and where first: fonts are looked for by them
+    makeup: MakeUp | None = None  # rules for pages made up from their stories
 
     def ink(self, name: str) -> Cmyk:
         """An ink by its name in the palette."""

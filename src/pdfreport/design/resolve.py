@@ -13,6 +13,7 @@ from pdfreport.design import model
 from pdfreport.design.frames import Frame
 from pdfreport.design.lengths import settle
 from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, check_screws
+from pdfreport.design.makeup_settling import settled
 from pdfreport.design.needs import Known, check_ink, check_names, check_style, suggestion
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
@@ -61,11 +62,13 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     frames = tuple(settle(frame, em, pitch) for frame in parts.frames)
     check_names(frames, layout, Known(written, inks, heads), notes)
     check_places(frames, grid, styles, {screw.name: screw for screw in screws}, notes)
+    makeup = None if layout.makeup is None else settled(layout.makeup, grid, Known(written, inks, heads), notes)
     if len(notes.errors) > before:
         return None
     return model.Design(
         layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), PROFILES[layout.paper],
         inks, styles, tuple(replace(frame, places={}) for frame in frames), threads, heads, screws, _faces(written),
+        makeup,
     )  # fmt: skip
 
 

@@ -158,4 +158,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the pages of one edition are for different papers ({papers}) and one file has one output condition; give their"
         " layouts the same paper",
     ),
+    "design.makeup-off-grid": (
+        "拼版的行 {lines} 不在版面的行内；请写 0 到 {most} 之间、先小后大的两个行号",
+        "the lines {lines} of make-up are not on the grid; write two lines from 0 to {most}, the smaller first",
+    ),
+    "design.unknown-price": (
+        "没有名为“{name}”的代价；可用：{known}",
+        "no price is called “{name}”; use {known}",
+    ),
+    "design.price-out": (
+        "代价“{name}”写的是 {value}；请写 0 到 {most} 的整数（百分之一）",
+        "the price “{name}” is {value}; write a whole number from 0 to {most} (hundredths)",
+    ),
 }

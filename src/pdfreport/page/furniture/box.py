@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pdfreport.color import Cmyk
 from pdfreport.design.frames import BoxFrame, RuleFrame
 from pdfreport.display.items import Item, box
 from pdfreport.geom import Rect
@@ -16,7 +17,18 @@ def draw_box(frame: BoxFrame, desk: Desk) -> Placed:
     items: list[Item] = [box(rect, desk.ink(frame.ink))]
     if frame.bar.pt:
         items.append(box(Rect(rect.x, rect.y, rect.width, frame.bar.pt), desk.ink(frame.bar_ink)))
+    if frame.edge.pt:
+        items += _edge(rect, frame.edge.pt, desk.ink(frame.bar_ink))
     return Placed(tuple(items))
+
+
+def _edge(rect: Rect, weight: float, ink: Cmyk) -> list[Item]:
+    """Four thin bars inside the rectangle's edges."""
+    upright, across = rect.height, rect.width
+    return [
+        box(Rect(rect.x, rect.y, weight, upright), ink), box(Rect(rect.right - weight, rect.y, weight, upright), ink),
+        box(Rect(rect.x, rect.y, across, weight), ink), box(Rect(rect.x, rect.bottom - weight, across, weight), ink),
+    ]  # fmt: skip
 
 
 def draw_rule(frame: RuleFrame, desk: Desk) -> Placed:

@@ -18,6 +18,7 @@ from pdfreport.geom import Rect
 from pdfreport.page.contrast import check_contrast
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture import vertical
+from pdfreport.page.furniture.head_rows import rows_of
 from pdfreport.page.furniture.lines import aligned, place_line
 from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.typeset import cut, sized
@@ -89,6 +90,9 @@ def _step(frame: HeadFrame, style: ParagraphStyle) -> float:
 
 def _rows(piece: Piece, frame: HeadFrame, style: ParagraphStyle, rect: Rect, desk: Desk) -> Sequence[Words]:
     """The lines of a piece as words of their own."""
+    given = rows_of(piece.rows, frame.rows, style, rect.width, desk.set) if frame.rows else ()
+    if given:
+        return given
     if frame.shape == "couplet":
         return [part for row in piece.rows for part in _after_dash(row)]
     if frame.shape in {"stagger", "ends"} and len(piece.rows) == 1:

@@ -1,0 +1,56 @@
+"""The rules of make-up settled: lengths in points, prices complete, every name that of something there is.
+
+Comes in: a layout's `makeup:` section as written, with what the design has. Goes out: `makeup.MakeUp`, or findings.
+"""
+
+from __future__ import annotations
+
+from pdfreport.design.frames import span
+from pdfreport.design.limits import check_lengths
+from pdfreport.design.makeup import PRICES, MakeUp, MakeUpWritten
+from pdfreport.design.model import Grid
+from pdfreport.design.needs import STYLES, Known, check_ink, check_style, suggestion
+from pdfreport.diag import Notes
+
+DEAREST = 100_000  # hundredths
+# Styles that made-up pages are set with whatever their rules say.
+NEEDED = ("kicker", "deck", "byline", *STYLES["picture"], *STYLES["sidebar"])
+
+
+def settled(written: MakeUpWritten, grid: Grid, known: Known, notes: Notes) -> MakeUp | None:
+    """The section with lengths in points; None if `notes` got errors."""
+    before = len(notes.errors)
+    first, last = span(written.lines)
+    if not 0 <= first < last < grid.lines:
+        place = written.places.get("lines", written.where)
+        notes.error("design.makeup-off-grid", place, lines=written.lines, most=grid.lines - 1)
+    check_lengths(written, notes, grid.em, grid.pitch)
+    for name, price in written.prices.items():
+        place = written.places.get("prices", written.where)
+        if name not in PRICES:
+            notes.error("design.unknown-price", place, name=name[:40], known=suggestion(name, PRICES))
+        elif not 0 <= price <= DEAREST:
+            notes.error("design.price-out", place, name=name, value=price, most=DEAREST)
+    if not written.grades:
+        notes.error("design.how-many", written.places["grades"], key="grades", count=0, wanted="1–20")
+    _names(written, known, notes)
+    if len(notes.errors) > before:
+        return None
+    grades = tuple(size.points(grid.em, grid.pitch) for size in written.grades)
+    leadings = tuple(one.points(grid.em, grid.pitch) for one in written.leadings)
+    return MakeUp(
+        first, last, grades, written.head, written.low_head, written.low_from, written.body, written.subheads,
+        written.boxes, written.box_ink, leadings, {**PRICES, **written.prices},
+    )  # fmt: skip
+
+
+def _names(written: MakeUpWritten, known: Known, notes: Notes) -> None:
+    for key in ("head", "low_head", "body"):
+        check_style(getattr(written, key), known.styles, written.places.get(key, written.where), notes)
+    check_ink(written.box_ink, known.inks, written.places.get("box_ink", written.where), notes)
+    for name in NEEDED:
+        if name not in known.styles:
+            notes.error("design.needs-style", written.where, name=name)
+    if written.subheads not in known.heads:
+        told: dict[str, object] = {"name": written.subheads, "known": suggestion(written.subheads, known.heads)}
+        notes.error("design.unknown-heads", written.places.get("subheads", written.where), **told)

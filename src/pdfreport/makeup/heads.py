@@ -1,0 +1,168 @@
+"""Heads: in which sizes and rows a story's head can stand in a width, how high each form is, and where its parts go.
+
+Comes in: a story and a width. Goes out: forms of the head, one per height in grid lines, the cheapest of each; and
+for the form chosen, the place of kicker, headline, deck and byline below its top. Sizes are a grade by importance
+times 0.84 to 1.16 (docs/rules/makeup.md section 4); kicker and deck are about two grades below
+(docs/rules/newspaper.md section 3).
+"""
+
+from __future__ import annotations
+
+from math import ceil
+
+from pdfreport.content.model import Story, Words
+from pdfreport.design.makeup import MakeUp
+from pdfreport.frozen import dataclass
+from pdfreport.makeup.unit import Head
+from pdfreport.page.desk import Desk
+from pdfreport.page.furniture.head_rows import rows_of
+from pdfreport.page.parts import pieces
+
+LEAST, MOST = 0.84, 1.16  # of the grade
+SMALL = 0.72  # at a price, where nothing else goes
+STEPS = (1.16, 1.08, 1.0, 0.92, 0.84)
+FULL, STUMP = 62, 42  # per cent of the measure that a head should fill, that a head of one row should
+HEAD_STEP, DECK_STEP = 1.17, 1.3  # distance of baselines in ems
+MOST_ROWS = {1: 4, 2: 3}  # by columns; two where wider
+SMALLEST = 10.5  # pt of a deck or kicker
+BELOW = 0.62  # grid lines of white under a head at the least
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A part of a head in its place: points from the top of the head to the top of its first Han frame."""
+
+    part: str
+    style: str
+    size: float
+    rows: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSetter:
+    """One story's heads: its rank on the page decides the grade."""
+
+    story: Story
+    rank: int
+    rules: MakeUp
+    desk: Desk
+
+    @property
+    def grade(self) -> float:
+        """Size of the headline in points before it is fitted."""
+        return self.rules.grades[min(self.rank, len(self.rules.grades) - 1)]
+
+    @property
+    def style(self) -> str:
+        """Name of the headline's style."""
+        return self.rules.low_head if self.rank + 1 >= self.rules.low_from else self.rules.head
+
+    def forms(self, columns: int, width: float) -> tuple[Head, ...]:
+        """The forms of the head in so many columns of `width` points in all, the lowest first."""
+        if not any(self.story.headline):
+            return (self._without(width),)
+        best: dict[int, Head] = {}
+        for form in self._sizes(columns, width):
+            for white in (0, 1):
+                more = form._replace(
+                    lines=form.lines + white, price=form.price + white * self.rules.prices["head_white"]
+                )
+                old = best.get(more.lines)
+                if old is None or more.price < old.price:
+                    best[more.lines] = more
+        return tuple(best[lines] for lines in sorted(best))
+
+    def _without(self, width: float) -> Head:
+        foot = max((row.top + row.size * _spread(row) for row in self.parts(0, 0, width)), default=0.0)
+        lines = ceil((foot + self.white_below(0)) / self.desk.grid.pitch) if foot else 0
+        return Head(lines, 0, 0, 0, 100)
+
+    def _sizes(self, columns: int, width: float) -> list[Head]:
+        """Every size and number of rows that fits, priced."""
+        style, grade = self.desk.style(self.style), self.grade
+        found: list[Head] = []
+        written = self._headline()
+        widest = sum(self.desk.set.width(row, style) for row in written) / style.size
+        for rows in range(len(written), MOST_ROWS.get(columns, 2) + len(written)):
+            if widest / rows * LEAST * grade * SMALL > width or (rows > 1 and widest / rows < 2.5):
+                continue
+            sizes = [*(round(grade * step * 2) / 2 for step in STEPS), round(grade * SMALL * 2) / 2]
+            full = int(width / (widest / rows) * 2) / 2  # the size at which even rows fill the measure
+            if rows == 1 and LEAST * grade <= full <= MOST * grade:
+                sizes.append(full)
+            for size in sorted(set(sizes)):
+                done = rows_of(written, rows, style, width * style.size / size, self.desk.set)
+                if done:
+                    longest = max(self.desk.set.width(row, style) for row in done) * size / style.size
+                    found.append(self._form(size, rows, longest / width, width))
+        return found
+
+    def _headline(self) -> tuple[Words, ...]:
+        return pieces(self.story, "headline")[0].rows
+
+    def _form(self, size: float, rows: int, fill: float, width: float) -> Head:
+        prices = self.rules.prices
+        off = abs(size / self.grade - 1) / (MOST - 1)
+        price = round(prices["head_size"] * off * off)
+        price += prices["head_rows"] * (rows - len(self._headline()))
+        if fill * 100 < FULL:
+            price += round(prices["head_short"] * (FULL / 100 - fill))
+        if rows == 1 and fill * 100 < STUMP:
+            price += prices["head_stump"]
+        placed = self.parts(size, rows, width)
+        foot = max(row.top + row.size * _spread(row) for row in placed)
+        pitch = self.desk.grid.pitch
+        white = self.white_below(size)
+        return Head(ceil((foot + white) / pitch), price, round(size * 10), rows, round(fill * 100))
+
+    def white_below(self, size: float) -> float:
+        """Points of white that a head keeps between its foot and the text at the least."""
+        return max(BELOW * self.desk.grid.pitch, 0.22 * size)
+
+    def parts(self, size: float, rows: int, width: float) -> tuple[Row, ...]:
+        """Kicker, headline, deck and byline under one another, in points from the top of the head."""
+        y = 0.0
+        out: list[Row] = []
+        story = self.story
+        if story.kicker:
+            kicker = max(SMALLEST, min(15.0, round(0.42 * size * 2) / 2))
+            row, kicker = self._small("kicker", kicker, width)
+            out.append(Row("kicker", "kicker", kicker, row, y))
+            y += kicker * (1 + (row - 1) * DECK_STEP) + 0.3 * kicker + 0.05 * size
+        if rows:
+            out.append(Row("headline", self.style, size, rows, y))
+            y += size * (1 + (rows - 1) * HEAD_STEP)
+        if story.deck:
+            deck = max(SMALLEST, min(17.0, round(0.45 * size * 2) / 2))
+            row, deck = self._small("deck", deck, width)
+            y += 0.3 * deck + 0.1 * size
+            out.append(Row("deck", "deck", deck, row, y))
+            y += deck * (1 + (row - 1) * DECK_STEP)
+        if story.byline:
+            byline = self.desk.style("byline").size
+            row, byline = self._small("byline", byline, width)
+            y += 0.45 * byline + 0.08 * size
+            out.append(Row("byline", "byline", byline, row, y))
+        return tuple(out)
+
+    def _small(self, part: str, size: float, width: float) -> tuple[int, float]:
+        """Rows and size of a kicker, deck or byline: as few rows as hold it, a little smaller if that saves one."""
+        written = pieces(self.story, part)[0].rows
+        style = self.desk.style(part)
+        for count in range(len(written), 7):
+            for share in (1.0, 0.94, 0.88):
+                small = max(size * share, 9.0)
+                if rows_of(written, count, style, width * style.size / small, self.desk.set):
+                    return count, small
+        return 6, size
+
+
+def _spread(row: Row) -> float:
+    """Height of a part in ems of its size."""
+    return 1 + (row.rows - 1) * step_of(row.part)
+
+
+def step_of(part: str) -> float:
+    """Distance of baselines in a part of a head, in ems."""
+    return HEAD_STEP if part == "headline" else DECK_STEP

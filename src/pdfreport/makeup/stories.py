@@ -1,0 +1,128 @@
+"""Stories to units: text, heads and pictures measured once, then the curve of every story.
+
+Comes in: the page's stories and its desk. Goes out: units for the search. While there are more than the search can
+take, the two smallest stories without pictures are joined to a column of briefs (简讯), as papers do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pdfreport.content.model import Story
+from pdfreport.design.makeup import MakeUp
+from pdfreport.design.model import Thread
+from pdfreport.frozen import dataclass
+from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of, stacked
+from pdfreport.makeup.heads import HeadSetter
+from pdfreport.makeup.pictures import heights, photos_of
+from pdfreport.makeup.reach import Stream, stream_of
+from pdfreport.makeup.unit import Head, Picture, Unit, area
+from pdfreport.page.desk import Desk
+from pdfreport.page.thread import stream
+
+MOST_UNITS = 8
+PARTS = ("lead", "paragraphs", "sections")
+INSETS = {1: 1.0, 2: 1.0, 3: 1.5}  # em from the edge of a box to its text, by columns: measures of whole ems
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A story with its place in the order of importance, 0 the lead, and the photographs that it may leave out."""
+
+    story: Story
+    rank: int
+    left_out: tuple[str, ...] = ()
+
+
+def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
+    """Stories by importance; ties by their order in the edition."""
+    order = sorted(stories, key=lambda story: (story.importance, story.id))
+    return tuple(Ranked(story, rank) for rank, story in enumerate(order))
+
+
+def thread_of(story: Story, rules: MakeUp) -> Thread:
+    """The run of a story's text."""
+    return Thread(story.id, named(story), PARTS, rules.subheads, "")
+
+
+def named(story: Story) -> str:
+    """How a frame names a story: by its id (an id of digits would be read as a place on the page)."""
+    return story.id
+
+
+def text_of(story: Story, measure: float, desk: Desk) -> Stream:
+    """A story's text as elements at a measure in points."""
+    rules = desk.design.makeup
+    assert rules is not None
+    found = stream(thread_of(story, rules), desk.style(rules.body), measure, desk)
+    return stream_of([one.element for one in found])
+
+
+def units_of(stories: Sequence[Ranked], desk: Desk, *, boxes: bool = True) -> tuple[Unit, ...]:
+    """A unit per story, small ones joined to columns of briefs."""
+    rules = desk.design.makeup
+    assert rules is not None
+    units = [unit_of(one, desk, boxes=boxes) for one in stories]
+    while len(units) > MOST_UNITS and _join_smallest(units, rules.height + 1):
+        pass
+    return tuple(units)
+
+
+def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Unit:
+    """One story with its curve."""
+    material = material_of(one, desk, boxes=boxes)
+    rules = desk.design.makeup
+    assert rules is not None
+    return Unit(one.story.id, "story", one.rank, curve_of(material, desk.grid.columns, rules.height))
+
+
+def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:
+    """What a story brings to its curve."""
+    rules, grid = desk.design.makeup, desk.grid
+    assert rules is not None
+    setter = HeadSetter(one.story, one.rank, rules, desk)
+    photos = [photo for photo in photos_of(one.story) if photo.id not in one.left_out]
+    text = text_of(one.story, grid.span_width(1), desk)
+    widths = range(1, grid.columns + 1)
+    forms = {width: setter.forms(width, grid.span_width(width)) for width in widths}
+
+    @cache
+    def tall(rank: int, columns: int) -> Sequence[Picture]:
+        return heights(photos[rank], columns, rules.prices["picture_crop"], desk)
+
+    boxed: dict[int, Stream] = {}
+    boxed_forms: dict[int, Sequence[Head]] = {}
+    if boxes and rules.boxes and one.rank >= BOXED_FROM and not photos and text.least <= BOXED_TEXT:
+        for width, inset in INSETS.items():
+            if width <= grid.columns:
+                inner = grid.span_width(width) - 2 * inset * grid.em
+                gutters = (width - 1) * grid.gutter * grid.em
+                boxed[width] = _same_measure(boxed, width, (inner - gutters) / width, one.story, desk)
+                boxed_forms[width] = setter.forms(width, inner)
+    return Material(one.story.id, one.rank, text, forms, tall, len(photos), rules, boxed, boxed_forms)
+
+
+def _same_measure(known: Mapping[int, Stream], width: int, measure: float, story: Story, desk: Desk) -> Stream:
+    return known[width - 1] if width == 3 and 2 in known else text_of(story, measure, desk)
+
+
+def _join_smallest(units: list[Unit], height: int) -> bool:
+    """Join the two smallest stories of low rank without pictures; False if there are no two."""
+    small = sorted(
+        (unit for unit in units if unit.kind == "story" and unit.rank >= BOXED_FROM and not _has_picture(unit)),
+        key=lambda unit: (area(unit)[0], unit.rank),
+    )
+    if len(small) < 2:
+        return False
+    upper, lower = sorted(small[:2], key=lambda unit: unit.rank)
+    joined = Unit(f"{upper.name}+{lower.name}", "story", upper.rank, stacked(upper.curve, lower.curve, height))
+    if not joined.curve:
+        return False
+    units[units.index(upper)] = joined
+    units.remove(lower)
+    return True
+
+
+def _has_picture(unit: Unit) -> bool:
+    return any(module.pictures for leaves in unit.curve.values() for leaf in leaves for _, module in leaf.modules)

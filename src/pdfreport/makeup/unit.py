@@ -1,0 +1,110 @@
+"""What the search puts together: units of a page and the rectangles that each can fill exactly.
+
+All numbers are integers: columns, grid lines, prices in hundredths. A rectangle's height includes the white line below
+it, so that heights simply add up and a page is one line higher than its type area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Edge = tuple[tuple[int, int, int], ...]  # heads along an edge: line from the top, lines, size in tenths of a point
+
+
+class Head(NamedTuple):
+    """A head in one of its forms at one width: its lines, its price, its size in tenths of a point, its rows."""
+
+    lines: int
+    price: int
+    size: int
+    rows: int
+    fill: int  # per cent of the measure that its longest row takes
+
+
+class Picture(NamedTuple):
+    """A picture in one of its heights at one width, in grid lines; `caption` lines stand below it."""
+
+    figure: str
+    columns: int
+    lines: int
+    caption: int
+    price: int
+
+    @property
+    def block(self) -> int:
+        """Lines with caption and the white below."""
+        return self.lines + self.caption + 1
+
+
+class Hung(NamedTuple):
+    """A picture in its module: first column and line counted from 0."""
+
+    picture: Picture
+    column: int
+    top: int
+
+
+class Leg(NamedTuple):
+    """A leg of text in its module."""
+
+    column: int
+    top: int
+    depth: int
+
+
+class Module(NamedTuple):
+    """Where the parts of one story stand in its rectangle; columns and lines counted from the rectangle's corner."""
+
+    story: str
+    width: int
+    lines: int  # without the white line below
+    head: Head | None
+    head_at: tuple[int, int, int]  # first column, columns, top line
+    pictures: tuple[Hung, ...]
+    legs: tuple[Leg, ...]
+    boxed: bool = False
+
+
+class Panel(NamedTuple):
+    """A sidebar or an advert in its rectangle: `form` is a sidebar's form, or an advert's number on the page."""
+
+    kind: str  # sidebar, advert
+    story: str
+    width: int
+    lines: int
+    form: str
+    pictures: tuple[Hung, ...] = ()
+    head: None = None
+    boxed: bool = True
+
+
+class Leaf(NamedTuple):
+    """One way to fill one rectangle: price, height with the white below, heads along both edges, what stands in it.
+
+    `modules` are (lines from the top, module): one, or several for stories joined to a column of briefs.
+    """
+
+    price: int
+    height: int
+    left: Edge
+    right: Edge
+    modules: tuple[tuple[int, Module | Panel], ...]
+
+
+Curve = Mapping[int, tuple[Leaf, ...]]  # by width in columns
+
+
+class Unit(NamedTuple):
+    """Something that gets a rectangle of its own on the page."""
+
+    name: str
+    kind: str  # story, sidebar, advert
+    rank: int  # order of importance, 0 the lead
+    curve: Curve
+
+
+def area(unit: Unit) -> tuple[int, int]:
+    """Fewest and most cells (a line of one column) that the unit can take, white included."""
+    sizes = [leaf.height * width for width, leaves in unit.curve.items() for leaf in leaves]
+    return (min(sizes), max(sizes)) if sizes else (0, 0)
