@@ -90,7 +90,7 @@ def cheapest(question: Search) -> int | None:
 @given(st.lists(CURVES, min_size=2, max_size=3))
 def test_without_edges_the_search_is_exact(curves: list[dict[int, list[tuple[int, int, int]]]]) -> None:
     """Where heads and gutters cost nothing, no slicing layout is cheaper, and none is missed."""
-    units = tuple(unit(f"u{i}", i, curve) for i, curve in enumerate(curves))
+    units = tuple(unit(f"u{i}", i + 1, curve) for i, curve in enumerate(curves))
     prices = {**FREE, "above": 40, "left": 20}
     question = Search(units, order_of(units, prices), COLUMNS, HEIGHT, prices)
     found = search(question).plans
@@ -102,7 +102,7 @@ def test_without_edges_the_search_is_exact(curves: list[dict[int, list[tuple[int
 @given(st.lists(CURVES, min_size=2, max_size=3))
 def test_prices_with_edges_are_what_brute_force_says(curves: list[dict[int, list[tuple[int, int, int]]]]) -> None:
     """With collisions and gutters priced, three units still lose nothing: the entries kept are enough for them."""
-    units = tuple(unit(f"u{i}", i, curve) for i, curve in enumerate(curves))
+    units = tuple(unit(f"u{i}", i + 1, curve) for i, curve in enumerate(curves))
     prices = {**FREE, "above": 40, "left": 20, "collision": 500, "gutter": 300, "outer_gutter": 300}
     prices |= {"collision_partly": 500, "collision_unlike": 500}
     question = Search(units, order_of(units, prices), COLUMNS, HEIGHT, prices)
@@ -114,7 +114,7 @@ def test_prices_with_edges_are_what_brute_force_says(curves: list[dict[int, list
 @given(st.lists(CURVES, min_size=1, max_size=5))
 def test_plans_tile_the_page(curves: list[dict[int, list[tuple[int, int, int]]]]) -> None:
     """Every plan covers each cell of the page exactly once, each unit once."""
-    units = tuple(unit(f"u{i}", i, curve) for i, curve in enumerate(curves))
+    units = tuple(unit(f"u{i}", i + 1, curve) for i, curve in enumerate(curves))
     question = Search(units, order_of(units, PRICES), COLUMNS, HEIGHT, PRICES)
     for _, tree in search(question).plans:
         parts = parts_of(tree)

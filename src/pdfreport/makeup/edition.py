@@ -44,4 +44,5 @@ def desk_of(edition: Edition, number: int, design: Design, shop: Workshop) -> De
     copy = edition.pages[number]
     notes = Notes()
     stories = tuple(edition.story(name) for name in copy.stories)
-    return Desk(design, edition, copy, stories, Typesetter(shop.catalog, notes, shop.memory), notes, {}, [])
+    setter = Typesetter(shop.catalog, notes, shop.memory, terms=edition.terms)
+    return Desk(design, edition, copy, stories, setter, notes, {}, [])
