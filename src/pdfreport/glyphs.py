@@ -11,11 +11,12 @@ from pdfreport.refs import FontRef
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Glyphs of one face and size on one baseline.
+    """Glyphs of one face and size on one baseline, or upright down one axis.
 
-    `x`, `y` (points) is the origin of the run; glyph i stands at ``x + xs[i] * em / 1000``. `glyphs` are glyph
-    numbers of the whole font file. `chars[i]` is the source text behind glyph i, so that extraction gives back what
-    was written: usually one character, two for a joined dash, none for a glyph that adds nothing.
+    `x`, `y` (points) is the origin of the run; glyph i stands at ``x + xs[i] * em / 1000``. Of a `vertical` run the
+    origin is the top of the first frame on the axis, and glyph i hangs ``xs[i]`` below it by its own vertical origin.
+    `glyphs` are glyph numbers of the whole font file. `chars[i]` is the source text behind glyph i, so that extraction
+    gives back what was written: usually one character, two for a joined dash, none for a glyph that adds nothing.
     """
 
     font: FontRef
@@ -30,6 +31,7 @@ class GlyphRun:
     ink: Cmyk = BLACK
     turned: bool = False  # rotated a quarter turn clockwise about its origin (Western words in vertical text)
     condense: float = 1.0
+    vertical: bool = False  # upright glyphs one under the other
     knockout: bool = False  # black type that must not overprint: over an ink so heavy that the sum would pass the limit
 
     @property

@@ -27,6 +27,8 @@ class TypeOptions:
     stretch_limit: int = 250
     keep_stop_width: bool = False
     composer: str = "total-fit"  # or greedy
+    direction: str = "horizontal"  # or vertical (section 17)
+    tcy_digits: int = 2  # most digits side by side in one frame of a vertical line, 1 to 3 (VT-5)
 
     def __hash__(self) -> int:
         """Of what usually differs: styles are looked up thousands of times a page."""

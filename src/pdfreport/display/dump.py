@@ -39,7 +39,8 @@ def _line(item: Item) -> str:
         run = item.run
         stretch = run.width * run.em / 1000
         place = f"{run.x:.2f} {run.y:.2f} w {stretch:.2f}"
-        return f"text {run.font.name} {run.size:g} at {place} {_ink(run.ink)} {_mark(item.mark)} {run.text}"
+        way = "down " if run.vertical else "turned " if run.turned else ""
+        return f"text {way}{run.font.name} {run.size:g} at {place} {_ink(run.ink)} {_mark(item.mark)} {run.text}"
     if isinstance(item, Path):
         points = [value for segment in item.segments for value in segment[1:] if not isinstance(value, str)]
         xs, ys = points[::2], points[1::2]

@@ -26,6 +26,9 @@ def extent(items: Iterable[Item]) -> Rect:
 def frame(run: GlyphRun) -> Rect:
     """The rectangle of a run of type, from its first frame to the end of its last."""
     long, size = run.width * run.em / 1000 * run.condense, run.size
+    if run.vertical:
+        wide = size * run.condense
+        return Rect(run.x - wide / 2, run.y, wide, run.width * run.em / 1000)
     if run.turned:
         return Rect(run.x - DESCENT * size, run.y, size, long)
     return Rect(run.x, run.y - ASCENT * size, long, size)

@@ -1,7 +1,8 @@
 """One HarfBuzz call: a string in one face to columns of glyphs, advances and clusters.
 
 In: text whose shared code points are resolved, with the stretches that want Western kerning, full-width and
-proportional forms. Out: columns in 1/1000 em. Punctuation is never squeezed here: `halt`, `chws` and `palt` stay off,
+proportional forms; level, down a vertical line (with the font's `vert` forms), or in narrow digits. Out: columns in
+1/1000 em. Punctuation is never squeezed here: `halt`, `chws` and `palt` stay off,
 or the composer's own trimming would be applied twice (typography.md PW-1, section 18).
 """
 
@@ -17,7 +18,8 @@ from pdfreport.fonts.face import Face
 Span = tuple[int, int]
 
 SCRIPT, LANGUAGE = "Hani", "zh-Hans"
-OFF = ("halt", "vhal", "chws", "vchw", "palt", "vpal", "hwid", "dlig")
+OFF = ("halt", "vhal", "chws", "vchw", "palt", "vpal", "hwid", "dlig", "vkrn", "valt")
+LEVEL, DOWN = "", "down"
 
 
 class Shaped(NamedTuple):
@@ -29,24 +31,35 @@ class Shaped(NamedTuple):
 
 
 def shape(
-    face: Face, text: str, *, kern: Sequence[Span] = (), full: Sequence[Span] = (), narrow: Sequence[Span] = ()
+    face: Face,
+    text: str,
+    *,
+    kern: Sequence[Span] = (),
+    full: Sequence[Span] = (),
+    narrow: Sequence[Span] = (),
+    way: str = LEVEL,
 ) -> Shaped:
-    """Shape `text`; `kern`, `full` (fwid) and `narrow` (pwid) are the stretches where those features are on."""
+    """Shape `text`; `kern`, `full` (fwid) and `narrow` (pwid) are the stretches where those features are on.
+
+    `way` is LEVEL, DOWN, or the feature of the digits of a tate-chu-yoko unit (hwid, twid), which stand level.
+    """
     if not text:
         return Shaped([], [], [])
     buffer = hb.Buffer()
     buffer.add_str(text)
-    buffer.direction, buffer.script, buffer.language = "ltr", SCRIPT, LANGUAGE
+    buffer.direction, buffer.script, buffer.language = "ttb" if way == DOWN else "ltr", SCRIPT, LANGUAGE
     features: dict[str, bool | list[tuple[int, int, bool]]] = dict.fromkeys(OFF, False)
     features["kern"] = [(0, len(text), False), *((start, end, True) for start, end in kern)]
     if full:
         features["fwid"] = [(start, end, True) for start, end in full]
     if narrow:
         features["pwid"] = [(start, end, True) for start, end in narrow]
+    if way not in (LEVEL, DOWN):
+        features[way] = True
     hb.shape(face.hb_font, buffer, features)
-    infos = buffer.glyph_infos
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
     return Shaped(
         [info.codepoint for info in infos],
-        [place.x_advance for place in buffer.glyph_positions],
+        [-place.y_advance for place in places] if way == DOWN else [place.x_advance for place in places],
         [info.cluster for info in infos],
     )

@@ -7,7 +7,7 @@ measure. Loops in Python visit only marks and spaces, everything else is done by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -20,7 +20,7 @@ from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing
 from pdfreport.text.columns import Column, Prepared, Shrink, Stretch, UnitRun
-from pdfreport.text.marks import MARKS, MarkEffect, line_end, mark_effect, scaled_box
+from pdfreport.text.marks import MARKS, MarkBox, MarkEffect, line_end, mark_effect, scaled_box
 
 WORD_SPACE_MIN, WORD_SPACE_MAX = 250, 500  # 9.3
 GAP_MAX = 500  # 9.2
@@ -56,12 +56,21 @@ class _Rules(dict[tuple[str, str], tuple[int, bool, int]]):
     def __init__(self, options: TypeOptions) -> None:
         super().__init__()
         self.options = options
-        self.marks: dict[tuple[Face, int, str, int, str, str, str], MarkEffect] = {}
+        self.marks: dict[tuple[Face, bool, int, str, int, str, str, str], MarkEffect] = {}
 
     def __missing__(self, key: tuple[str, str]) -> tuple[int, bool, int]:
         pair = spacing.pair(*key, self.options)
         self[key] = found = (opportunities.price(*key, self.options.line_break), pair.gap, pair.stretch)
         return found
+
+
+def _box_of(upright: bool) -> Callable[[Face, str, str, int, int], MarkBox]:
+    """What measures a mark: by its width, or by its height where it stands upright in a vertical line."""
+    if upright:
+        from pdfreport.text.upright_marks import upright_box  # level pages do without it
+
+        return upright_box
+    return scaled_box
 
 
 _rules = lru_cache(maxsize=64)(_Rules)
@@ -101,15 +110,16 @@ class _Sheet:
                 self.offsets = [0] * self.count
             self.offsets[u] += amount
 
-    def mark(self, u: int, face: Face, scale: int) -> None:
+    def mark(self, u: int, face: Face, run: UnitRun) -> None:
         """Frame, blanks and edges of one mark; what its neighbourhood does to it is worked out once."""
         classes, units = self.classes, self.units
         before = classes[u - 1] if u else ""
         after = classes[u + 1] if u + 1 < self.count else ""
-        key = (face, scale, units.chars[u], units.advances[u], before, classes[u], after)
+        upright = run.standing is not None and run.standing.way == "U"
+        key = (face, upright, run.scale, units.chars[u], units.advances[u], before, classes[u], after)
         effect = self.rules.marks.get(key)
         if effect is None:
-            box = scaled_box(face, units.chars[u], classes[u], units.advances[u], scale)
+            box = _box_of(upright)(face, units.chars[u], classes[u], units.advances[u], run.scale)
             effect = self.rules.marks[key] = mark_effect(box, before, classes[u], after, self.options)
         self.widths[u] = effect.width
         if effect.offset:
@@ -173,7 +183,7 @@ def analyse(units: Units) -> Prepared:
     price, has_gap, stretch = zip(*found, strict=True) if found else ((), (), ())
     for run, face in zip(units.runs, units.faces, strict=True):
         for match in _MARK.finditer(classes, run.start, run.end):
-            sheet.mark(match.start(), face, run.scale)
+            sheet.mark(match.start(), face, run)
     for match in _SPACES.finditer(classes):
         sheet.space(match.start())
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])

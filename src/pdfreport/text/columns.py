@@ -20,8 +20,22 @@ from pdfreport.refs import FontRef
 Column = list[int]
 
 
+class Standing(NamedTuple):
+    """One way of standing: UPRIGHT, TURNED or JOINED of `orientation`; lengths in 1/1000 em of the paragraph.
+
+    The stretch is drawn `across` to the right of where the way puts it and `along` further down; joined digits stand
+    at `xs` from there, `condense` per mille of their width.
+    """
+
+    way: str
+    across: int = 0
+    along: int = 0
+    condense: int = 1000
+    xs: tuple[int, ...] = ()
+
+
 class UnitRun(NamedTuple):
-    """Units that share a face and a size (per mille of the paragraph's)."""
+    """Units that share a face and a size (per mille of the paragraph's), in vertical lines also how they stand."""
 
     start: int
     end: int
@@ -30,6 +44,7 @@ class UnitRun(NamedTuple):
     dots: bool
     link: str
     lang: str
+    standing: Standing | None = None  # None in a level line
 
 
 class Shrink(NamedTuple):

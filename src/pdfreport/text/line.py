@@ -103,6 +103,7 @@ def _run(p: Prepared, run: UnitRun, line: Placing, places: Column, frames: Colum
         run.dots,
         run.link,
         run.lang,
+        run.standing,
     )
 
 
@@ -125,7 +126,8 @@ def _visible(p: Prepared, line: Placing, runs: tuple[LineRun, ...], end_x: int) 
             shown.append(_thinned(run, keep))
     if p.classes[line.end - 1] == k.SHY and line.end < len(p) and p.hyphen is not None:
         font, glyph, advance = p.hyphen
-        shown.append(LineRun(font, 1000, end_x - advance, [glyph], [0], ("",), advance))
+        standing = shown[-1].standing if shown else None  # that of the word it parts
+        shown.append(LineRun(font, 1000, end_x - advance, [glyph], [0], ("",), advance, standing=standing))
     return tuple(shown)
 
 
@@ -150,6 +152,7 @@ def _thinned(run: LineRun, keep: list[int]) -> LineRun:
         run.dots,
         run.link,
         run.lang,
+        run.standing,
     )
 
 

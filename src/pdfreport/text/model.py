@@ -13,6 +13,7 @@ from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
 from pdfreport.glyphs import GlyphRun
 from pdfreport.refs import FontRef
+from pdfreport.text.columns import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class LineRun:
     dots: bool = False
     link: str = ""
     lang: str = ""
+    standing: Standing | None = None  # None in a level line
 
     @property
     def text(self) -> str:
@@ -80,7 +82,14 @@ class SetLine:
     last: bool  # last line of its paragraph
 
     def place(self, x: float, y: float, size: float, ink: Cmyk = BLACK) -> tuple[GlyphRun, ...]:
-        """The line's runs on the page with its start at `x` and its baseline at `y` (points)."""
+        """The line's runs on the page with its start at `x` and its baseline at `y` (points).
+
+        A vertical line begins at the height `y`, and `x` is its axis (VT-1).
+        """
+        if self.runs and self.runs[0].standing is not None:
+            from pdfreport.text.standing import drawn  # level pages do without it
+
+            return tuple([drawn(run, run.standing, x, y, size, ink) for run in self.runs if run.standing is not None])
         return tuple(
             GlyphRun(
                 run.font,

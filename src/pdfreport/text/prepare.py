@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
@@ -22,11 +23,14 @@ from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text.analyse import Units, analyse
-from pdfreport.text.columns import Column, Prepared, UnitRun
+from pdfreport.text.columns import Column, Prepared, Standing, UnitRun
 from pdfreport.text.model import Run, StyledText
 from pdfreport.text.normalise import normalise
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import Resolved, resolve
+
+if TYPE_CHECKING:
+    from pdfreport.text.standing import Stretch
 
 __all__ = ["Prepared", "prepare"]
 
@@ -43,6 +47,7 @@ class _Draft:
     style: ParagraphStyle
     resolved: Resolved
     pieces: list[_Piece] = field(default_factory=list)
+    ways: str = ""  # how its code points stand, if its lines are vertical
 
 
 @dataclass(slots=True)
@@ -54,6 +59,8 @@ class _Piece:
     face: Face
     run: Run
     offset: int = 0
+    shaping: str = ""  # the `way` of `fonts.shape`
+    stretch: Stretch | None = None  # in a vertical line
 
 
 @dataclass(slots=True)
@@ -69,16 +76,15 @@ class _Job:
 def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog, notes: Notes) -> list[Prepared]:
     """Prepare paragraphs for setting; positions of the results count code points of the normalised text."""
     remarks = Remarks()
-    drafts = [_draft(styled, style, remarks) for styled, style in items]
-    jobs: dict[Face, _Job] = {}
+    drafts = [_draft(styled, style, remarks, catalog) for styled, style in items]
+    jobs: dict[tuple[Face, str], _Job] = {}
     for draft in drafts:
         _distribute(draft, catalog, jobs, notes)
-    for face in jobs:
+    for face in dict.fromkeys(face for face, _ in jobs):
         if not face.embeddable:
             notes.error("fonts.not-embeddable", face=face.ref.name)
     shaped = {
-        face: _shape(face, _GLUE_OUT.join(job.parts), sorted(job.full), sorted(job.narrow))
-        for face, job in jobs.items()
+        key: _shape(key, _GLUE_OUT.join(job.parts), sorted(job.full), sorted(job.narrow)) for key, job in jobs.items()
     }
     remarks.tell(notes)
     return [_finished(draft, _units(draft, shaped, catalog), notes) for draft in drafts]
@@ -89,14 +95,19 @@ def is_heading(style: ParagraphStyle) -> bool:
     return style.align != "justify" and style.type.adjacent == "tight"
 
 
-def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks) -> _Draft:
-    """Normalise and resolve one paragraph."""
+def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog: Catalog) -> _Draft:
+    """Normalise and resolve one paragraph, and stand it up if its lines are vertical."""
     clean = normalise(styled, heading=is_heading(style), indented=style.indent > 0, remarks=remarks)
     chinese = style.type.lang.startswith(("zh", "ja"))
-    return _Draft(clean, style, resolve(clean.text, clean.where, remarks, chinese))
+    draft = _Draft(clean, style, resolve(clean.text, clean.where, remarks, chinese))
+    if style.type.direction == "vertical":
+        from pdfreport.text.standing import stand  # level pages do without it
+
+        draft.ways, draft.resolved = stand(clean, draft.resolved, style.type, catalog)
+    return draft
 
 
-def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[Face, _Job], notes: Notes) -> None:
+def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[tuple[Face, str], _Job], notes: Notes) -> None:
     """Hand each stretch of a paragraph to the face that has its characters."""
     text, resolved = draft.styled.text, draft.resolved
     drawn = text
@@ -118,14 +129,25 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[Face, _Job], notes: 
                 position=run.start + lost.position + 1,
                 face=catalog.face(run.face).ref.name,
             )
-        for start, end, face in pieces:
-            job = jobs.setdefault(face, _Job())
-            piece = _Piece(run.start + start, run.start + end, face, run, job.length)
+        whole = [_Piece(run.start + start, run.start + end, face, run) for start, end, face in pieces]
+        for piece in _upright(draft, drawn, whole) if draft.ways else whole:
+            job = jobs.setdefault((piece.face, piece.shaping), _Job())
+            piece.offset = job.length
             draft.pieces.append(piece)
             job.parts.append(drawn[piece.start : piece.end])
-            job.length += end - start + len(_GLUE_OUT)
+            job.length += piece.end - piece.start + len(_GLUE_OUT)
             job.full += _spans(resolved.full, piece)
             job.narrow += _spans(resolved.narrow, piece)
+
+
+def _upright(draft: _Draft, drawn: str, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """The pieces of a vertical paragraph, cut further into stretches that stand alike."""
+    from pdfreport.text.standing import Way, shaping, stretches
+
+    known = Way(drawn, draft.resolved.classes, draft.ways, draft.resolved.full)
+    for piece in pieces:
+        for one in stretches(piece.face, known, piece.start, piece.end):
+            yield _Piece(one.start, one.end, piece.face, piece.run, 0, shaping(piece.face, one), one)
 
 
 def _spans(positions: list[int], piece: _Piece) -> list[tuple[int, int]]:
@@ -134,14 +156,15 @@ def _spans(positions: list[int], piece: _Piece) -> list[tuple[int, int]]:
     return [(p + shift, p + shift + 1) for p in positions if piece.start <= p < piece.end]
 
 
-def _shape(face: Face, text: str, full: list[tuple[int, int]], narrow: list[tuple[int, int]]) -> Shaped:
+def _shape(key: tuple[Face, str], text: str, full: list[tuple[int, int]], narrow: list[tuple[int, int]]) -> Shaped:
     """What a face has to shape: one call for a page's text, several for what no page holds; spans are sorted."""
+    face, way = key
     kern = [match.span() for match in _WESTERN_RUN.finditer(text)]
     if len(text) <= CALL and len(kern) + len(full) + len(narrow) <= SPANS:
-        return shape(face, text, kern=kern, full=full, narrow=narrow)
+        return shape(face, text, kern=kern, full=full, narrow=narrow, way=way)
     cut = _cut(text)
-    first = _shape(face, text[:cut], *(_inside(spans, 0, cut) for spans in (full, narrow)))
-    rest = _shape(face, text[cut:], *(_inside(spans, cut, len(text)) for spans in (full, narrow)))
+    first = _shape(key, text[:cut], *(_inside(spans, 0, cut) for spans in (full, narrow)))
+    rest = _shape(key, text[cut:], *(_inside(spans, cut, len(text)) for spans in (full, narrow)))
     return Shaped(
         first.glyphs + rest.glyphs,
         first.advances + rest.advances,
@@ -189,7 +212,7 @@ def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
     return [(first - start, last - start) for first, last in spans[low:high]]
 
 
-def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units:
+def _units(draft: _Draft, shaped: dict[tuple[Face, str], Shaped], catalog: Catalog) -> Units:
     """Gather a paragraph's glyphs from the shaping calls of its faces."""
     glyphs: Column = []
     advances: Column = []
@@ -199,7 +222,7 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
     nobreak: list[tuple[int, int]] = []
     for piece in draft.pieces:
         first = len(glyphs)
-        part = shaped[piece.face]
+        part = shaped[piece.face, piece.shaping]
         low = bisect_left(part.clusters, piece.offset)
         high = bisect_left(part.clusters, piece.offset + piece.end - piece.start, low)
         numbers = part.glyphs[low:high]
@@ -208,11 +231,12 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
         glyphs += numbers
         scale = piece.run.scale
         widths = part.advances[low:high]
+        standing, widths = _stood(piece, widths) if piece.stretch is not None else (None, widths)
         advances += widths if scale == EM else [round(width * scale / EM) for width in widths]
         shift = piece.start - piece.offset
         clusters += [cluster + shift for cluster in part.clusters[low:high]]
         run = piece.run
-        runs.append(UnitRun(first, len(glyphs), piece.face.ref, scale, run.dots, run.link, run.lang))
+        runs.append(UnitRun(first, len(glyphs), piece.face.ref, scale, run.dots, run.link, run.lang, standing))
         faces.append(piece.face)
         if piece.run.nobreak:
             nobreak.append((first, len(glyphs)))
@@ -223,6 +247,15 @@ def _units(draft: _Draft, shaped: dict[Face, Shaped], catalog: Catalog) -> Units
         text, draft.style, draft.styled.where, letters, classes, chars, positions, tuple(runs), tuple(faces),
         glyphs, advances, tuple(nobreak), hyphen,
     )  # fmt: skip
+
+
+def _stood(piece: _Piece, widths: Column) -> tuple[Standing, Column]:
+    """How a shaped piece of a vertical line stands, and its advances along the line."""
+    from pdfreport.text.standing import joined_advances, standing
+
+    assert piece.stretch is not None
+    found = standing(piece.face, piece.stretch, widths, piece.run.scale)
+    return found, joined_advances(len(widths)) if found.xs else widths
 
 
 def _clustered(text: str, letters: str, clusters: Column) -> tuple[str, Sequence[str], Sequence[int]]:

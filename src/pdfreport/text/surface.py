@@ -28,6 +28,7 @@ from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import resolve
 
 EM = 1000
+DIRECTIONS = ("horizontal", "vertical")
 SONG: Face = ("song", "regular")
 _LENGTHS = frozenset(("autospace", "autospace_min", "autospace_max", "stretch_preferred", "stretch_limit"))
 _OPTIONS = frozenset(field.name for field in fields(TypeOptions)) - {"lang"}
@@ -41,6 +42,8 @@ _VALUES: dict[str, tuple[object, ...]] = {
     "composer": ("total-fit", "greedy"),
     "autospace_fixed": (True, False),
     "keep_stop_width": (True, False),
+    "direction": DIRECTIONS,
+    "tcy_digits": (1, 2, 3),
 }
 _WIDEST = 10_000.0  # em: far beyond any paper, and sums stay exact
 
@@ -55,17 +58,21 @@ class SetLine:
     adjustment: float
 
 
-def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb") -> list[int]:
+def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb", direction: str = "horizontal") -> list[int]:
     """Positions i so that a line may end before code point i, without the text's own ends (typography.md 7, 8).
 
     Level "uax14" is raw UAX #14 on the text as it is given, of the Unicode version in `text.uax14.VERSION`.
     """
     _known("level", level, (*opportunities.LEVELS, "uax14"))
+    _known("direction", direction, DIRECTIONS)
     if level == "uax14":
         from pdfreport.text import uax14
 
         return uax14.breaks(s)
     text, origin, letters = _resolved(s, lang)
+    if direction == "vertical" and text:
+        p = _prepared(text, lang, "left", {"direction": direction, "line_break": level})
+        return [origin[p.positions[u]] for u in range(1, len(p)) if p.prices[u] >= 0]
     pairs = (opportunities.price(a, b, level) for a, b in pairwise(letters))
     found = prices(text, letters, level, pairs)
     return [origin[u] for u in range(1, len(text)) if found[u] >= 0]
@@ -90,12 +97,12 @@ def advances(
 
     `edges` trims marks at both ends of the line as line edges; without it the text stands inside a line.
     """
-    _known("direction", direction, ("horizontal",))
+    _known("direction", direction, DIRECTIONS)
     text, origin, _ = _resolved(s, lang)
     found = [0.0] * len(s)
     if not text:
         return found
-    p = _prepared(text, lang, "left", {"style": style, **options})
+    p = _prepared(text, lang, "left", {"style": style, "direction": direction, **options})
     if edges:
         widths: Sequence[int] = set_line(p, _whole(p), 0).advances
     else:

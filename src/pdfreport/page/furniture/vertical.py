@@ -1,12 +1,12 @@
 """A vertical head: characters top to bottom, lines from right to left (typography.md section 17, look.md mock-up 2).
 
-Glyphs come from the face's `vert` feature; quotes become corner brackets in the accent ink, one-line brackets as
-look.md wants them in display, while the text that extraction gives back stays “ and ” as written (VT-4).
+Each line is set by the text engine; only its quotes are drawn here: corner brackets in the accent ink, one-line
+brackets as look.md wants them in display, while the text that extraction gives back stays “ and ” as written (VT-4).
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pdfreport.color import Cmyk
@@ -14,18 +14,20 @@ from pdfreport.content.model import Story, Words
 from pdfreport.design.frames import HeadFrame
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, Text
-from pdfreport.fonts.vertical import shape_vertical
+from pdfreport.fonts.vertical import form
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.parts import pieces
-from pdfreport.page.typeset import words
+from pdfreport.page.typeset import cut, words
+from pdfreport.text.classes import CLOSE, OPEN
 
 BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 BRACKET_FACE = ("hei", "bold")
-JOINING_FACE = ("song", "regular")  # joins —— and …… without a seam
 BRACKET_WIDTH = 0.55  # of the glyph's own: arms of like length (look.md section 7)
+ARM = 0.17  # em by which an opening bracket stands left of the axis, a closing one right: its arm points to the type
 CELL = 0.56  # em that a corner bracket takes (look.md section 11, mock-up 2)
 SECOND_DROP = 0.9  # em by which the second line starts lower (VT-10)
 
@@ -69,47 +71,50 @@ def _rows(frame: HeadFrame, story: Story) -> tuple[tuple[Words, ...], str, str]:
 
 
 def _column(row: Words, column: _Column, desk: Desk, mark: Mark) -> tuple[list[Item], float]:
-    """One line's glyphs, each its own run, and the y where the line ends."""
+    """One line's items, and the y where the line ends."""
     size, y = column.style.size, column.top
+    style = replace(column.style, type=replace(column.style.type, direction="vertical"))
     items: list[Item] = []
-    for unit in _units(row.text):
-        if len(unit) > 1:
-            items += _turned(unit, column, y, desk, mark)
-            y += 2 * size
-            continue
-        shown = BRACKETS.get(unit, unit)
-        wanted = BRACKET_FACE if unit in BRACKETS else column.style.face
-        face = next(face for face in desk.set.catalog.chain(wanted) if face.covers(ord(shown)))
-        glyph, advance = shape_vertical(face, shown)[0]
-        cell = CELL if unit in BRACKETS else advance / 1000
-        # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
-        shift = (1 - cell) * size if unit in "“‘" else 0.0
-        width = face.advance(glyph)
-        narrow = BRACKET_WIDTH if unit in BRACKETS else 1.0
-        left = column.axis - width * narrow * size / 2000
-        if unit in BRACKETS:  # an opening bracket's arm points left from the line's right side, a closing one's right
-            left += (0.17 if unit in "“‘" else -0.17) * size
-        run = GlyphRun(
-            face.ref, size, left, y - shift + 0.88 * size, (glyph,), (0,), (unit,), width, size,
-            column.bracket if unit in BRACKETS else column.ink, condense=narrow,
-        )  # fmt: skip
-        items.append(Text(run, mark))
-        y += cell * size
+    for part, bracket in _parts(row, style, desk):
+        if bracket:
+            items.append(Text(_bracket(part.text, column, y, desk), mark))
+            y += CELL * size
+        else:
+            line = desk.set.line(part, style)
+            items += place_line(line, column.axis, y, style, mark, column.ink)
+            y += line.width * size / 1000
     return items, y
 
 
-def _turned(unit: str, column: _Column, y: float, desk: Desk, mark: Mark) -> list[Item]:
-    """A dash or an ellipsis of two ems, set level and turned a quarter so that it runs down the axis (VT-2)."""
-    size = column.style.size
-    line = desk.set.line(words(unit), replace(column.style, face=JOINING_FACE))
-    # level, the stroke lies 0.38 em above the baseline, in the middle of the Han frame
-    runs = line.place(column.axis - 0.38 * size, y, size, column.ink)
-    return [Text(replace(run, turned=True), mark) for run in runs]
+def _parts(row: Words, style: ParagraphStyle, desk: Desk) -> Iterator[tuple[Words, bool]]:
+    """The line cut at its Chinese quotes; the quotes themselves are brackets."""
+    prepared = desk.set.prepared(row, style)
+    if prepared.text != row.text:  # spaces were taken out or made alike: what is set is the text without them
+        row = words(prepared.text, row.where)
+    begun = 0
+    for unit, letter in enumerate(prepared.classes):
+        at = prepared.positions[unit]
+        if letter in (OPEN, CLOSE) and row.text[at] in BRACKETS:
+            if begun < at:
+                yield cut(row, begun, at), False
+            yield cut(row, at, at + 1), True
+            begun = at + 1
+    if begun < len(row.text):
+        yield cut(row, begun, len(row.text)), False
 
 
-def _units(text: str) -> list[str]:
-    """Characters, with a dash or an ellipsis of two code points as one (UB-1)."""
-    return re.findall("——|……|.", text, re.DOTALL)
+def _bracket(char: str, column: _Column, y: float, desk: Desk) -> GlyphRun:
+    """A quote as a corner bracket, its frame beginning at `y`."""
+    size, opening = column.style.size, char in "“‘"
+    shown = BRACKETS[char]
+    face = next(face for face in desk.set.catalog.chain(BRACKET_FACE) if face.covers(ord(shown)))
+    glyph, advance = form(face, shown)[0]
+    # an opening bracket's ink lies at the foot of its frame, a closing one's at the head
+    top = y - (1 - CELL) * size if opening else y
+    return GlyphRun(
+        face.ref, size, column.axis + (ARM if opening else -ARM) * size, top, (glyph,), (0,), (char,), advance, size,
+        column.bracket, condense=BRACKET_WIDTH, vertical=True,
+    )  # fmt: skip
 
 
 def _check_depth(frame: HeadFrame, foot: float, rect: Rect, desk: Desk) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pdfreport.color import Cmyk
 from pdfreport.display.items import Group, Item, Path, Picture, Text
 from pdfreport.fonts.face import Face
+from pdfreport.fonts.vertical import origin
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.refs import ImageRef
@@ -20,7 +21,7 @@ from pdfreport.writers.pdf.fonts import OUTLINE, Fonts, Used
 from pdfreport.writers.pdf.objects import number
 from pdfreport.writers.pdf.outlines import outline
 from pdfreport.writers.pdf.sheet import Sheet
-from pdfreport.writers.pdf.showing import show
+from pdfreport.writers.pdf.showing import show, show_down
 from pdfreport.writers.pdf.tags import Untagged
 
 OVERPRINT, KNOCKOUT = "On", "Off"  # names of the two graphics states
@@ -133,10 +134,13 @@ class Content:
         if not self._in_text:
             self._out.append("BT")
             self._in_text = True
-        name = used.name(slot)
+        name = used.name(slot, run.vertical)
         if self._state.get("font") != (name, run.size):
             self._set("font", (name, run.size), f"/{name} {number(run.size, 4)} Tf")
-        shown = show(run, start, end, used.codes, used.widths)
+        if run.vertical:
+            shown = show_down(run, start, end, used.codes, used.heights)
+        else:
+            shown = show(run, start, end, used.codes, used.widths)
         if self._state.get("Tc", 0.0) != shown.spacing:
             self._set("Tc", shown.spacing, f"{number(shown.spacing, 5)} Tc")
         self._out += [f"{self._matrix(run, run.xs[start], 1)} Tm", shown.operation]
@@ -146,8 +150,10 @@ class Content:
         along = at * run.em / 1000
         up = "1" if scale == 1 else number(scale, 5)
         wide = up if run.condense == 1 else number(run.condense * scale, 5)
-        if run.turned:  # a quarter turn clockwise: the line runs down the page
-            return f"0 -{wide} {up} 0 {_numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))}"
+        if run.turned or run.vertical:
+            place = _numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))
+            # a turned run lies a quarter clockwise, so that its line goes down the page; an upright one hangs
+            return f"0 -{wide} {up} 0 {place}" if run.turned else f"{wide} 0 0 {up} {place}"
         return f"{wide} 0 0 {up} {_numbers(self.sheet.x(run.x + along), self.sheet.y(run.y))}"
 
     def _draw_glyphs(self, run: GlyphRun, start: int, end: int, face: Face) -> None:
@@ -155,6 +161,9 @@ class Content:
         self._leave_text()
         for at in range(start, end):
             path = outline(face, run.glyphs[at])
+            if path and run.vertical:
+                _, x, y = origin(face, run.glyphs[at])
+                path = f"1 0 0 1 {-x} {-y} cm {path}"
             if path:
                 self._out.append(f"q {self._matrix(run, run.xs[at], run.size / 1000)} cm {path} f Q")
 

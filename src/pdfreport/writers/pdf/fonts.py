@@ -32,23 +32,30 @@ OUTLINE = -1  # the slot of a glyph that stands for no text: it is drawn, not sh
 class Used:
     """One face as the document uses it.
 
-    `slots` gives the number of the Type0 font that knows (glyph, text); it is empty where they all are the first.
+    `slots` gives the number of the Type0 font that knows (glyph, text); it is empty where they all are the first. A
+    slot shown both level and upright is two Type0 fonts (`shown`), since the writing mode is that of the encoding.
     """
 
     face: Face
     label: str
     pairs: dict[tuple[int, str], None] = field(default_factory=dict)
+    upright: dict[tuple[int, str], None] = field(default_factory=dict)  # pairs of vertical runs
     codes: Mapping[int, str] = field(default_factory=dict)
     widths: Mapping[int, int] = field(default_factory=dict)
+    heights: Mapping[int, int] = field(default_factory=dict)
     slots: Mapping[tuple[int, str], int] = field(default_factory=dict)
-    count: int = 1
+    shown: tuple[tuple[int, bool], ...] = ()  # slots, each with whether it is upright
 
-    def name(self, slot: int) -> str:
-        """The resource name of the font's `slot`-th Type0 font."""
-        return self.label if slot == 0 else f"{self.label}.{slot}"
+    def name(self, slot: int, upright: bool = False) -> str:
+        """The resource name of the font's `slot`-th Type0 font, level or upright."""
+        label = f"{self.label}v" if upright else self.label
+        return label if slot == 0 else f"{label}.{slot}"
 
     def settle(self) -> None:
         """All runs have been seen: number the glyphs."""
+        level = self.pairs
+        if self.upright:
+            self.pairs = {**level, **self.upright}
         seen: dict[int, int] = {glyph: 1 for glyph, chars in self.pairs if chars}
         slots: dict[tuple[int, str], int] = {}
         if len(seen) < len(self.pairs):  # some glyph stands for several texts, or for none
@@ -56,8 +63,15 @@ class Used:
         self.codes = {old: f"{new:04X}" for old, new in mapping(seen).items()}
         order = sorted(self.codes)
         self.widths = dict(zip(order, self.face.natural_widths(order), strict=True))
-        self.count = max(seen.values(), default=0)
         self.slots = slots
+        if self.upright:
+            from pdfreport.writers.pdf.upright import heights  # level pages do without it
+
+            self.heights = heights(self.face, (glyph for glyph, chars in self.upright if chars))
+            kinds = {(slots.get(pair, 0), False) for pair in level} | {(slots.get(pair, 0), True) for pair in self.upright}
+            self.shown = tuple(sorted((slot, way) for slot, way in kinds if slot != OUTLINE))
+        else:
+            self.shown = tuple((slot, False) for slot in range(max(seen.values(), default=0)))
 
     def _parted(self) -> tuple[dict[tuple[int, str], int], dict[int, int]]:
         """The slot of each pair, and how many texts each glyph stands for."""
@@ -80,7 +94,9 @@ class Fonts:
         for run in runs:
             if run.font not in self._used:
                 self._used[run.font] = Used(_allowed(faces[run.font]), f"F{len(self._used) + 1}")
-            self._used[run.font].pairs.update(dict.fromkeys(zip(run.glyphs, run.chars, strict=True)))
+            used = self._used[run.font]
+            pairs = used.upright if run.vertical else used.pairs
+            pairs.update(dict.fromkeys(zip(run.glyphs, run.chars, strict=True)))
         for used in self._used.values():
             used.settle()
 
@@ -91,20 +107,24 @@ class Fonts:
         """Add all font objects; the font resources of every page."""
         resources: dict[str, Value] = {}
         for used in self._used.values():
-            if not used.count:  # all its glyphs are outlines
+            if not used.shown:  # all its glyphs are outlines
                 continue
             base, descendant = _descendant(used, file)
-            for slot in range(used.count):
-                table = _to_unicode([pair for pair in used.pairs if used.slots.get(pair, 0) == slot], used.codes)
+            tables: dict[int, Ref] = {}
+            for slot, upright in used.shown:
+                if slot not in tables:
+                    pairs = [pair for pair in used.pairs if used.slots.get(pair, 0) == slot]
+                    tables[slot] = file.stream({}, _to_unicode(pairs, used.codes))
+                encoding = "Identity-V" if upright else "Identity-H"
                 font: dict[str, Value] = {
                     "Type": Name("Font"),
                     "Subtype": Name("Type0"),
-                    "BaseFont": Name(base + ("-Identity-H" if used.face.facts.outlines == "cff" else "")),
-                    "Encoding": Name("Identity-H"),
+                    "BaseFont": Name(f"{base}-{encoding}" if used.face.facts.outlines == "cff" else base),
+                    "Encoding": Name(encoding),
                     "DescendantFonts": [descendant],
-                    "ToUnicode": file.stream({}, table),
+                    "ToUnicode": tables[slot],
                 }
-                resources[used.name(slot)] = file.add(font)
+                resources[used.name(slot, upright)] = file.add(font)
         return resources
 
 
@@ -138,6 +158,10 @@ def _descendant(used: Used, file: File) -> tuple[str, Ref]:
     widths = _widths([used.widths[glyph] for glyph in sorted(used.codes)])
     if widths:
         font["W"] = Raw(widths)
+    if used.heights:
+        from pdfreport.writers.pdf.upright import entries
+
+        font |= entries(face, used.codes, used.widths, used.heights)
     if not cff:
         font["CIDToGIDMap"] = Name("Identity")
     return base, file.add(font)

@@ -23,6 +23,16 @@ class Shown(NamedTuple):
     spacing: float
 
 
+def show_down(run: GlyphRun, start: int, end: int, codes: Mapping[int, str], heights: Mapping[int, int]) -> Shown:
+    """The glyphs of an upright run: a positive number moves the next glyph down (ISO 32000-1, 9.4.3).
+
+    Without character spacing, whose sign in vertical writing readers have disagreed on.
+    """
+    strings = [codes[glyph] for glyph in run.glyphs[start:end]]
+    gaps = [-gap for gap in _gaps(run, start, end, heights)]
+    return Shown(_parted(strings, gaps) if any(gaps) else f"<{''.join(strings)}> Tj", 0.0)
+
+
 def show(run: GlyphRun, start: int, end: int, codes: Mapping[int, str], widths: Mapping[int, int]) -> Shown:
     """The glyphs from `start` to `end` of the run."""
     glyphs = run.glyphs[start:end]
@@ -45,10 +55,11 @@ def _gaps(run: GlyphRun, start: int, end: int, widths: Mapping[int, int]) -> Seq
     """What each glyph but the last must give back to the one after it, in 1/1000 of the size."""
     xs = run.xs[start:end]
     natural = [widths[glyph] for glyph in run.glyphs[start : end - 1]]
-    if run.em == run.size and run.condense == 1:
+    condense = 1.0 if run.vertical else run.condense  # down its axis a narrowed glyph is as high as ever
+    if run.em == run.size and condense == 1:
         return [width - after + before for width, before, after in zip(natural, xs, xs[1:])]
-    scale = run.em / run.size / run.condense
-    places = next(places for places in (1, 2, 3, 4) if run.size * run.condense * 0.1**places / 2000 <= FINE)
+    scale = run.em / run.size / condense
+    places = next(places for places in (1, 2, 3, 4) if run.size * condense * 0.1**places / 2000 <= FINE)
     gaps: list[float] = []
     owed = 0.0
     for width, before, after in zip(natural, xs, xs[1:]):
