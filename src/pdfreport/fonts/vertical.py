@@ -103,6 +103,16 @@ def _narrow_digits(face: Face, feature: str) -> str:
     return feature if changed != [face.glyph("0")] else ""
 
 
+@lru_cache(maxsize=256)
+def dash_seam(face: Face, glyph: int, *, upright: bool) -> int:
+    """White between two dashes set one after the other: what their strokes leave of their frames, 0 if they meet."""
+    extents = face.hb_font.get_glyph_extents(glyph)
+    if extents is None:
+        return 0
+    frame, stroke = (origin(face, glyph).advance, -extents.height) if upright else (face.advance(glyph), extents.width)
+    return max(0, frame - int(stroke))
+
+
 def left_bearing(face: Face, char: str) -> int:
     """White between the origin and the ink of a character, 1/1000 em: what optical alignment takes off."""
     extents = face.hb_font.get_glyph_extents(face.glyph(char))

@@ -7,7 +7,7 @@ measure. Loops in Python visit only marks and spaces, everything else is done by
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -15,17 +15,19 @@ from operator import add, sub
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.diag import Where
 from pdfreport.fonts.face import EM, Face
+from pdfreport.fonts.vertical import dash_seam
 from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing
 from pdfreport.text.columns import Column, Prepared, Shrink, Stretch, UnitRun
-from pdfreport.text.marks import MARKS, MarkBox, MarkEffect, line_end, mark_effect, scaled_box
+from pdfreport.text.marks import MARKS, MarkEffect, box_of, line_end, mark_effect
 
 WORD_SPACE_MIN, WORD_SPACE_MAX = 250, 500  # 9.3
 GAP_MAX = 500  # 9.2
 
 _MARK = re.compile(k.pattern(MARKS))
+_DASH_END = re.compile(k.DASH_END)
 _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY)))
 _CLUSTERS = re.compile(k.pattern({k.EXTEND} | k.INVISIBLE | {k.GLUE}))
 _NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-G")
@@ -62,15 +64,6 @@ class _Rules(dict[tuple[str, str], tuple[int, bool, int]]):
         pair = spacing.pair(*key, self.options)
         self[key] = found = (opportunities.price(*key, self.options.line_break), pair.gap, pair.stretch)
         return found
-
-
-def _box_of(upright: bool) -> Callable[[Face, str, str, int, int], MarkBox]:
-    """What measures a mark: by its width, or by its height where it stands upright in a vertical line."""
-    if upright:
-        from pdfreport.text.upright_marks import upright_box  # level pages do without it
-
-        return upright_box
-    return scaled_box
 
 
 _rules = lru_cache(maxsize=64)(_Rules)
@@ -119,7 +112,7 @@ class _Sheet:
         key = (face, upright, run.scale, units.chars[u], units.advances[u], before, classes[u], after)
         effect = self.rules.marks.get(key)
         if effect is None:
-            box = _box_of(upright)(face, units.chars[u], classes[u], units.advances[u], run.scale)
+            box = box_of(upright)(face, units.chars[u], classes[u], units.advances[u], run.scale)
             effect = self.rules.marks[key] = mark_effect(box, before, classes[u], after, self.options)
         self.widths[u] = effect.width
         if effect.offset:
@@ -132,6 +125,11 @@ class _Sheet:
             self.cap(step)[u + side] += give
         if effect.regain:
             self.regain[u + 1] = effect.regain
+
+    def joined(self, u: int, run: UnitRun, face: Face) -> None:
+        """UB-1: the second dash of a pair stands so near the first that the two strokes meet."""
+        seam = dash_seam(face, self.units.glyphs[u], upright=run.standing is not None and run.standing.way == "U")
+        self.offset(u, -seam * run.scale // EM)
 
     def space(self, u: int) -> None:
         """LE-5, 9.3: spaces vanish at line edges; word spaces give and take; a soft hyphen shows at a line end."""
@@ -184,6 +182,9 @@ def analyse(units: Units) -> Prepared:
     for run, face in zip(units.runs, units.faces, strict=True):
         for match in _MARK.finditer(classes, run.start, run.end):
             sheet.mark(match.start(), face, run)
+        if k.DASH_END in classes:
+            for match in _DASH_END.finditer(classes, run.start, run.end):
+                sheet.joined(match.start(), run, face)
     for match in _SPACES.finditer(classes):
         sheet.space(match.start())
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])

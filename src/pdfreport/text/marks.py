@@ -6,6 +6,7 @@ frame, glyph offset, line edges and shrink capacities. The rules of neighbourhoo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,6 +67,15 @@ def scaled_box(face: Face, char: str, letter: str, advance: int, scale: int) -> 
         return mark_box(face, char, letter, advance)
     box = mark_box(face, char, letter, round(advance * EM / scale))
     return MarkBox(*(round(value * scale / EM) for value in box))
+
+
+def box_of(upright: bool) -> Callable[[Face, str, str, int, int], MarkBox]:
+    """What measures a mark: by its width, or by its height where it stands upright in a vertical line."""
+    if upright:
+        from pdfreport.text.upright_marks import upright_box  # level pages do without it
+
+        return upright_box
+    return scaled_box
 
 
 class MarkEffect(NamedTuple):

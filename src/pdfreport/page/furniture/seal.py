@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pdfreport.color import PAPER
 from pdfreport.design.frames import SealFrame
+from pdfreport.display.extent import frame as frame_of
 from pdfreport.display.items import ARTIFACT, Item, Path, Segment, Text
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.furniture.vertical import BRACKETS, CELL
+from pdfreport.page.furniture.vertical import ARM, BRACKETS, CELL, OPENING
 from pdfreport.page.typeset import sized, words
 from pdfreport.units import MM
 
@@ -42,9 +43,12 @@ def _under(frame: SealFrame, desk: Desk) -> tuple[float, float] | None:
     if not runs:
         return None
     last = runs[-1]
-    axis = last.x + last.width * last.em / 2000
-    depth = CELL if last.text in BRACKETS else 1.0  # a corner bracket takes less than an em
-    return axis - frame.side.pt / 2, last.y + (depth - 0.88 + GAP) * last.size
+    place = frame_of(last)
+    axis, foot = place.x + place.width / 2, place.bottom
+    if last.text in BRACKETS:  # a corner bracket stands beside the axis and takes less than an em
+        axis += (-ARM if last.text in OPENING else ARM) * last.size
+        foot = last.y + CELL * last.size
+    return axis - frame.side.pt / 2, foot + GAP * last.size
 
 
 def _rounded(rect: Rect) -> tuple[Segment, ...]:

@@ -25,6 +25,7 @@ from pdfreport.page.typeset import cut, words
 from pdfreport.text.classes import CLOSE, OPEN
 
 BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+OPENING = "“‘"
 BRACKET_FACE = ("hei", "bold")
 BRACKET_WIDTH = 0.55  # of the glyph's own: arms of like length (look.md section 7)
 ARM = 0.17  # em by which an opening bracket stands left of the axis, a closing one right: its arm points to the type
@@ -89,7 +90,7 @@ def _column(row: Words, column: _Column, desk: Desk, mark: Mark) -> tuple[list[I
 def _parts(row: Words, style: ParagraphStyle, desk: Desk) -> Iterator[tuple[Words, bool]]:
     """The line cut at its Chinese quotes; the quotes themselves are brackets."""
     prepared = desk.set.prepared(row, style)
-    if prepared.text != row.text:  # spaces were taken out or made alike: what is set is the text without them
+    if len(prepared.text) != len(row.text):  # spaces were taken out: what is set is the text without them
         row = words(prepared.text, row.where)
     begun = 0
     for unit, letter in enumerate(prepared.classes):
@@ -105,7 +106,7 @@ def _parts(row: Words, style: ParagraphStyle, desk: Desk) -> Iterator[tuple[Word
 
 def _bracket(char: str, column: _Column, y: float, desk: Desk) -> GlyphRun:
     """A quote as a corner bracket, its frame beginning at `y`."""
-    size, opening = column.style.size, char in "“‘"
+    size, opening = column.style.size, char in OPENING
     shown = BRACKETS[char]
     face = next(face for face in desk.set.catalog.chain(BRACKET_FACE) if face.covers(ord(shown)))
     glyph, advance = form(face, shown)[0]

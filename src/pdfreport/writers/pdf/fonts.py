@@ -68,7 +68,9 @@ class Used:
             from pdfreport.writers.pdf.upright import heights  # level pages do without it
 
             self.heights = heights(self.face, (glyph for glyph, chars in self.upright if chars))
-            kinds = {(slots.get(pair, 0), False) for pair in level} | {(slots.get(pair, 0), True) for pair in self.upright}
+            kinds = {(slots.get(pair, 0), False) for pair in level} | {
+                (slots.get(pair, 0), True) for pair in self.upright
+            }
             self.shown = tuple(sorted((slot, way) for slot, way in kinds if slot != OUTLINE))
         else:
             self.shown = tuple((slot, False) for slot in range(max(seen.values(), default=0)))
@@ -159,9 +161,9 @@ def _descendant(used: Used, file: File) -> tuple[str, Ref]:
     if widths:
         font["W"] = Raw(widths)
     if used.heights:
-        from pdfreport.writers.pdf.upright import entries
+        from pdfreport.writers.pdf.upright import metrics
 
-        font |= entries(face, used.codes, used.widths, used.heights)
+        font |= metrics(face, used.codes, used.widths, used.heights)
     if not cff:
         font["CIDToGIDMap"] = Name("Identity")
     return base, file.add(font)

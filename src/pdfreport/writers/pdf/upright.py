@@ -20,7 +20,7 @@ def heights(face: Face, glyphs: Iterable[int]) -> dict[int, int]:
     return {glyph: origin(face, glyph).advance for glyph in glyphs}
 
 
-def entries(face: Face, codes: Mapping[int, str], widths: Mapping[int, int], glyphs: Iterable[int]) -> dict[str, Value]:
+def metrics(face: Face, codes: Mapping[int, str], widths: Mapping[int, int], glyphs: Iterable[int]) -> dict[str, Value]:
     """DW2 and W2 for these glyphs of the font."""
     parts: list[str] = []
     for glyph in sorted(glyphs):
