@@ -18,7 +18,7 @@ from pdfreport.page.parts import all_nodes, pieces
 
 DATA = Path(__file__).parents[2] / "data"
 REFERENCES = Path(__file__).parents[1] / "references"
-FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych")
+FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3")
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
     ("air-digest", "a4-digest"),

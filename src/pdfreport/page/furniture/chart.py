@@ -10,6 +10,7 @@ from pdfreport.color import BLACK
 from pdfreport.content.model import Figure
 from pdfreport.design.frames import ChartFrame
 from pdfreport.design.styles import Face, ParagraphStyle
+from pdfreport.diag import Notes
 from pdfreport.display.items import Group, Item, Mark, Path, Segment
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
@@ -51,8 +52,12 @@ def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:
     )  # fmt: skip
     title = figure.title.text if frame.title else ""
 
+    trial = replace(
+        desk.set, notes=Notes(), told=set()
+    )  # pieces of labels are tried: what is wrong is said of the whole
+
     def measure(text: str, face: Face, size: float) -> float:
-        return desk.set.width(words(text, figure.where), _style(face, size, "left", desk))
+        return trial.width(words(text, figure.where), _style(face, size, "left", desk))
 
     return Room(area.width, area.height, palette, measure, title=title, compare=frame.compare)
 
