@@ -1,6 +1,6 @@
-"""Draws the pictures of the shipped designs: docs/img/NAME.png and layouts/thumbnails/NAME.png. usage: draw_gallery.py [NAME …]
+"""Draws the designs: docs/img/NAME.png and layouts/thumbnails/NAME.png. usage: draw_gallery.py [NAME …]
 
-Each design is shown with the sample edition that suits it: the one in `data/` whose page names it, else the first one.
+Each design is shown with the sample edition that suits it: the one in `data/` whose page names it, else the first.
 A design that no page of a sample can fill is told. Pictures have 256 colours, which a printed page does not miss.
 """
 
