@@ -18,6 +18,7 @@ from pdfreport.archived import archived
 from pdfreport.content.model import Edition, PageCopy
 from pdfreport.content.read import load as read_edition
 from pdfreport.design import read as design
+from pdfreport.design.agree import agree
 from pdfreport.design.model import Design
 from pdfreport.diag import NOWHERE, ContentError, Diagnostic, Notes, UsageError
 from pdfreport.display.document import Document
@@ -165,12 +166,22 @@ def _designs(edition: Edition, layout: str | None, notes: Notes) -> Sequence[Des
         found = read[path]
         if found is not None:
             out.append(found)
-    papers = {found.profile.name for found in out}
-    if len(papers) > 1:  # one file has one output intent
-        notes.error("design.papers-differ", NOWHERE, papers=sorted(papers))
+    agree(out, notes)
+    _check_profiles(out, notes)
     if notes.errors or len(out) < len(edition.pages):
         raise ContentError(tuple(notes))
     return out
+
+
+def _check_profiles(designs: Sequence[Design], notes: Notes) -> None:
+    """Every profile file of a layout's own must be one of a press; mistakes are told where it is named."""
+    for found in dict.fromkeys((one.profile.icc, one.profile_where) for one in designs if one.profile_where.line):
+        from pdfreport.images import profiles  # most papers are packaged ones
+
+        try:
+            profiles.load(found[0])
+        except UsageError as fault:
+            notes.extend(replace(told, where=found[1]) for told in fault.diagnostics)
 
 
 def _check_faces(designs: Sequence[Design], fonts: Catalog, notes: Notes) -> None:
@@ -212,7 +223,7 @@ def _sources(edition: Edition, layout: str | None) -> list[Path]:
     for name in {layout or page.layout for page in edition.pages}:
         path = design.find(name, _folder(edition)) if name else None
         if path is not None and name not in design.names():
-            found += [path, *(path.parent / "shared").glob("*.yaml")]
+            found += [path, *(path.parent / "shared").glob("*.yaml"), *path.parent.glob("*.ic[cm]")]
     return [*found, *(_folder(edition) / "fonts").glob("*")]
 
 

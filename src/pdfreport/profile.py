@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pdfreport.color import Cmyk, percent
 from pdfreport.frozen import dataclass
 
 
@@ -17,12 +18,15 @@ class PrintProfile:
     wanted_ppi: float
     least_ppi: float
     refused_ppi: float
+    rich_black: Cmyk  # of large areas (print-standards.md 5.1 and 5.2); its black is full
 
 
 NEWSPRINT = PrintProfile(
-    "newsprint", "newsprint_ifra26_tac220", "IFRA26", "Coldset offset on newsprint, IFRA26", 2.2, 200, 150, 100
-)
+    "newsprint", "newsprint_ifra26_tac220", "IFRA26", "Coldset offset on newsprint, IFRA26", 2.2, 200, 150, 100,
+    percent(40, 0, 0, 100),
+)  # fmt: skip
 COATED = PrintProfile(
-    "coated", "ISOcoated_v2_300_bas", "FOGRA39", "Sheet-fed offset on coated paper, FOGRA39", 3.0, 300, 225, 150
-)
+    "coated", "ISOcoated_v2_300_bas", "FOGRA39", "Sheet-fed offset on coated paper, FOGRA39", 3.0, 300, 225, 150,
+    percent(40, 30, 30, 100),
+)  # fmt: skip
 PROFILES = {profile.name: profile for profile in (NEWSPRINT, COATED)}

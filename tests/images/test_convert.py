@@ -350,7 +350,7 @@ def test_press_profiles_are_checked(saved: Saver, noisy: Image.Image, request_fo
     monitor.write_bytes(load("sRGB").raw)
     same = made(request_for(path, profile=replace(NEWSPRINT, icc=str(own))))
     assert same.data == made(request_for(path)).data
-    with pytest.raises(UsageError, match="prtr"):
+    with pytest.raises(UsageError, match="for RGB, not CMYK"):
         made(request_for(path, profile=replace(NEWSPRINT, icc=str(monitor))))
     with pytest.raises(UsageError, match="newsprint_ifra26_tac220"):
         made(request_for(path, profile=replace(NEWSPRINT, icc=str(tmp_path / "none.icc"))))

@@ -15,7 +15,7 @@ from typing import Any
 
 from pdfreport import cachedir
 from pdfreport.charts.room import Drawing, Label, Measure, Room
-from pdfreport.color import Cmyk
+from pdfreport.color import Cmyk, Spot, spot
 from pdfreport.content.model import Chart
 from pdfreport.display.items import Path
 
@@ -74,13 +74,23 @@ def keep(name: str, drawing: Drawing, measure: Measure) -> None:
     cachedir.put(name, marshal.dumps(plain))
 
 
-def _amounts(ink: Cmyk | None) -> tuple[float, ...] | None:
-    return None if ink is None else (ink.c, ink.m, ink.y, ink.k)
+def _amounts(ink: Cmyk | None) -> tuple[Any, ...] | None:
+    """Four amounts; of a spot ink those of its alternate at full tint, its name and tint."""
+    if ink is None:
+        return None
+    solid = ink.solid if isinstance(ink, Spot) else ink
+    four = (solid.c, solid.m, solid.y, solid.k)
+    return (*four, ink.name, ink.tint) if isinstance(ink, Spot) else four
+
+
+def _ink(amounts: Any) -> Cmyk:
+    solid = Cmyk(*amounts[:4])
+    return spot(amounts[4], solid, amounts[5]) if amounts[4:] else solid
 
 
 def _path(segments: Any, fill: Any, stroke: Any, *rest: Any) -> Path:
-    return Path(segments, None if fill is None else Cmyk(*fill), None if stroke is None else Cmyk(*stroke), *rest)
+    return Path(segments, None if fill is None else _ink(fill), None if stroke is None else _ink(stroke), *rest)
 
 
 def _label(text: str, face: Any, size: float, ink: Any, *rest: Any) -> Label:
-    return Label(text, face, size, Cmyk(*ink), *rest)
+    return Label(text, face, size, _ink(ink), *rest)

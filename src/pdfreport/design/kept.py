@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pdfreport import cachedir
-from pdfreport.color import Cmyk
+from pdfreport.color import Cmyk, Spot
 from pdfreport.design import frames, model
 from pdfreport.design.lengths import Length
 from pdfreport.design.makeup import MakeUp
@@ -28,7 +28,7 @@ from pdfreport.profile import PrintProfile
 # Every record a design may hold. Their order is part of an entry, and this file part of its key.
 RECORDS: tuple[Any, ...] = (
     model.Design, model.Grid, model.HeadRule, model.Screw, model.Thread, Cmyk, Length, ParagraphStyle, PrintProfile,
-    Size, TypeOptions, Where, MakeUp, *frames.KINDS.values(),
+    Size, Spot, TypeOptions, Where, MakeUp, *frames.KINDS.values(),
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
 from pdfreport.design.makeup import MakeUp
 from pdfreport.design.styles import Face, ParagraphStyle
-from pdfreport.diag import Where
+from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect, Size
 from pdfreport.profile import PrintProfile
@@ -109,6 +109,8 @@ class Design:
     screws: tuple[Screw, ...]
     faces: tuple[tuple[Face, Where], ...] = ()  # named by its styles, and where first: fonts are looked for by them
     makeup: MakeUp | None = None  # rules for pages made up from their stories
+    rich_black: bool = True  # large areas of black get other inks below
+    profile_where: Where = NOWHERE  # where a profile file of one's own is named
 
     def ink(self, name: str) -> Cmyk:
         """An ink by its name in the palette."""

@@ -35,6 +35,7 @@ INKS: dict[str, tuple[str, ...]] = {
     "folio": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),
     "chart": ("main", "second", "third", "bars", "accent", "grey"),
 }  # fmt: skip
+RICH = "rich-black"  # for boxes alone: type and thin rules of two inks show coloured rims (print-standards.md 5.1)
 _WHICH = re.compile(r"last|[1-9]\d{0,3}(-([1-9]\d{0,3})?)?")
 DRAFT = ("label", "tint")  # what the list of left-over copy is set in
 
@@ -88,9 +89,11 @@ def check_style(name: str, styles: Collection[str], where: Where, notes: Notes) 
         notes.error("design.unknown-style", where, name=name, known=suggestion(name, styles))
 
 
-def check_ink(name: str, inks: Collection[str], where: Where, notes: Notes) -> None:
-    """The ink must exist."""
-    if name not in inks:
+def check_ink(name: str, inks: Collection[str], where: Where, notes: Notes, *, area: bool = False) -> None:
+    """The ink must exist; rich black is for areas."""
+    if name == RICH and not area:
+        notes.error("design.rich-black-here", where)
+    elif name not in inks:
         notes.error("design.unknown-ink", where, name=name, known=suggestion(name, inks))
 
 
@@ -104,7 +107,8 @@ def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
         named["bar_ink"] = frame.bar_ink
     for key, name in named.items():
         if name and not (isinstance(frame, SidebarFrame) and name == "hue"):
-            check_ink(name, known.inks, _place(frame, key), notes)
+            area = isinstance(frame, BoxFrame) and key == "ink"
+            check_ink(name, known.inks, _place(frame, key), notes, area=area)
 
 
 def _inks(frame: Frame) -> tuple[str, ...]:

@@ -74,7 +74,18 @@ def read(path: Path, notes: Notes, inside: Path | None = None) -> Design | None:
         return None
     found, said = _design(layout, shared)
     notes.extend(said)
+    if found is not None and found.profile_where.line and not _holds(inside or path.parent, found.profile.icc):
+        notes.error("design.profile-outside", found.profile_where, profile=found.profile.icc)
+        return None
     return found
+
+
+def _holds(folder: Path, file: str) -> bool:
+    """Whether a file lies in a folder or below it, links followed."""
+    try:
+        return Path(file).resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):  # too long a name, a null byte
+        return False
 
 
 def files(path: Path, inside: Path | None = None) -> tuple[Path, ...]:

@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pdfreport.color import BLACK, PAPER, Cmyk, percent
+from pdfreport.color import BLACK, Cmyk
 from pdfreport.design import model
 from pdfreport.design.frames import Frame
+from pdfreport.design.inks import resolve_inks
 from pdfreport.design.lengths import settle
 from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, check_screws
 from pdfreport.design.makeup_settling import settled
-from pdfreport.design.needs import Known, check_ink, check_names, check_style, suggestion
+from pdfreport.design.needs import Known, check_ink, check_names, check_style
+from pdfreport.design.paper import profile_place, resolve_paper
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
-from pdfreport.design.written import GridWritten, HeadRuleWritten, LayoutWritten, SharedStyles, StyleWritten
+from pdfreport.design.written import GridWritten, HeadRuleWritten, Inks, LayoutWritten, SharedStyles, StyleWritten
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Size
-from pdfreport.profile import PROFILES
+from pdfreport.profile import NEWSPRINT
 
 WEIGHTS = ("thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black")
 
@@ -32,7 +34,7 @@ class Parts:
 
     layout: LayoutWritten
     grid: GridWritten
-    palette: Mapping[str, tuple[float, ...]]
+    palette: Inks
     scale: SharedStyles
     frames: tuple[Frame, ...]
     file: str
@@ -45,14 +47,12 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     if grid is None:
         return None
     em, pitch = grid.em, grid.pitch
-    inks = _inks(parts, notes)
+    paper = resolve_paper(layout, parts.file, notes) or NEWSPRINT  # one to go on with: its mistake has been told
+    inks = resolve_inks(_written_inks(parts), paper, notes)
     written = {**parts.scale.styles, **layout.styles}
     styles = _styles(written, grid, inks, notes)
     heads = _head_rules({**parts.scale.heads, **layout.heads}, grid, Known(written, inks, ()), notes)
     check_lengths(layout, notes, em, pitch)
-    if layout.paper not in PROFILES:
-        known = suggestion(layout.paper, PROFILES)
-        notes.error("design.unknown-paper", layout.places["paper"], name=layout.paper, known=known)
     if not check_screws(layout, notes):
         return None
     screws = tuple(model.Screw(s.name, s.range[0], s.range[1], s.price) for s in layout.screws)
@@ -66,9 +66,9 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     if len(notes.errors) > before:
         return None
     return model.Design(
-        layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), PROFILES[layout.paper],
+        layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), paper,
         inks, styles, tuple(replace(frame, places={}) for frame in frames), threads, heads, screws, _faces(written),
-        makeup,
+        makeup, layout.rich_black, profile_place(layout),
     )  # fmt: skip
 
 
@@ -88,16 +88,12 @@ def resolve_grid(written: GridWritten, notes: Notes) -> model.Grid | None:
     return grid if len(notes.errors) == before else None
 
 
-def _inks(parts: Parts, notes: Notes) -> dict[str, Cmyk]:
-    inks = {"black": BLACK, "paper": PAPER}
-    places = parts.layout.places
-    for written, key in ((parts.palette, "palette"), (parts.layout.inks, "inks")):
-        for name, amounts in written.items():
-            good = len(amounts) == 4 and all(0 <= amount <= 100 for amount in amounts)
-            if not good:
-                notes.error("design.bad-ink", places.get(key, parts.layout.where), name=name)
-            inks[name] = percent(*amounts) if good else BLACK  # a name that stands for something, so told only once
-    return inks
+def _written_inks(parts: Parts) -> list[tuple[Inks, Where]]:
+    """The inks of the palette, then those of the layout, each with the place where the layout names them."""
+    layout = parts.layout
+    return [(written, layout.places.get(key, layout.where)) for written, key in (
+        (parts.palette, "palette"), (layout.inks, "inks"),
+    )]  # fmt: skip
 
 
 def _styles(

@@ -104,6 +104,37 @@ class ScrewWritten:
 
 
 @dataclass(frozen=True, slots=True)
+class InkWritten:
+    """An ink: process inks, or a spot ink (专色) by its name with the process inks that stand for it."""
+
+    spot: str = item("name of the spot ink, as on its plate: 'PANTONE 186 C'", default="")
+    cmyk: tuple[float, ...] = item(
+        "C M Y K in per cent; of a spot ink at full tint, and written at one of its tints at least", default=()
+    )
+    tint: float = item("tint in per cent", default=100.0, minimum=0, maximum=100)
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWritten:
+    """A printing condition of one's own: what it leaves out is that of the paper it is like."""
+
+    like: Literal["newsprint", "coated"] = item("paper to take the rest from", default="newsprint")
+    profile: str = item("ICC file of the press, in the layout's folder or below", default="")
+    name: str = item(
+        "name of the condition, registered (JCN2002) or the printer's own; needed by a profile", default=""
+    )
+    words: str = item("the condition in words", default="")
+    max_ink: float | None = item("most ink on the paper, in per cent", default=None, minimum=100, maximum=400)
+    rich_black: tuple[float, ...] = item("rich black of large areas, C M Y K in per cent, K 100", default=())
+    where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
+
+
+Inks = Mapping[str, tuple[float, ...] | InkWritten]
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutWritten:
     """A layout file; its frames are decoded one by one, by kind."""
 
@@ -112,9 +143,10 @@ class LayoutWritten:
     grid: str = item("name of a grid in shared/grids.yaml")
     palette: str = item("name of a palette in shared/palettes.yaml")
     type: str = item("name of a type scale in shared/styles.yaml")
-    paper: str = item("printing condition: newsprint, coated", default="newsprint")
+    paper: str | PaperWritten = item("printing condition: newsprint, coated, or one of your own", default="newsprint")
+    rich_black: bool = item("lay other inks under large areas of black", default=True)
     bleed: Length = item("bleed on all sides", default=Length("3mm"))
-    inks: Mapping[str, tuple[float, ...]] = item("inks of this layout, C M Y K in per cent", default_factory=dict)
+    inks: Inks = item("inks of this layout: C M Y K in per cent, or a spot ink", default_factory=dict)
     styles: Mapping[str, StyleWritten] = item("styles of this layout", default_factory=dict)
     heads: Mapping[str, HeadRuleWritten] = item("head rules of this layout", default_factory=dict)
     threads: Mapping[str, ThreadWritten] = item("runs of text", default_factory=dict)
@@ -138,5 +170,5 @@ class Palette:
     """Inks by role (main, second, third, tint, accent, bars) and by subject (air, water, soil)."""
 
     title: str = item("what a designer would call it")
-    inks: Mapping[str, tuple[float, ...]] = item("C M Y K in per cent by name")
+    inks: Inks = item("by name: C M Y K in per cent, or a spot ink")
     where: Where = NOWHERE

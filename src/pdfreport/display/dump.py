@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pdfreport.color import Cmyk
+from pdfreport.color import Cmyk, Spot
 from pdfreport.display.document import Page
 from pdfreport.display.items import Group, Item, Mark, Path, Picture, Text
 
@@ -61,6 +61,8 @@ def _line(item: Item) -> str:
 
 
 def _ink(ink: Cmyk) -> str:
+    if isinstance(ink, Spot):
+        return f"[{ink.name}] {ink.tint * 100:g}"
     return "/".join(f"{part * 100:g}" for part in (ink.c, ink.m, ink.y, ink.k))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pdfreport.color import Cmyk
+from pdfreport.color import PAPER, Cmyk
 from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
@@ -63,12 +63,17 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A prepared picture drawn into `rect`; it has been cropped and coloured already."""
+    """A prepared picture drawn into `rect`; it has been cropped and coloured already.
+
+    `ground` is what a see-through picture lies on all over: the paper, one flat ink, or None for anything else. Files
+    without transparency have it mixed into the picture.
+    """
 
     image: ImageRef
     rect: Rect
     alt: str
     mark: Mark
+    ground: Cmyk | None = PAPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,17 @@ def box(rect: Rect, fill: Cmyk, mark: Mark = ARTIFACT) -> Path:
         ("Z",),
     )
     return Path(corners, fill=fill, mark=mark)
+
+
+def rectangle(path: Path) -> Rect | None:
+    """The upright rectangle that a path draws, as `box` does, or None."""
+    segments = path.segments
+    if len(segments) != 5 or [segment[0] for segment in segments] != ["M", "L", "L", "L", "Z"]:
+        return None
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = [(float(one[1]), float(one[2])) for one in segments[:4]]
+    if y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0 and x1 > x0 and y2 > y1:
+        return Rect(x0, y0, x1 - x0, y2 - y1)
+    return None
 
 
 _ROUND = 0.5522847498  # control distance of the cubic that draws a quarter circle, in radii

@@ -12,6 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.machinery import PathFinder
 
+from pdfreport.color import Cmyk
 from pdfreport.diag import NOWHERE, Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.images import cache, profiles
@@ -19,7 +20,7 @@ from pdfreport.images.open import Facts, probe
 from pdfreport.images.prepared import Prepared, pack, unpack
 from pdfreport.profile import PrintProfile
 
-RECIPE = b"2"  # raise when `ink` changes what it makes
+RECIPE = b"3"  # raise when `ink` changes what it makes
 MAX_PPI = 300.0  # print-standards.md 5.1: above this, down-sample
 SPARE = 1.25  # a press that wants 200 ppi shows nothing beyond 250
 
@@ -85,6 +86,21 @@ def proof(picture: Prepared, profile: PrintProfile) -> Prepared:
         from pdfreport.images import ink
 
         made = ink.proofed(picture, press)
+        cache.put(key, pack(made))
+    return made
+
+
+def matted(picture: Prepared, ground: Cmyk, profile: PrintProfile) -> Prepared:
+    """The same see-through picture mixed with the flat ink it lies on: solid, for files without transparency."""
+    press = profiles.load(profile.icc)
+    inks = f"{ground.c:.6f} {ground.m:.6f} {ground.y:.6f} {ground.k:.6f} {profile.max_ink:.6f}"
+    parts = (b"matted", RECIPE, _library(), picture.ref.digest.encode(), press.sha256.encode(), inks.encode())
+    key = sha256(b"\0".join(parts)).hexdigest()
+    made = _kept(key, picture.ref.file)
+    if made is None:
+        from pdfreport.images import matte
+
+        made = matte.mixed(picture, ground, profile.max_ink, press)
         cache.put(key, pack(made))
     return made
 

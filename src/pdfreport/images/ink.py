@@ -9,6 +9,8 @@ curve, so that a mid grey prints as a mid grey in spite of the gain.
 from __future__ import annotations
 
 import io
+import zlib
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -46,6 +48,18 @@ def _srgb() -> ImageCms.ImageCmsProfile:
     return _opened(profiles.load(profiles.SRGB).raw)
 
 
+def usable(raw: bytes) -> bool:
+    """Whether colours can be converted into the press of this profile and back."""
+    try:
+        press = ImageCms.ImageCmsProfile(io.BytesIO(raw))
+        for intent in (PERCEPTUAL, RELATIVE):
+            ImageCms.buildTransform(_srgb(), press, "RGB", "CMYK", intent, BPC)
+            ImageCms.buildTransform(press, _srgb(), "CMYK", "RGB", intent, BPC)
+    except (ImageCms.PyCMSError, OSError):
+        return False
+    return True
+
+
 def inked(source: pixels.Source, request: Request, press: profiles.Icc) -> Prepared:
     """The picture in the press's inks, within its ink limit, shaded if asked."""
     image = _shaded(source.image, request.shade) if request.shade > 0 else source.image
@@ -57,16 +71,30 @@ def inked(source: pixels.Source, request: Request, press: profiles.Icc) -> Prepa
         image, remarks = _converted(image, source.profile, press)
     else:
         remarks = ("images.untagged-inks",)
-    data, max_ink = _within(image, request.profile.max_ink, press)
-    return _measured(data, request, press, max_ink, remarks)
+    data, max_ink = within(image, request.profile.max_ink, press)
+    decoded = pixels.decode(data)
+    ppi = min(decoded.width / request.size[0], decoded.height / request.size[1]) * 72
+    mask = b"" if source.alpha is None else zlib.compress(source.alpha.tobytes(), 6)
+    return measured(decoded, (data, mask), (request.path, ppi, max_ink, remarks), press)
 
 
-def _measured(data: bytes, request: Request, press: profiles.Icc, max_ink: float, remarks: tuple[str, ...]) -> Prepared:
-    image = pixels.decode(data)
-    width, height = image.size
-    ppi = min(width / request.size[0], height / request.size[1]) * 72
-    ref = ImageRef(request.path, _digest(data))
-    return Prepared(ref, width, height, len(image.getbands()), data, ppi, max_ink, _cells(image, press), remarks)
+def measured(
+    decoded: Image.Image, stored: tuple[bytes, bytes], told: tuple[str, float, float, tuple[str, ...]],
+    press: profiles.Icc,
+) -> Prepared:  # fmt: skip
+    """The picture with its luminance: `stored` is its JPEG and its mask, `told` its file, ppi, ink and remarks."""
+    (data, mask), (path, ppi, max_ink, remarks) = stored, told
+    ref = ImageRef(path, _digest(data + mask))
+    parts, (width, height) = len(decoded.getbands()), decoded.size
+    seen = decoded if not mask else on_paper(decoded, mask)
+    return Prepared(ref, width, height, parts, data, ppi, max_ink, _cells(seen, press), remarks, mask)
+
+
+def on_paper(image: Image.Image, mask: bytes, ground: tuple[int, ...] = ()) -> Image.Image:
+    """A see-through picture laid on the paper, or on a flat ink, whose levels are given in its own mode."""
+    alpha = Image.frombytes("L", image.size, zlib.decompress(mask))
+    bare = ground or ((255,) if image.mode == "L" else (0,) * len(image.getbands()))
+    return Image.composite(image, Image.new(image.mode, image.size, bare if len(bare) > 1 else bare[0]), alpha)
 
 
 def _digest(data: bytes) -> str:
@@ -142,7 +170,7 @@ def _from_srgb(part: Bytes) -> Bytes:
     return numpy.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
 
 
-def _within(image: Image.Image, limit: float, press: profiles.Icc) -> tuple[bytes, float]:
+def within(image: Image.Image, limit: float, press: profiles.Icc) -> tuple[bytes, float]:
     """JPEG bytes whose every decoded pixel keeps the ink limit, and the heaviest of them (1 = 100 %)."""
     if image.mode == "L":
         data = pixels.encode(image, QUALITY)
@@ -242,10 +270,8 @@ def proofed(picture: Prepared, press: profiles.Icc) -> Prepared:
         image = Image.merge("CMYK", [*(Image.new("L", image.size),) * 3, image.point(lambda value: 255 - value)])
     step = ImageCms.buildTransform(_opened(press.raw), _srgb(), "CMYK", "RGB", RELATIVE, BPC)
     data = pixels.encode(_applied(image, step), QUALITY)
-    ref = ImageRef(picture.ref.file, _digest(data))
-    return Prepared(
-        ref, picture.width, picture.height, 3, data, picture.ppi, picture.max_ink, picture.cells, picture.remarks
-    )
+    ref = ImageRef(picture.ref.file, _digest(data + picture.mask))
+    return replace(picture, ref=ref, components=3, data=data)
 
 
 def light(inks: tuple[tuple[float, float, float, float], ...], press: profiles.Icc) -> tuple[tuple[int, int, int], ...]:

@@ -1,7 +1,7 @@
-"""Pixels out of a picture file: upright, cropped, sized, without alpha, with the profile they came with.
+"""Pixels out of a picture file: upright, cropped, sized, alpha apart, with the profile they came with.
 
-In: a path and its facts. Out: `Source`. Loads the image library. Colour is not changed here, except that alpha is
-laid on white, which is the paper.
+In: a path and its facts. Out: `Source`. Loads the image library. Colour is not changed here, except that what is wholly
+see-through takes the colour of what is beside it, so that JPEG brings no foreign colour to the edge.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ import io
 import struct
 import warnings
 import zlib
-from dataclasses import replace
 
 import numpy
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from pdfreport.frozen import dataclass
 from pdfreport.images.open import Facts
@@ -23,6 +22,7 @@ _TURNS = {
     5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }  # fmt: skip
+REACH = 8  # pixels; the side of a block of JPEG, over which the colours of one pixel may run
 _FORMATS = {"jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WEBP"}
 
 
@@ -32,10 +32,15 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An image in mode L, RGB or CMYK and the ICC profile inside its file (empty: none)."""
+    """An image in mode L, RGB or CMYK and the ICC profile inside its file (empty: none).
+
+    `alpha` is how solid each pixel is, mode L, of a picture that is see-through in places. Until it has been cropped,
+    such a picture has mode LA or RGBA and its alpha in itself.
+    """
 
     image: Image.Image
     profile: bytes
+    alpha: Image.Image | None = None
 
 
 def load(path: str, facts: Facts) -> Source:
@@ -65,12 +70,12 @@ def load(path: str, facts: Facts) -> Source:
 
 
 def _plain(image: Image.Image) -> Image.Image:
-    """One of the three modes that are converted: L, RGB or CMYK."""
+    """One of the three modes that are converted, L, RGB or CMYK, or LA or RGBA."""
     if image.mode.startswith("I"):  # 16 bit grey
         deep = numpy.asarray(image).astype(numpy.uint32)
         return Image.fromarray((deep >> 8).clip(0, 255).astype(numpy.uint8))
     if image.mode in ("LA", "La", "RGBA", "RGBa", "PA") or "transparency" in image.info:
-        return _on_paper(image)
+        return image.convert("LA" if image.mode in ("LA", "La", "L", "1") else "RGBA")
     if image.mode == "1":
         return image.convert("L")
     if image.mode in ("L", "RGB", "CMYK"):
@@ -80,22 +85,36 @@ def _plain(image: Image.Image) -> Image.Image:
     raise Damaged(image.mode)
 
 
-def _on_paper(image: Image.Image) -> Image.Image:
-    grey = image.mode in ("LA", "La", "L", "1")
-    layered = image.convert("RGBA")
-    ground = Image.new("RGBA", layered.size, (255, 255, 255, 255))
-    ground.alpha_composite(layered)
-    return ground.convert("L" if grey else "RGB")
-
-
 def cropped(source: Source, crop: tuple[float, float, float, float], size: tuple[int, int]) -> Source:
     """The part within `crop` (fractions), `size` pixels large; Lanczos where the sizes differ."""
     width, height = source.image.size
     box = (crop[0] * width, crop[1] * height, crop[2] * width, crop[3] * height)
     whole = tuple(round(edge) for edge in box)
     if (whole[2] - whole[0], whole[3] - whole[1]) == size:  # nothing to make smaller: keep the pixels as they are
-        return replace(source, image=source.image.crop((whole[0], whole[1], whole[2], whole[3])))
-    return replace(source, image=source.image.resize(size, Image.Resampling.LANCZOS, box=box))
+        return _parted(source.image.crop((whole[0], whole[1], whole[2], whole[3])), source.profile)
+    return _parted(source.image.resize(size, Image.Resampling.LANCZOS, box=box), source.profile)
+
+
+def _parted(image: Image.Image, profile: bytes) -> Source:
+    """Colour and alpha apart; no alpha if all of it is solid."""
+    if image.mode not in ("LA", "RGBA"):
+        return Source(image, profile)
+    alpha, plain = image.getchannel("A"), image.convert("L" if image.mode == "LA" else "RGB")
+    if alpha.getextrema() == (255, 255):
+        return Source(plain, profile)
+    return Source(_spread(plain, alpha), profile, alpha)
+
+
+def _spread(image: Image.Image, alpha: Image.Image) -> Image.Image:
+    """The picture with the colour of its edges carried into what is wholly see-through, white beyond their reach."""
+    blur = ImageFilter.BoxBlur(REACH)
+    weighed = Image.composite(image, Image.new(image.mode, image.size), alpha).filter(blur)
+    share = numpy.asarray(alpha.filter(blur)).astype(numpy.float32) / 255
+    colour = numpy.asarray(weighed).astype(numpy.float32)
+    share = share if colour.ndim == 2 else share[..., None]
+    near = (colour / numpy.maximum(share, 1 / 255)).clip(0, 255)
+    ground = numpy.where(share > 0, near, 255).astype(numpy.uint8)
+    return Image.composite(image, Image.fromarray(ground), alpha.point(lambda level: 255 if level else 0))
 
 
 def encode(image: Image.Image, quality: int) -> bytes:

@@ -13,7 +13,7 @@ from pdfreport.frozen import dataclass
 from pdfreport.refs import ImageRef
 
 GRID = 64  # cells a side of the luminance grid
-_HEAD = struct.Struct("<LLBddHL32s")
+_HEAD = struct.Struct("<LLBddHLL32s")
 GAMMA = 2.2  # cells are stored as a byte each, spaced as the eye sees
 
 
@@ -41,7 +41,9 @@ class Prepared:
     """One picture for one place: a JPEG stream whose samples are amounts of ink (or light), not inverted.
 
     `ppi` is the resolution at final size, `max_ink` the heaviest pixel as decoded (1 = 100 %; for the rgb device that
-    of the inks it was proofed from), `remarks` the codes of what was said when it was made.
+    of the inks it was proofed from), `remarks` the codes of what was said when it was made. `mask` is how solid each
+    pixel is, 0 to 255 and deflated, of a picture that is see-through in places; else empty. Luminance is then that of
+    the picture on paper.
     """
 
     ref: ImageRef
@@ -53,6 +55,7 @@ class Prepared:
     max_ink: float
     cells: bytes  # GRID x GRID darkest, then lightest, then mean
     remarks: tuple[str, ...] = ()
+    mask: bytes = b""
 
     def luminance(self, box: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)) -> Luminance:
         """Luminance under `box` (left, top, right, bottom in fractions of the picture), every touched cell counted."""
@@ -74,20 +77,22 @@ def pack(picture: Prepared) -> bytes:
     remarks = "\n".join(picture.remarks).encode()
     head = _HEAD.pack(
         picture.width, picture.height, picture.components, picture.ppi, picture.max_ink,
-        len(remarks), len(picture.data), picture.ref.digest.encode("ascii"),
+        len(remarks), len(picture.mask), len(picture.data), picture.ref.digest.encode("ascii"),
     )  # fmt: skip
-    return b"".join((head, remarks, picture.cells, picture.data))
+    return b"".join((head, remarks, picture.cells, picture.mask, picture.data))
 
 
 def unpack(entry: bytes, file: str) -> Prepared | None:
     """The picture of a cache entry; None if the entry does not add up."""
     if len(entry) < _HEAD.size:
         return None
-    width, height, components, ppi, max_ink, told, length, digest = _HEAD.unpack_from(entry)
+    width, height, components, ppi, max_ink, told, masked, length, digest = _HEAD.unpack_from(entry)
     cells = _HEAD.size + told
-    data = cells + 3 * GRID * GRID
+    mask = cells + 3 * GRID * GRID
+    data = mask + masked
     if len(entry) != data + length:
         return None
     remarks = tuple(code for code in entry[_HEAD.size : cells].decode().split("\n") if code)
     ref = ImageRef(file, digest.decode("ascii"))
-    return Prepared(ref, width, height, components, entry[data:], ppi, max_ink, entry[cells:data], remarks)
+    made = (entry[data:], ppi, max_ink, entry[cells:mask], remarks, entry[mask:data])
+    return Prepared(ref, width, height, components, *made)

@@ -29,6 +29,47 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "颜色“{name}”不是四个 0 到 100 的数；请写 [C, M, Y, K] 的百分数",
         "ink “{name}” is not four numbers from 0 to 100; write [C, M, Y, K] in per cent",
     ),
+    "design.ink-heavy": (
+        "颜色“{name}”的总墨量是 {total}%，超过这种纸的上限 {most}%；请减少墨量",
+        "ink “{name}” lays down {total}%, and this paper takes {most}%; use less of it",
+    ),
+    "design.spot-without-cmyk": (
+        "颜色“{name}”用了专色“{spot}”，却没有写它的替代色；请加 cmyk: [C, M, Y, K]（满版时的百分数）",
+        "ink “{name}” is the spot ink “{spot}” without an alternate; add cmyk: [C, M, Y, K], in per cent at full tint",
+    ),
+    "design.spot-name": (
+        "“{spot}”不能作专色名；请写可见字符、首尾无空格、不超过 {most} 字节（一个汉字 3 字节）、不与 Cyan、Black、All 等版名相同的名称",
+        "“{spot}” cannot be the name of a spot ink; write visible characters without space at the ends, at most "
+        "{most} bytes (a Chinese character takes 3), and no plate's name such as Cyan, Black or All",
+    ),
+    "design.spot-differs": (
+        "专色“{spot}”写了两种替代色；请只写一次 cmyk，或写成一样",
+        "the spot ink “{spot}” is written with two alternates; write cmyk once, or make them the same",
+    ),
+    "design.spot-alike": (
+        "专色“{spot}”和“{other}”只差大小写或空格，会出成两块版；请统一写法",
+        "the spot inks “{spot}” and “{other}” differ in case or spaces alone and would make two plates; write one",
+    ),
+    "design.rich-black-here": (
+        "rich-black 只用于色块（box 的 ink）；文字和线请写 black，否则套不准会露色",
+        "rich-black is for the ink of a box alone; write black for type and rules, or they show coloured rims",
+    ),
+    "design.rich-black-name": (
+        "rich-black 由纸张决定，不能写在色板里；请写 paper: {{like: …, rich_black: [C, M, Y, 100]}}",
+        "rich-black comes with the paper and is no ink of a palette; write paper: {{like: …, rich_black: [C, M, Y, 100]}}",
+    ),
+    "design.bad-rich-black": (
+        "rich_black 不对；请写 [C, M, Y, 100] 的百分数，总墨量不超过 {most}",
+        "rich_black is wrong; write [C, M, Y, 100] in per cent, {most} in all at the most",
+    ),
+    "design.profile-without-name": (
+        "用了特性文件 {profile}，却没有写印刷条件的名称；请加 name，如 JCN2002",
+        "the profile {profile} comes without a name of its condition; add `name`, such as JCN2002",
+    ),
+    "design.profile-outside": (
+        "特性文件 {profile} 不在版式所在的文件夹内；请把它放进去，只写文件名",
+        "the profile {profile} lies outside the layout's folder; put it there and write its name alone",
+    ),
     "design.unknown-ink": (
         "没有名为“{name}”的颜色；可用：{known}，或在 inks 中写明",
         "no ink is called “{name}”; use {known}, or add it under inks",

@@ -46,7 +46,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "press profile {file} does not exist; write the name of a packaged one ({known}) or the path of a file",
     ),
     "images.profile-unfit": (
-        "{file} 不能用作印刷特性文件：需要 CMYK 输出类（prtr）的 ICC 文件，版本 2 或 4；请向印厂索取",
-        "{file} is no press profile; ask the printer for an ICC file of class prtr, CMYK, version 2 or 4",
+        "{file} 不是 ICC 特性文件；请向印厂索取 CMYK 输出类（prtr）的 .icc 文件",
+        "{file} is no ICC profile; ask the printer for an .icc file of class prtr for CMYK",
+    ),
+    "images.profile-huge": (
+        "特性文件 {file} 超过 {most} MB；请向印厂索取正常大小的 .icc 文件（通常 0.5–3 MB）",
+        "the profile {file} is larger than {most} MB; ask the printer for one of the usual 0.5 to 3 MB",
+    ),
+    "images.profile-space": (
+        "特性文件 {file} 的颜色空间是 {space}，不是 CMYK；请换印刷机的 CMYK 特性文件",
+        "the profile {file} is for {space}, not CMYK; give that of the press",
+    ),
+    "images.profile-class": (
+        "特性文件 {file} 的类别是 {kind}，不是输出类 prtr；请换印刷机的输出特性文件",
+        "the profile {file} is of class {kind}, not of the output class prtr; give that of the press",
+    ),
+    "images.profile-version": (
+        "特性文件 {file} 是 ICC 第 {version} 版；请换第 2 版或第 4 版的",
+        "the profile {file} is ICC version {version}; give one of version 2 or 4",
+    ),
+    "images.profile-broken": (
+        "特性文件 {file} 已损坏或缺少转换表（{what}）；请向印厂重新索取",
+        "the profile {file} is damaged or lacks its tables ({what}); ask the printer for it again",
     ),
 }  # fmt: skip

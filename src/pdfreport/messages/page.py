@@ -79,6 +79,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "图表框“{frame}”空着：稿件没有图表“{figure}”",
         "chart frame “{frame}” stays empty: the story has no chart “{figure}”",
     ),
+    "page.rich-black-plain": (
+        "rich-black 色块短边不足 {least} 毫米，或上面有小于 {size} 磅的反白字、太细的反白线，已改用单黑；请写 black，或放大字和线",
+        "a rich-black box is narrower than {least} mm, or type below {size} pt or a fine rule is reversed out of it, so it"
+        " is plain black; write black, or make type and rules larger",
+    ),
     "page.seal-left-out": (
         "印章框“{frame}”要四个字的版名，“{name}”不是，已略去",
         "the seal in frame “{frame}” wants a section name of four characters, “{name}” is not, so it is left out",

@@ -25,11 +25,13 @@ from pdfreport.geom import Rect
 from pdfreport.page.closed import Closed, Closing
 from pdfreport.page.closing import close_page
 from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.ground import grounded
 from pdfreport.page.ink import knock_out
 from pdfreport.page.parts import all_nodes
 from pdfreport.page.quality import PlacedLine, quality
 from pdfreport.page.reading import passages
 from pdfreport.page.remedies import page_report
+from pdfreport.page.rich import enrich
 from pdfreport.page.thread import place
 from pdfreport.page.typeset import Memory, Typesetter
 
@@ -107,7 +109,9 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
         shop.notes.extend(drafts.unplaced_diagnostics(missing, desk))
         items += drafts.stamp(desk, closing, missing)
     _unused_figures(desk, items)
-    items = knock_out(items, desk.design.profile.max_ink)
+    paper = desk.design.profile
+    items = knock_out(enrich(items, paper, desk.design.rich_black, desk.notes), paper.max_ink)
+    items = grounded(items, desk.pictures)
     grid = desk.grid
     columns = tuple(
         Rect(grid.column_left(c), grid.head, grid.span_width(1), grid.type_area.height)

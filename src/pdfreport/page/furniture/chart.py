@@ -9,6 +9,7 @@ from pdfreport.charts.room import Palette, Room
 from pdfreport.color import BLACK
 from pdfreport.content.model import Figure
 from pdfreport.design.frames import ChartFrame
+from pdfreport.design.needs import RICH
 from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.display.items import Group, Item, Mark, Path, Segment
@@ -45,7 +46,7 @@ def draw(frame: ChartFrame, desk: Desk) -> Placed:
 
 
 def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:
-    inks = dict(desk.design.inks)
+    inks = {name: ink for name, ink in desk.design.inks.items() if name != RICH}  # bars and type are no large areas
     palette = Palette(
         main=inks["main"], second=inks["second"], third=inks["third"], bars=inks["bars"], accent=inks["accent"],
         grey=inks["grey"], named=inks,

@@ -30,7 +30,7 @@ def _specification(one: SourceFile, data: bytes, when: str, file: File) -> Ref:
     kind = KINDS.get(one.name.rpartition(".")[2].lower(), "text/plain")
     entries: dict[str, Value] = {
         "Type": Name("EmbeddedFile"),
-        "Subtype": Name(kind.replace("/", "#2F")),
+        "Subtype": Name(kind),
         "Params": {"ModDate": when, "Size": len(data)},
     }
     stream = file.stream(entries, data)

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pdfreport.color import Cmyk
-from pdfreport.display.items import Group, Item, Path, Picture, Text
+from pdfreport.display.items import Group, Item, Path, Picture, Text, rectangle
 from pdfreport.fonts.face import Face
 from pdfreport.fonts.vertical import origin
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
-from pdfreport.refs import ImageRef
 from pdfreport.writers.pdf.color import Palette
 from pdfreport.writers.pdf.fonts import OUTLINE, Fonts, Used
+from pdfreport.writers.pdf.images import Drawn
 from pdfreport.writers.pdf.objects import number
 from pdfreport.writers.pdf.outlines import outline
 from pdfreport.writers.pdf.sheet import Sheet
@@ -31,9 +31,9 @@ class Content:
     """One content stream being written, and the graphics state it has reached."""
 
     def __init__(
-        self, sheet: Sheet, palette: Palette, fonts: Fonts, pictures: Mapping[ImageRef, str], tags: Untagged
+        self, sheet: Sheet, palette: Palette, fonts: Fonts, pictures: Mapping[Drawn, str], tags: Untagged
     ) -> None:
-        self.sheet, self._palette, self._fonts, self._pictures, self._tags = sheet, palette, fonts, pictures, tags
+        self.sheet, self.palette, self._fonts, self._pictures, self._tags = sheet, palette, fonts, pictures, tags
         self._out: list[str] = []
         self._in_text = False
         self._state: dict[str, object] = {"gs": KNOCKOUT}  # overprinting is off when a page begins
@@ -104,10 +104,10 @@ class Content:
 
     def _fill(self, ink: Cmyk) -> None:
         if self._changes("fill", ink):
-            self._out.append(self._palette[ink][0])
+            self._out.append(self.palette[ink][0])
 
     def _overprint(self, wanted: bool) -> None:
-        if self._palette.inks:
+        if self.palette.inks:
             name = OVERPRINT if wanted else KNOCKOUT
             self._set("gs", name, f"/{name} gs")
 
@@ -179,7 +179,7 @@ class Content:
             self._fill(path.fill)
         if path.stroke is not None:
             assert path.width > 0, "a line of no width is as thin as the device can draw (print-standards.md 5.1)"
-            self._set("stroke", path.stroke, self._palette[path.stroke][1])
+            self._set("stroke", path.stroke, self.palette[path.stroke][1])
             self._set("w", path.width, f"{number(path.width, 4)} w")
             self._set("J", path.cap, f"{path.cap} J")
             self._set("j", path.join, f"{path.join} j")
@@ -188,7 +188,7 @@ class Content:
         self._out.append(_PAINT[path.fill is not None, path.stroke is not None, path.even_odd])
 
     def _outline(self, path: Path) -> str:
-        corners = _rectangle(path)
+        corners = rectangle(path)
         if corners is not None:
             left, bottom, right, top = self.sheet.box(corners)
             return f"{_numbers(left, bottom, right - left, top - bottom)} re"
@@ -204,7 +204,7 @@ class Content:
         self._overprint(False)
         left, bottom, right, top = self.sheet.box(picture.rect)
         matrix = f"{number(right - left)} 0 0 {number(top - bottom)} {_numbers(left, bottom)}"
-        self._out.append(f"q {matrix} cm /{self._pictures[picture.image]} Do Q")
+        self._out.append(f"q {matrix} cm /{self._pictures[picture.image, picture.ground]} Do Q")
 
 
 _DRAW = {"M": "m", "L": "l", "C": "c", "Z": "h"}
@@ -221,14 +221,3 @@ def _numbers(*values: float) -> str:
 def _solid_black(ink: Cmyk) -> bool:
     """Full black alone; a grey tint knocks out, or a panel below would show through it."""
     return ink.only_black and ink.k == 1
-
-
-def _rectangle(path: Path) -> Rect | None:
-    """The upright rectangle that the segments draw, as `display.items.box` does, or None."""
-    segments = path.segments
-    if len(segments) != 5 or [segment[0] for segment in segments] != ["M", "L", "L", "L", "Z"]:
-        return None
-    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = [(float(one[1]), float(one[2])) for one in segments[:4]]
-    if y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0 and x1 > x0 and y2 > y1:
-        return Rect(x0, y0, x1 - x0, y2 - y1)
-    return None

@@ -36,22 +36,32 @@ def write(document: Document, purpose: str, standard: str = "", sources: Mapping
     items = [item for page in document.pages for item in page.items]
     file = File(kind.version)
     fonts = Fonts(_runs(items), document.faces)
-    pictures = Pictures(items, document.pictures)
+    pictures = Pictures(items, document.pictures, layered=kind.transparency)
+    if not kind.transparency:
+        from pdfreport.writers.pdf import legacy  # of old plants only
+
+        legacy.check(document, pictures.mixed)
     resources: dict[str, Value] = {
         "Font": fonts.write(file),
-        "XObject": pictures.write(file, None if kind.inks else document.profile),
+        "XObject": pictures.write(file, document.profile, light=not kind.inks),
     }
     if kind.inks:
         resources["ExtGState"] = _overprint_states(file)
-    if kind.marks:
-        resources["ColorSpace"] = {"All": file.add(marks.ALL)}
     palette = Palette() if kind.inks else light_palette(items, document.profile)
-    shared = file.add({key: value for key, value in resources.items() if value})
-    tree = file.reserve()
+    shared, tree = file.reserve(), file.reserve()
     bound = Bound(document, kind, [_sheet(page, kind) for page in document.pages], file)
     for page, sheet in zip(document.pages, bound.sheets, strict=True):
         content = Content(sheet, palette, fonts, pictures.names, bound.tagged())
-        bound.add(_page(page, document, kind, content, file) | {"Parent": tree, "Resources": shared})
+        group = _group(kind) if pictures.layers(page.items) else {}
+        if group and kind.inks:
+            content.raw(_paper(sheet, kind))
+        entries = _page(page, document, kind, content, file)
+        bound.add(entries | group | {"Parent": tree, "Resources": shared})
+    spaces = palette.write(file)
+    if kind.marks:
+        spaces["All"] = file.add(marks.ALL)
+    resources["ColorSpace"] = spaces
+    file.add({key: value for key, value in resources.items() if value}, shared)
     file.add({"Type": Name("Pages"), "Kids": bound.refs, "Count": len(bound.refs)}, tree)
     root = _catalog(document, kind, file) | {"Pages": tree} | bound.entries()
     if kind.sources and sources:
@@ -81,6 +91,19 @@ def _overprint_states(file: File) -> dict[str, Value]:
     }
 
 
+def _group(kind: Purpose) -> dict[str, Value]:
+    """What a page with see-through pictures blends in: the space of the output intent (print-standards.md 2.5)."""
+    space = Name("DeviceCMYK" if kind.inks else "DeviceRGB")
+    return {"Group": {"Type": Name("Group"), "S": Name("Transparency"), "CS": space}}
+
+
+def _paper(sheet: Sheet, kind: Purpose) -> str:
+    """A ground of no ink: where the page is not solid, some RIPs forget what black type overprints."""
+    left, bottom, right, top = sheet.box(sheet.bled)
+    drawn = f"q 0 0 0 0 k {number(left)} {number(bottom)} {number(right - left)} {number(top - bottom)} re f Q"
+    return artifact(drawn, "Layout") if kind.tagged else drawn
+
+
 def _page(page: Page, document: Document, kind: Purpose, content: Content, file: File) -> dict[str, Value]:
     sheet = content.sheet
     if kind.marks:
@@ -88,7 +111,8 @@ def _page(page: Page, document: Document, kind: Purpose, content: Content, file:
     content.draw(page.items)
     if kind.marks:
         content.unclip()
-        drawn = marks.draw(sheet, _slug_words(page, document), _slug_face(document))
+        words, face = _slug_words(page, document), _slug_face(document)
+        drawn = marks.draw(sheet, words, face, content.palette.patches(page.items))
         content.raw(artifact(drawn, PAGE) if kind.tagged else drawn)
     entries: dict[str, Value] = {
         "Type": Name("Page"),

@@ -1,7 +1,8 @@
 """What stands round a press page: crop marks, register targets, colour bar and slug (print-standards.md 5.3).
 
-In: the sheet, and the words of the slug. Out: operators, all outside the bleed. Marks that belong on every plate are
-in the colour All. The slug is drawn as outlines, so that it is no text of the page and is never found or read aloud.
+In: the sheet, the words of the slug, the page's spot inks. Out: operators, all outside the bleed. Marks that belong on
+every plate are in the colour All. The slug is drawn as outlines, so that it is no text of the page and is never found
+or read aloud.
 """
 
 from __future__ import annotations
@@ -41,17 +42,18 @@ ALL: Value = [
 ]
 
 
-def draw(sheet: Sheet, words: str, face: Face | None) -> str:
-    """All marks of one page; the resources must name the colour space All."""
+def draw(sheet: Sheet, words: str, face: Face | None, spots: Sequence[tuple[str, str]] = ()) -> str:
+    """All marks of one page; the resources must name the colour space All and those of `spots` (name, colour space)."""
     parts = [f"q /All CS 1 SCN {number(LINE)} w"]
     parts += _crop_marks(sheet)
     for x, y in _targets(sheet):
         parts.append(_target(x, y))
     parts.append("Q q")
     parts += _bar(sheet)
+    parts += _spot_bar(sheet, [space for _, space in spots])
     parts.append("0 0 0 1 k")
     if face is not None:
-        parts += _slug(sheet, words, face)
+        parts += _slug(sheet, face, [(f"{name} ", f"/{space} cs 1 scn") for name, space in spots], words)
     parts.append("Q")
     return "\n".join(parts)
 
@@ -102,7 +104,17 @@ def _bar(sheet: Sheet) -> Iterator[str]:
         yield f"{tint} k {number(x)} {number(y)} {number(PATCH)} {number(PATCH)} re f"
 
 
-def _slug(sheet: Sheet, words: str, face: Face) -> Iterator[str]:
+def _spot_bar(sheet: Sheet, spaces: Sequence[str]) -> Iterator[str]:
+    """A solid and a half of each spot ink, right of the target at the foot, clear of the corner's marks."""
+    left, bottom, right, _ = sheet.box(sheet.trim)
+    y = bottom - _middle(sheet) - PATCH / 2
+    start = (left + right) / 2 + 2 * ARM
+    patches = [(space, tint) for space in spaces for tint in ("1", "0.5")]
+    for place, (space, tint) in enumerate(patches[: max(0, int((right - BAR_START - start) / PATCH))]):
+        yield f"/{space} cs {tint} scn {number(start + place * PATCH)} {number(y)} {number(PATCH)} {number(PATCH)} re f"
+
+
+def _slug(sheet: Sheet, face: Face, spots: Sequence[tuple[str, str]], words: str) -> Iterator[str]:
     """One line over the head of the page, its plates named each in its own ink; cut where the target stands."""
     left, _, right, top = sheet.box(sheet.trim)
     y = top + _middle(sheet) - SLUG_SIZE / 3
@@ -110,7 +122,7 @@ def _slug(sheet: Sheet, words: str, face: Face) -> Iterator[str]:
     last = (left + right) / 2 - 2 * ARM
     scale = number(SLUG_SIZE / 1000)
     plates: Sequence[tuple[str, str]] = (("C", "1 0 0 0 k"), ("M", "0 1 0 0 k"), ("Y", "0 0 1 0 k"), ("K", "0 0 0 1 k"))
-    for letters, ink in (*plates, (" " + words, "0 0 0 1 k")):
+    for letters, ink in (*plates, (" ", "0 0 0 1 k"), *spots, (words, "0 0 0 1 k")):
         yield ink
         for letter in letters:
             glyph = face.glyph(letter)

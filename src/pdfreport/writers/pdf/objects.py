@@ -21,7 +21,7 @@ HEADER = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n"  # print-standards.md 2.1: four bytes
 
 
 class Name(str):
-    """A PDF name, without its slash."""
+    """A PDF name, without its slash, as people write it: what it may not hold plainly is escaped when it is written."""
 
     __slots__ = ()
 
@@ -62,6 +62,17 @@ def text(value: str) -> bytes:
     if value.isascii() and value.isprintable():
         return b"(" + value.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("ascii") + b")"
     return b"<FEFF" + value.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+
+
+def _name(value: str) -> bytes:
+    """A name as UTF-8 (ISO 32000-1, 7.3.5): what is no regular character, and the number sign, in hexadecimal."""
+    if value.isalnum() and value.isascii():
+        return b"/" + value.encode("ascii")
+    plain = (b"%c" % byte if byte in _REGULAR else b"#%02X" % byte for byte in value.encode("utf8"))
+    return b"/" + b"".join(plain)
+
+
+_REGULAR = frozenset(range(0x21, 0x7F)) - frozenset(b"#()<>[]{}/%")
 
 
 class _Dictionary(_rl.PDFDictionary):  # type: ignore[misc]
@@ -216,7 +227,7 @@ class File:
         if isinstance(value, Ref):
             return _Reference(value.label)
         if isinstance(value, Name):
-            return b"/" + value.encode("ascii")
+            return _name(value)
         if isinstance(value, str):
             return text(value)
         if value is None or isinstance(value, bool):

@@ -24,6 +24,11 @@ class Purpose:
     sources: bool = False
 
     @property
+    def transparency(self) -> bool:
+        """Whether pictures may be see-through; PDF/X-1a:2003 knows no soft masks (ISO 15930-4)."""
+        return self.pdfx != X1A
+
+    @property
     def tagged(self) -> bool:
         """Whether the file is PDF/UA-1."""
         return self.pdfa > 0
