@@ -57,7 +57,7 @@ LIBRARIES: dict[str, set[str]] = {
     "yaml": {"source", "syntax"},
     "markdown_it": {"content"},
     "rjieba": {"text"},
-    "uharfbuzz": {"fonts", "writers.pdf"},
+    "uharfbuzz": {"fonts", "writers.pdf", "preflight"},
     "fontTools": {"fonts", "preflight"},
     "PIL": {"images", "writers.preview", "preflight"},
     "numpy": {"images", "preflight"},

@@ -161,6 +161,9 @@ COLOUR = (
         paint(draw("New", 30), XObject={"New": image(120, 120, Decode=Array([1, 0] * 4))}),
     ),
     Fault("ink-of-type", press, "press", "ink-limit", paint(show(DARK, 30))),
+    # nothing alone passes 220 %: a bar of 180 % under black type of a size for body text that overprints
+    Fault("type-on-a-bar", press, "press", "ink-limit", paint(f"0.8 0.5 0 0.5 k {tile()} {show(BLACK, 12, '/On gs')}")),
+    Fault("heavy-dot", press, "press", "ink-limit", paint(f"{DARK} {tile(1.2, 1.2)}")),
     Fault("white-overprint", press, "press", "white-overprint", paint(f"0 0 0 0 k /On gs {tile()}")),
     Fault(
         "black-knocks-out",

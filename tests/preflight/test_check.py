@@ -82,7 +82,10 @@ def test_json_has_stable_keys(heavy: Path, capsys: pytest.CaptureFixture[str]) -
     (finding,) = told["findings"]
     assert set(finding) == FINDING
     assert set(finding["message"]) == {"zh", "en"}
-    assert finding["facts"] == {"limit": "220", "most": "320"}
+    facts = finding["facts"]
+    assert (facts["limit"], facts["most"]) == ("220", "320")
+    assert float(facts["area"]) == pytest.approx(60 * 40 / (72 / 25.4) ** 2, rel=0.02)
+    assert set(told["ink"][0]["plates_percent"]) == set("CMYK")
     assert told["ink"][0]["over_cm2"] == pytest.approx(60 * 40 / (72 / 2.54) ** 2, rel=0.1)
 
 

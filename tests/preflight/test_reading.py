@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from pdfreport.preflight import cmaps, colour, functions, program, samples, shapes, xmp
+from pdfreport.preflight.file_rules import ink as ink_rules
+from pdfreport.preflight.inkmap import FULL
 from pdfreport.preflight.opened import Opened
+from pdfreport.preflight.painting import Painting
 from pdfreport.preflight.scene import Picture, Text
-from tests.preflight.surgery import built
+from tests.preflight.surgery import built, press
 
 
 def page_of(content: str, size: tuple[float, float] = (200, 200), **resources: Any) -> Opened:
@@ -37,9 +40,11 @@ def page_of(content: str, size: tuple[float, float] = (200, 200), **resources: A
 
 def ink_at(file: Opened, x: float, y: float) -> list[float]:
     """C M Y K and spot at a point of the first page, rounded."""
-    ink = file.ink_maps[0]
-    row, column = int((ink.top - y) / ink.cell), int((x - ink.left) / ink.cell)
-    return [round(float(one), 3) for one in ink.planes[:, row, column]]
+    painted = Painting(file.pages[0])
+    grid = painted.grid
+    row, column = int((grid.top - y) / grid.cell), int((x - grid.left) / grid.cell)
+    found = {plate: round(float(plane[row, column]), 3) for plate, plane in painted.plates.items()}
+    return [*(found.pop(plate) for plate in "CMYK"), sum(found.values())]
 
 
 # --- colour ---
@@ -215,6 +220,46 @@ def test_ink_adds_up_as_on_the_press(case: str) -> None:
     assert ink_at(page_of(content, ExtGState=OVERPRINT), 60, 60) == pytest.approx(inks, abs=0.01)
 
 
+def test_type_adds_to_what_it_overprints() -> None:
+    """Black type on a tint: ink adds up under its strokes alone, and covers as much as the glyph's outline."""
+    font = Opened(press()).fonts[0]
+    drawn = {code: font.outlines.glyph(font.glyph(code) or 0) for code in sorted(font.used) if font.outlines}
+    code, contours = max(drawn.items(), key=lambda pair: len(pair[1]))
+    area = sum((1 if one.ink else -1) * abs(shapes.area(tuple(map(tuple, one.points)))) for one in contours)
+
+    def same(pdf: pikepdf.Pdf) -> Any:
+        with pikepdf.open(BytesIO(press())) as other:
+            return pdf.copy_foreign(other.get_object(font.source.objgen))
+
+    content = f"0.5 0.5 0 0 k 0 0 200 200 re f /On gs 0 0 0 1 k BT /F 100 Tf 1 0 0 1 40 60 Tm <{code:04x}> Tj ET"
+    found = page_of(content, Font={"F": same}, ExtGState=OVERPRINT).ink_maps[0]
+    assert set(numpy.unique(found.totals)) == {1000, 2000}
+    assert (found.totals == 2000).mean() * 200**2 == pytest.approx(area * 100**2, rel=0.03)
+
+
+def test_spot_inks_overprint_each_other() -> None:
+    """Each spot ink has a plate of its own: two that overprint add up, one that knocks out takes the other off."""
+    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[0, 1, 1, 0], N=1)
+    spaces = {key: Array([Name.Separation, Name(f"/{key}"), Name.DeviceCMYK, function]) for key in ("Red", "Gold")}
+    first = "/Red cs 1 scn 20 20 60 60 re f"
+    for state, most in (("/On gs", 1600), ("", 1000)):
+        content = f"{first} {state} /Gold cs 0.6 scn 20 20 40 60 re f"
+        ink = page_of(content, ColorSpace=spaces, ExtGState=OVERPRINT).ink_maps[0]
+        assert int(ink.totals.max()) == most
+        assert set(ink.plates) == {*"CMYK", "Red", "Gold"}
+
+
+def test_ink_that_counts() -> None:
+    """A speck is none; a stroke of body type is, and its place is told by what stands there."""
+    for side, count in ((0.3, 0), (1.3, 1)):
+        file = page_of(f"0.8 0.8 0.8 0.8 k 100 100 {side} {side} re f")
+        assert len(ink_rules.heavy(file.ink_maps[0], 2.2)) == count
+    (one,) = ink_rules.heavy(page_of("0.8 0.8 0.8 0.8 k 10 20 100 50 re f").ink_maps[0], 2.2)
+    assert (one.most, one.mm2) == (pytest.approx(3.2), pytest.approx(100 * 50 * (25.4 / 72) ** 2, rel=0.03))
+    assert one.item is not None
+    assert one.item.box == (10, 20, 110, 70)
+
+
 @given(
     st.floats(0, 100), st.floats(0, 100), st.floats(5, 80), st.floats(5, 80),
     st.tuples(*[st.floats(0, 1)] * 4),
@@ -223,7 +268,7 @@ def test_no_ink_is_lost_or_made(x: float, y: float, width: float, height: float,
     """The ink of a rectangle is its area times its colour, to the width of a cell at its edges."""
     told = " ".join(f"{one:.4f}" for one in ink)
     found = page_of(f"{told} k {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f").ink_maps[0]
-    laid = float(found.totals.sum()) * found.cell**2
+    laid = float(found.totals.sum()) / FULL * found.cell**2
     rim = 2 * (width + height) * found.cell + 4 * found.cell**2
     assert abs(laid - width * height * sum(ink)) <= rim * sum(ink) + 0.1
 

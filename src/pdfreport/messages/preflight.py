@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.legacy-transparency": ("PDF/X-1a 不许有透明；请先拼合，或改用 PDF/X-4", "PDF/X-1a has no transparency; flatten the page, or write PDF/X-4"),
     "preflight.legacy-colour": ("PDF/X-1a 不许用 {space} 颜色；请转成 CMYK", "PDF/X-1a does not know {space}; convert it to CMYK"),
     # ink
-    "preflight.ink-limit": ("总墨量 {most}%，上限 {limit}%；请减少青、品、黄，保留黑", "the total ink is {most}%, the limit {limit}%; take off cyan, magenta and yellow, and keep the black"),
+    "preflight.ink-limit": ("总墨量 {most}%，上限 {limit}%（{area} mm²）；请减少青、品、黄，保留黑，重底上的黑不要叠印", "the total ink is {most}%, the limit {limit}% ({area} mm²); take off cyan, magenta and yellow, keep the black, and let black knock out of heavy grounds"),
     "preflight.white-overprint": ("白色设了叠印，印出来会消失；请关掉叠印", "something white overprints and will vanish; set it to knock out"),
     "preflight.black-knocks-out": ("底色上的黑字没有叠印，套不准会露白；请设叠印", "black type on a tint knocks out and shows white rims out of register; set it to overprint"),
     "preflight.zero-line": ("线宽是 0，版上会断；请至少用 0.25 pt", "the line has no width and breaks on the plate; use at least 0.25 pt"),

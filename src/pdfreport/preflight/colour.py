@@ -40,6 +40,13 @@ class Space:
         """Separation All: marks that stand on every plate."""
         return "All" in self.names
 
+    @property
+    def spot(self) -> str:
+        """The name of its plate beside C, M, Y and K; of several spot inks that are mixed, all names."""
+        if self.kind == "Indexed":
+            return self.inner.spot if self.inner is not None else ""
+        return " + ".join(one for one in self.names if one not in _PLATES and one not in {"All", "None"})
+
     def inks(self, parts: tuple[float, ...]) -> Inks | None:
         """The ink of amounts in this space; None where it is unknown."""
         if self.kind in {"Separation", "DeviceN"}:

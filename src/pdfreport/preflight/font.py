@@ -9,7 +9,7 @@ from functools import cached_property
 from fontTools import agl
 from fontTools.encodings.StandardEncoding import StandardEncoding
 
-from pdfreport.preflight import cmaps, program
+from pdfreport.preflight import cmaps, outlines, program
 from pdfreport.preflight.objects import Object, get, items, name, number, numbers, stream_bytes
 from pdfreport.preflight.program import Program
 
@@ -61,6 +61,14 @@ class Font:
         """The embedded program, if it is of a kind that can be read (Type 1 is not)."""
         found, kind = self.file
         return None if found is None or kind == "Type1" else program.read(stream_bytes(found), kind)
+
+    @cached_property
+    def outlines(self) -> outlines.Outlines | None:
+        """The outlines of its glyphs, where the program can be read."""
+        found, kind = self.file
+        if self.program is None:
+            return None
+        return outlines.outlines(stream_bytes(found), kind, self.program.em, self.program.glyphs)
 
     @cached_property
     def to_unicode(self) -> dict[int, str] | None:

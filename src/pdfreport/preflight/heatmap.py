@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pdfreport.preflight.file_rules.ink import over
-from pdfreport.preflight.inkmap import InkMap
+from pdfreport.preflight.inkmap import FULL, InkMap
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
 
@@ -31,7 +31,7 @@ def draw(file: Opened, ink: InkMap, limit: float) -> bytes:
     left, bottom, right, top = page.bleed
     size = (WIDTH, min(max(1, round(WIDTH * (top - bottom) / max(right - left, 1.0))), HIGHEST))
     base = _grey(file, page.number - 1, size)
-    totals = numpy.asarray(Image.fromarray(ink.totals, "F").resize(size, Image.Resampling.BOX))
+    totals = numpy.asarray(Image.fromarray(ink.totals).resize(size, Image.Resampling.BOX)) / FULL
     heavy = numpy.asarray(Image.fromarray(over(ink, limit).astype(numpy.float32), "F").resize(size))
     pixels = numpy.repeat(base[..., None], 3, axis=2)
     pixels[totals > limit * NEAR] = YELLOW

@@ -65,7 +65,8 @@ class Finding:
 class PageInk:
     """The ink of one page inside its bleed: the most in per cent, where (mm from the trim's top left), and a picture.
 
-    `over_cm2` is the area above the limit; `heat_map` a small PNG, red where the limit is passed.
+    `over_cm2` is the area above the limit; `heat_map` a small PNG, red where the limit is passed; `plates` how much of
+    the page each plate covers, in per cent.
     """
 
     page: int
@@ -75,6 +76,7 @@ class PageInk:
     y_mm: float
     over_cm2: float
     heat_map: bytes = b""
+    plates: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

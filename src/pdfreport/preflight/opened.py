@@ -12,7 +12,7 @@ from io import BytesIO
 
 import pikepdf
 
-from pdfreport.preflight import xmp
+from pdfreport.preflight import painting, xmp
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.inkmap import InkMap
 from pdfreport.preflight.objects import Object, get, identity, is_dictionary, items, name, stream_bytes, within, words
@@ -151,7 +151,7 @@ class Opened:
     @cached_property
     def ink_maps(self) -> tuple[InkMap, ...]:
         """The ink of every page."""
-        return tuple(InkMap(page) for page in self.pages)
+        return tuple(painting.measured(page) for page in self.pages)
 
     @cached_property
     def tags(self) -> Tags:

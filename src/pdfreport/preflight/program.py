@@ -35,6 +35,7 @@ class Program:
     of_name: Mapping[str, int]
     cmaps: Mapping[tuple[int, int], Mapping[int, str]]
     encoding: tuple[str, ...] = ()  # built into a simple CFF
+    em: float = FULL  # units of its outlines
 
 
 def read(data: bytes, kind: str) -> Program | None:
@@ -61,7 +62,7 @@ def _sfnt(data: bytes) -> Program:
         return None if found is None else found[0] * FULL / unit
 
     names = {name: rank for rank, name in enumerate(order)}
-    return Program(len(order), width, lambda cid: cid, names, cmaps)
+    return Program(len(order), width, lambda cid: cid, names, cmaps, em=unit)
 
 
 def _bare_cff(data: bytes) -> Program:
@@ -91,7 +92,8 @@ def _cff(font: Any) -> Program:
 
     ranks = {} if keyed else {name: rank for rank, name in enumerate(names)}
     built_in = () if keyed or isinstance(getattr(top, "Encoding", ""), str) else tuple(top.Encoding)
-    return Program(len(index), width, (lambda cid: cids.get(cid)) if keyed else (lambda cid: cid), ranks, {}, built_in)
+    of_cid = (lambda cid: cids.get(cid)) if keyed else (lambda cid: cid)
+    return Program(len(index), width, of_cid, ranks, {}, built_in, FULL / (unit or 1.0))
 
 
 def _first_operand(charstring: Any, private: Any, subroutines: Any) -> float | None:

@@ -13,7 +13,6 @@ from pdfreport.preflight.file_rules.ink import over, worst
 from pdfreport.preflight.model import ACCESS, ARCHIVE, PRESS, Checked, Finding, PageInk, Rule, Spot
 from pdfreport.preflight.opened import Opened, Unreadable
 from pdfreport.preflight.rules import RULES
-from pdfreport.units import MM
 
 MOST = 20  # findings of one rule that are listed; the last says how many more there are
 MORE = "preflight.more"
@@ -65,6 +64,8 @@ def _inks(file: Opened, heat_maps: bool) -> Iterable[PageInk]:
     for ink in file.ink_maps:
         most, row, column = worst(ink)
         x, y = ink.page.mm(ink.place(row, column))
-        size = float(over(ink, limit).sum()) * (ink.cell * ink.page.unit / MM / 10) ** 2
+        size = float(over(ink, limit).sum()) * ink.cell_mm2 / 100
         picture = heatmap.draw(file, ink, limit) if heat_maps else b""
-        yield PageInk(ink.page.number, round(most * 100, 1), round(limit * 100, 1), x, y, round(size, 2), picture)
+        plates = tuple((plate, round(share * 100, 1)) for plate, share in ink.plates.items())
+        most, limit_ = round(most * 100, 1), round(limit * 100, 1)
+        yield PageInk(ink.page.number, most, limit_, x, y, round(size, 2), picture, plates)

@@ -25,10 +25,11 @@ MOST = 100_000_000  # pixels (design.md section 6)
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """`inks` of rows x columns x 5 (C M Y K spot), `cover` of rows x columns, both 0 to 1."""
+    """`inks` of rows x columns x 5 (C M Y K spot), `cover` of rows x columns, both 0 to 1; in which space it is."""
 
     inks: Array
     cover: Array
+    space: colour.Space | None = None
 
 
 def size(image: Object) -> tuple[int, int]:
@@ -64,7 +65,7 @@ def sample(picture: Picture, wanted: tuple[int, int]) -> Sampled | None:
     found = space(image, picture.resources)
     raw = _raw(image, found.parts, wanted, exact=found.kind == "Indexed")
     inks = None if raw is None else _inks(_decoded(image, raw, found), found)
-    return None if inks is None else Sampled(inks, _cover(image, inks.shape[:2], wanted))
+    return None if inks is None else Sampled(inks, _cover(image, inks.shape[:2], wanted), found)
 
 
 def _stencil(picture: Picture, wanted: tuple[int, int]) -> Sampled | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pdfreport.frozen import dataclass
 from pdfreport.preflight.colour import Colour
 from pdfreport.preflight.objects import Box, Object
-from pdfreport.preflight.shapes import Matrix, Outline
+from pdfreport.preflight.shapes import IDENTITY, Matrix, Outline, Point
 
 if TYPE_CHECKING:
     from pdfreport.preflight.font import Font
@@ -65,6 +65,8 @@ class Text:
     size: float
     codes: tuple[int, ...]
     mode: int
+    frame: Matrix = IDENTITY  # from the em of the first glyph to the page
+    offsets: tuple[Point, ...] = ()  # how far each glyph stands from there, in points of the page
 
     @property
     def visible(self) -> bool:

@@ -78,7 +78,7 @@ def plain(checked: Checked) -> dict[str, Any]:
         "ink": [
             {
                 "page": one.page, "most_percent": one.most, "limit_percent": one.limit,
-                "x_mm": one.x_mm, "y_mm": one.y_mm, "over_cm2": one.over_cm2,
+                "x_mm": one.x_mm, "y_mm": one.y_mm, "over_cm2": one.over_cm2, "plates_percent": dict(one.plates),
             }
             for one in checked.ink
         ],

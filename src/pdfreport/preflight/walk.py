@@ -237,11 +237,13 @@ class Walk:
             self.remark("content-broken", "Tj")
             return
         codes: list[int] = []
+        places: list[float] = []
         start, along = self.text, 0.0
         for piece in pieces:
             if isinstance(piece, pikepdf.String):
                 for code, wide in font.codes(bytes(piece)):
                     codes.append(code)
+                    places.append(along)
                     gap = state.spacing + (state.word_spacing if code == 32 and not wide else 0.0)
                     move = font.advance(code) * state.size
                     along += (move + gap) * (1.0 if font.vertical else state.stretch)
@@ -261,4 +263,9 @@ class Walk:
         if cut is not None and size:
             fill, stroke = state.render % 4 in {0, 2}, state.render % 4 in {1, 2}
             look = self.look(fill=fill, stroke=stroke)
-            self.put(Text(look, cut, font, abs(size), tuple(codes), state.render))
+            frame = times((state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise), place)
+            x, y = place[2:4] if font.vertical else place[:2]
+            offsets = tuple((one * x, one * y) for one in places)
+            if font.vertical:  # the origin is the middle of the glyph's head (9.7.4.3), outlines begin at its left foot
+                frame = times((1.0, 0.0, 0.0, 1.0, -0.5, -0.88), frame)
+            self.put(Text(look, cut, font, abs(size), tuple(codes), state.render, frame, offsets))
