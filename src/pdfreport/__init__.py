@@ -15,11 +15,18 @@ from pdfreport.version import __version__
 if TYPE_CHECKING:
     from pdfreport import text
     from pdfreport.build import build, compose, font_report, layouts, load, new, preview, schema, write_pdf
+    from pdfreport.checking import check
     from pdfreport.diag import ContentError, Diagnostic, OversetError, PdfreportError, Severity, UsageError, Where
+    from pdfreport.preflight.model import Checked, Finding
+    from pdfreport.signing.identity import Identity
+    from pdfreport.signing.sign import sign_pdf
 
 __all__ = [
+    "Checked",
     "ContentError",
     "Diagnostic",
+    "Finding",
+    "Identity",
     "OversetError",
     "PdfreportError",
     "Severity",
@@ -27,6 +34,7 @@ __all__ = [
     "Where",
     "__version__",
     "build",
+    "check",
     "compose",
     "font_report",
     "layouts",
@@ -34,11 +42,16 @@ __all__ = [
     "new",
     "preview",
     "schema",
+    "sign_pdf",
     "text",
     "write_pdf",
 ]
 
 _BUILD = {"build", "compose", "font_report", "layouts", "load", "new", "preview", "schema", "write_pdf"}
+_HOMES = {
+    "Checked": "pdfreport.preflight.model", "Finding": "pdfreport.preflight.model", "check": "pdfreport.checking",
+    "Identity": "pdfreport.signing.identity", "sign_pdf": "pdfreport.signing.sign",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
@@ -46,7 +59,8 @@ def __getattr__(name: str) -> Any:
         return import_module("pdfreport.text")
     if name not in __all__:
         raise AttributeError(f"module 'pdfreport' has no attribute {name!r}")
-    value = getattr(import_module("pdfreport.build" if name in _BUILD else "pdfreport.diag"), name)
+    home = "pdfreport.build" if name in _BUILD else _HOMES.get(name, "pdfreport.diag")
+    value = getattr(import_module(home), name)
     globals()[name] = value
     return value
 

@@ -10,7 +10,6 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pdfreport
@@ -18,10 +17,12 @@ from pdfreport.arguments import Command, Operand, Option, Values, command_help, 
 from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
 from pdfreport.messages import render
 from pdfreport.outputs import check_outputs, write_whole
+from pdfreport.printed import print_table
 
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
 CHECKS = ("press", "archive", "access")
+SIGNATURES = ("b-b", "b-t", "b-lt", "b-lta")
 STANDARDS = ("x4", "x1a", "a2u", "a3u")
 SHOWN_MISSING = 30  # characters; more would fill the screen and say no more
 _REASONS = {
@@ -187,35 +188,14 @@ def _fonts(values: Values) -> None:
     print_table(rows)
 
 
-def print_table(rows: Sequence[Sequence[str]]) -> None:
-    """Print rows with their columns aligned; a Chinese character takes two places of a terminal."""
-    from unicodedata import east_asian_width
-
-    def places(text: str) -> int:
-        return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-    widths = [max(map(places, column)) for column in zip(*rows)]
-    for row in rows:
-        cells = [text + " " * (width - places(text)) for text, width in zip(row, widths)]
-        print("  ".join(cells).rstrip())
-
-
 def _check(values: Values) -> None:
     """Preflight: the libraries that read PDF are loaded for this command only."""
-    from pdfreport.preflight import outside, show
-    from pdfreport.preflight.model import FaultsFoundError
-    from pdfreport.preflight.run import check
-
     file, report = values["file"], values.get("report")
     check_outputs([Path(report)] if report else [], lambda: [Path(file)])
-    wanted = (values["for"],) if "for" in values else ()
-    try:
-        data = Path(file).read_bytes()
-    except OSError as problem:
-        raise mistake("cli.no-file", file=file, reason=problem.strerror or type(problem).__name__) from None
-    checked = check(data, file, wanted, heat_maps=report is not None)
-    more, ran = outside.run(file, checked.purposes, *checked.claim)
-    checked = replace(checked, findings=checked.findings + more, outside=ran)
+    checked = pdfreport.check(file, values.get("for", ""), trust=values.get("trust", ""), heat_maps=report is not None)
+    from pdfreport.preflight import show
+    from pdfreport.preflight.model import FaultsFoundError
+
     if "json" in values:
         import json
 
@@ -230,6 +210,29 @@ def _check(values: Values) -> None:
         write_whole(Path(report), pdfreport.write_pdf(document(checked, language()), "office"))
     if checked.errors:
         raise FaultsFoundError(())
+
+
+def _sign(values: Values) -> None:
+    """A signed copy; its passphrase comes from a file, since anybody can read a command's words."""
+    file = values["file"]
+    output = values.get("output") or f"{Path(file).stem}-signed.pdf"
+    named = [values[name] for name in ("key", "cert", "p12", "passphrase-file", "trust") if name in values]
+    check_outputs([Path(output)], lambda: [Path(one) for one in (file, *named)])
+    secret = _read(values["passphrase-file"]).decode("utf8", "surrogateescape") if "passphrase-file" in values else None
+    who = pdfreport.Identity(
+        values.get("key", ""), values.get("cert", ""), values.get("p12", ""),
+        None if secret is None else secret.partition("\n")[0].rstrip("\r"),
+    )  # fmt: skip
+    wishes = {name: values[name] for name in ("level", "tsa", "reason", "trust") if name in values}
+    write_whole(Path(output), pdfreport.sign_pdf(_read(file), who, **wishes))
+    _on_terminal(_say("wrote", file=output))
+
+
+def _read(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError as problem:
+        raise mistake("cli.no-file", file=file, reason=problem.strerror or type(problem).__name__) from None
 
 
 _SOURCE = Operand("source")
@@ -260,6 +263,23 @@ COMMANDS = (
             Option("for", "PURPOSE", words=CHECKS, about="cli.check-option-for"),
             Option("report", "FILE.pdf", about="cli.check-option-report"),
             Option("json"),
+            Option("trust", "ROOTS.pem", about="cli.check-option-trust"),
+        ),
+    ),
+    Command(
+        "sign",
+        _sign,
+        (Operand("file"),),
+        (
+            Option("output", "FILE", short="-o", about="cli.sign-option-output"),
+            Option("key", "KEY.pem"),
+            Option("cert", "CERT.pem"),
+            Option("p12", "FILE"),
+            Option("passphrase-file", "FILE"),
+            Option("level", "LEVEL", words=SIGNATURES),
+            Option("tsa", "URL"),
+            Option("trust", "ROOTS.pem"),
+            Option("reason", "WORDS"),
         ),
     ),
     Command("new", _new, (Operand("folder"),)),

@@ -26,7 +26,7 @@ from pdfreport.preflight.run import MOST, check
 from tests.preflight import faults_ink, tagged
 from tests.preflight.surgery import built, press
 
-KEYS = {"format", "file", "purposes", "condition", "pages", "errors", "findings", "ink", "outside"}
+KEYS = {"format", "file", "purposes", "condition", "pages", "errors", "findings", "ink", "signatures", "outside"}
 FINDING = {"rule", "severity", "page", "x_mm", "y_mm", "object", "facts", "message"}
 
 

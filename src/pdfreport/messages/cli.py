@@ -16,6 +16,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "印前检查：查出任何 PDF 里付印、存档或朗读会出的问题；有错时退出状态为 5",
         "preflight: find what is wrong with any PDF for press, archive or reading aloud; errors give exit status 5",
     ),
+    "cli.about-sign": (
+        "给归档文件加电子签名（PAdES，不可见）；须先 pip install 'pdfreport[sign]'",
+        "sign an archive file (PAdES, invisible); needs pip install 'pdfreport[sign]'",
+    ),
     "cli.about-new": ("新建一份可直接排版的样稿", "write a working edition to start from"),
     "cli.about-schema": (
         "输出稿件（edition）或版式（layout）的 JSON Schema",
@@ -33,6 +37,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.option-layout": ("版式名或版式文件", "name or file of a layout"),
     "cli.option-for": ("用途：{known}（默认 press，付印）", "what for: {known} (press if not given)"),
     "cli.option-json": ("以 JSON 输出检查结果", "print the findings as JSON"),
+    "cli.option-key": ("签名人的私钥（PEM 或 DER）", "the signer's private key (PEM or DER)"),
+    "cli.option-cert": ("签名人的证书在前，上级证书在后", "the signer's certificate, then those above it"),
+    "cli.option-p12": ("私钥和证书在一起的 PKCS #12 文件", "key and certificates in one PKCS #12 file"),
+    "cli.option-passphrase-file": ("写着口令的文件，只取第一行", "file whose first line is the passphrase"),
+    "cli.option-level": (
+        "级别：{known}（默认 b-b；有 --tsa 时 b-t）",
+        "level: {known} (b-b if not given; b-t with --tsa)",
+    ),
+    "cli.option-tsa": ("时间戳服务（RFC 3161）的网址", "address of a time stamp authority (RFC 3161)"),
+    "cli.option-trust": (
+        "所信任的根证书；b-lt 和 b-lta 级要有时间戳服务的根证书",
+        "roots of trust; b-lt and b-lta need the root of the time stamp's certificate",
+    ),
+    "cli.option-reason": ("签名事由", "why it is signed"),
+    "cli.sign-option-output": (
+        "输出文件，默认在当前文件夹，文件名后加 -signed",
+        "file to write; by default in the current folder, with -signed behind the name",
+    ),
+    "cli.check-option-trust": (
+        "判断签名时所信任的根证书（PEM 或 DER）",
+        "roots by which certificates of signatures are judged (PEM or DER)",
+    ),
     "cli.check-option-for": (
         "按什么要求检查：{known}（默认按文件自己的声明）",
         "what to check for: {known} (what the file claims if not given)",

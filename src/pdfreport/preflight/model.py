@@ -12,6 +12,7 @@ from pdfreport.messages import render
 
 if TYPE_CHECKING:
     from pdfreport.preflight.opened import Opened
+    from pdfreport.preflight.signatures import Signature
 
 Facts = Mapping[str, str | float]
 PRESS, ARCHIVE, ACCESS = "press", "archive", "access"
@@ -81,7 +82,10 @@ class PageInk:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All that preflight found in one file, in the order of the rules; `outside` names other validators that ran."""
+    """All that preflight found in one file, in the order of the rules, and its signatures if they could be judged.
+
+    `outside` names other validators that ran.
+    """
 
     file: str
     purposes: tuple[str, ...]
@@ -91,6 +95,7 @@ class Checked:
     ink: tuple[PageInk, ...] = ()
     outside: tuple[str, ...] = ()
     claim: tuple[str, str] = ("", "")  # part and level of PDF/A
+    signatures: tuple[Signature, ...] = ()
 
     @property
     def errors(self) -> int:

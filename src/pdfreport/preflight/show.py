@@ -10,6 +10,9 @@ from pdfreport.messages import render
 from pdfreport.preflight.model import Checked, Finding
 
 FORMAT = 1
+SIGNATURE = (
+    "field", "stamp", "level", "signer", "when", "stamped", "intact", "whole", "after", "trust", "reason",
+)  # fmt: skip
 
 
 def rows(findings: Sequence[Finding], lang: str) -> list[tuple[str, ...]]:
@@ -81,6 +84,9 @@ def plain(checked: Checked) -> dict[str, Any]:
                 "x_mm": one.x_mm, "y_mm": one.y_mm, "over_cm2": one.over_cm2, "plates_percent": dict(one.plates),
             }
             for one in checked.ink
+        ],
+        "signatures": [
+            {name: getattr(one, name) for name in SIGNATURE} for one in checked.signatures
         ],
         "outside": list(checked.outside),
     }  # fmt: skip

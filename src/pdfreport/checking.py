@@ -1,0 +1,56 @@
+"""`pdfreport.check`: the call behind the command. Reading the file, the clock and other programs happens here.
+
+In: a file or its bytes. Out: the report, a `Checked`. What is wrong is the preflight room's business.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.preflight.model import PURPOSES, Checked
+
+
+def check(
+    file: str | os.PathLike[str] | bytes,
+    purpose: str = "",
+    *,
+    trust: str | os.PathLike[str] | bytes = "",
+    heat_maps: bool = False,
+) -> Checked:
+    """Everything wrong with a PDF for `press`, `archive` or `access`; without a purpose, for what the file claims.
+
+    Findings are in `.findings`, each with rule, severity, page, millimetres and `.message(lang)`; `.errors` counts
+    those that stop the file. A file named by its path is also given to veraPDF if that is installed. Signatures are
+    judged if pyHanko is (`pdfreport[sign]`), their certificates by the roots in `trust`, PEM or DER. Raises UsageError
+    for an unknown purpose or a file that cannot be read; a broken PDF is a finding.
+    """
+    from pdfreport.preflight import outside, signed
+    from pdfreport.preflight.run import check as find
+
+    if purpose and purpose not in PURPOSES:
+        raise _refused("cli.unknown-purpose", purpose=purpose, known=PURPOSES)
+    data, name = (file, "") if isinstance(file, bytes) else (_read(file), str(file))
+    roots = (_read(trust) if not isinstance(trust, bytes) else trust,) if trust else ()
+    checked = find(data, name, (purpose,) if purpose else (), heat_maps=heat_maps)
+    more, ran = outside.run(name, checked.purposes, *checked.claim) if name else ((), ())
+    judged, signatures = signed.judge(data, roots, datetime.now(UTC), pdfx="press" in checked.purposes)
+    findings = checked.findings + judged + more
+    return replace(checked, findings=findings, outside=ran, signatures=signatures)
+
+
+def _read(file: str | os.PathLike[str]) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise _refused("cli.no-file", file=file, reason=reason) from None
+
+
+def _refused(code: str, **facts: object) -> UsageError:
+    notes = Notes()
+    notes.error(code, NOWHERE, **facts)
+    return UsageError(notes)
