@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.content import normalize
-from pdfreport.content.written import Text
+from pdfreport.content.written_text import Text
 from pdfreport.diag import Notes
 from pdfreport.source import Mapping_, Scalar, parse_yaml
 

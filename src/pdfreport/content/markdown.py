@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pdfreport.content.model import BULLET
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 
@@ -19,17 +21,24 @@ if TYPE_CHECKING:
 LinePlace = Callable[[int], Where]  # the place of a line, counted from 0
 DEEPEST = 16  # levels of lists and quotes; the parser drops text below 20
 
+MOST_LEVELS = 4  # of lists that can be told apart in a column; deeper ones stand with the fourth
 MAX_LINES = 20_000  # of a body with lists or quotations: two seconds of the parser
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (`level` 1 to 6) or a paragraph (`level` 0). `quoted`: inside a quotation, set in 楷."""
+    """A heading (`level` 1 to 6) or a paragraph (`level` 0).
+
+    `quoted`: inside a quotation. `depth`: levels of lists that it stands in; `label` is its number there, or a bullet,
+    and empty for what goes on in the same entry.
+    """
 
     level: int
     text: str
     where: Where
     quoted: bool = False
+    label: str = ""
+    depth: int = 0
 
 
 # lines that CommonMark can only read as a heading, a blank line or part of a paragraph
@@ -73,7 +82,7 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
     if any(token.level > DEEPEST for token in tokens):
         notes.error("content.markdown-too-deep", place(0), limit=DEEPEST // 2)
         return
-    quotes, prefix = 0, ""
+    quotes, label = 0, ""
     numbers: list[int | None] = []
     level = 0
     for token in tokens:
@@ -85,7 +94,7 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
         elif kind in {"ordered_list_close", "bullet_list_close"}:
             numbers.pop()
         elif kind == "list_item_open":
-            prefix = _item(numbers)
+            label = _item(numbers)
         elif kind == "heading_open":
             level = int(token.tag[1])
         elif kind == "inline" and token.content.strip():
@@ -93,8 +102,9 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
             if level:
                 yield Block(level, words, place(line), quotes > 0)
             else:
-                yield from _paragraphs(prefix + words, line, place, quotes > 0)
-                prefix = ""
+                for block in _paragraphs(words, line, place, quotes > 0):
+                    yield replace(block, label=label, depth=min(len(numbers), MOST_LEVELS)) if numbers else block
+                    label = ""
             level = 0
         elif kind in {"fence", "html_block", "hr"}:
             _refuse(token, place(line), notes)
@@ -114,7 +124,7 @@ def _item(numbers: list[int | None]) -> str:
     """What stands before a list entry: its number, which is copy; a bullet is only a mark."""
     number = numbers[-1]
     if number is None:
-        return ""
+        return BULLET
     numbers[-1] = number + 1
     return f"{number}."
 

@@ -5,6 +5,8 @@ Field documentation ends up in the JSON Schema (`pdfreport schema edition`), so 
 
 from __future__ import annotations
 
+from typing import Any
+
 from pdfreport.diag import NOWHERE, Diagnostic, Where
 from pdfreport.frozen import dataclass
 
@@ -22,17 +24,39 @@ class Span:
     lang: str = ""  # BCP 47, of words in another language than the edition's
 
 
+BULLET = "•"  # label of an entry that has only a mark before it: drawn, no copy
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What makes a paragraph more than running text; `docs/content.md` says what each kind is for."""
+
+    kind: str = "text"  # of written_text.ParagraphKind; a list has become its entries
+    label: str = ""
+    level: int = 1
+    lines: tuple[int, ...] = ()  # verse: code points where its second and later lines begin; twice: a new stanza
+    optional: bool = False
+    drop_cap: int = 0
+    type: tuple[tuple[str, Any], ...] = ()  # type options by name, where they differ from the style's
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A piece of text as written: spans, and where it stands in the source."""
+    """A piece of text as written: spans, where it stands in the source, and its form if it is not running text."""
 
     spans: tuple[Span, ...]
     where: Where = NOWHERE
+    form: Form | None = None
 
     @property
     def text(self) -> str:
         """The words without marks."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def label(self) -> str:
+        """What is printed before the words."""
+        return "" if self.form is None or self.form.label == BULLET else self.form.label
 
     def __bool__(self) -> bool:
         return any(span.text for span in self.spans)
@@ -137,6 +161,14 @@ class Sidebar:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A pull quote and who said it."""
+
+    text: Words
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One 稿件. A headline has one entry per line where the author broke it."""
 
@@ -153,13 +185,15 @@ class Story:
     sidebar: Sidebar | None
     importance: int
     where: Where = NOWHERE
+    quotes: tuple[Quote, ...] = ()
 
     def all_text(self) -> tuple[str, ...]:
         """The story's texts in reading order, figures and sidebar last; empty ones left out."""
         pieces = [self.kicker, *self.headline, self.deck, self.byline, *self.lead, *self.paragraphs]
         for section in self.sections:
             pieces += [*section.title, *section.paragraphs]
-        found = [words.text for words in pieces] + [self.deck_vertical]
+        found = [words.label + words.text for words in pieces] + [self.deck_vertical]
+        found += [part for quote in self.quotes for part in (quote.text.text, quote.by)]
         for figure in self.figures:
             found += [figure.caption.text, figure.credit, figure.title.text]
             found += [cell for row in figure.table for cell in row]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from pdfreport.content.marks import Place, parse
 from pdfreport.content.model import Words
-from pdfreport.content.written import Text
+from pdfreport.content.written_text import Text
 from pdfreport.diag import Notes, Where
 
 EITHER = "“”‘’—…·"  # belong to the script they stand in

@@ -14,7 +14,8 @@ from pdfreport.content import story as stories
 from pdfreport.content.check import check
 from pdfreport.content.folder import Folder
 from pdfreport.content.model import Edition, PageCopy, Story
-from pdfreport.content.written import EditionWritten, FlatWritten, PageWritten, StoryWritten, Text
+from pdfreport.content.written import EditionWritten, FlatWritten, PageWritten, StoryWritten
+from pdfreport.content.written_text import Text
 from pdfreport.diag import Notes, Where
 from pdfreport.schema import decode
 from pdfreport.source import Mapping_, Node, read_yaml

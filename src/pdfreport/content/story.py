@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pdfreport.content import normalize
 from pdfreport.content.figures import figure
 from pdfreport.content.folder import MAX_TEXT, Folder
-from pdfreport.content.model import Item, Section, Sidebar, Story, Words
-from pdfreport.content.written import ItemWritten, SectionWritten, SidebarWritten, StoryWritten, Text
+from pdfreport.content.model import Item, Quote, Section, Sidebar, Story, Words
+from pdfreport.content.written import ItemWritten, SectionWritten, SidebarWritten, StoryWritten
+from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 
@@ -41,16 +42,34 @@ def story(written: StoryWritten, rank: int, folder: Folder, notes: Notes) -> Sto
         deck=normalize.line(written.deck, notes),
         deck_vertical=written.deck_vertical.strip(),
         byline=normalize.line(written.byline, notes),
-        lead=normalize.paragraphs(written.lead, notes),
-        paragraphs=normalize.paragraphs(written.paragraphs, notes) + tuple(parts.paragraphs),
+        lead=_paragraphs(written.lead, notes),
+        paragraphs=_paragraphs(written.paragraphs, notes) + tuple(parts.paragraphs),
         sections=own + _body_sections(parts, len(own)),
         figures=tuple(entry for entry in figures if entry is not None),
         sidebar=_sidebar(written.sidebar, notes),
         importance=rank if written.importance is None else written.importance,
         where=written.where,
+        quotes=_quotes(written.quotes, notes),
     )
     _check_amount(made, notes)
     return made if len(notes.errors) == before else None
+
+
+def _paragraphs(written: tuple[Text | ParagraphWritten, ...], notes: Notes) -> tuple[Words, ...]:
+    plain = tuple(entry for entry in written if isinstance(entry, Text))
+    if len(plain) == len(written):
+        return normalize.paragraphs(plain, notes)
+    from pdfreport.content import paragraphs  # only for stories that have more than running text
+
+    return paragraphs.read(written, notes)
+
+
+def _quotes(written: tuple[QuoteWritten, ...], notes: Notes) -> tuple[Quote, ...]:
+    if not written:
+        return ()
+    from pdfreport.content import paragraphs  # only for stories that have some
+
+    return paragraphs.quotes(written, notes)
 
 
 def _told_twice(headline: tuple[Words, ...], title: tuple[Words, ...], notes: Notes) -> None:
@@ -119,8 +138,10 @@ def _blocks(text: Text | None, folder: Folder, notes: Notes) -> tuple[Block, ...
 
 def _paragraph(block: Block, notes: Notes) -> Iterable[Words]:
     words = normalize.body(block.text, lambda _: block.where, notes)
-    if words and block.quoted:
-        words = Words(tuple(replace(span, voice=True) for span in words.spans), words.where)
+    if words and (block.quoted or block.depth):
+        from pdfreport.content import paragraphs  # only for bodies with lists and quotations
+
+        words = paragraphs.of_block(block, words)
     return (words,) if words else ()
 
 
@@ -139,7 +160,7 @@ def _section(written: SectionWritten, number: int, folder: Folder, notes: Notes)
             notes.error("content.heading-in-section", block.where, heading=block.text[:30])
         found.extend(_paragraph(block, notes))
     title = normalize.lines(written.title, notes)
-    paragraphs = normalize.paragraphs(written.paragraphs, notes) + tuple(found)
+    paragraphs = _paragraphs(written.paragraphs, notes) + tuple(found)
     if not title:
         notes.warn("content.section-no-title", written.where)
     return Section(written.id or f"section-{number}", title, paragraphs, written.where)

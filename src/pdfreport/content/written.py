@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text
 from pdfreport.diag import NOWHERE, Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.mistakes import wrong_kind
@@ -20,33 +21,6 @@ ID = r"[\w-]{1,64}"
 WEB = r"(https?://|mailto:)\S{1,2000}"
 LARGEST = 1e12  # of a chart's numbers; what is larger is written in a larger unit
 ChartKind = Literal["slope", "bars", "dots"]
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Text:
-    """A piece of text with inline marks: **strong**, *emphasis dots*, [words](https://…), {kai:…}, {nobr:…}."""
-
-    scalar: Scalar
-
-    @classmethod
-    def from_scalar(cls, scalar: Scalar, notes: Notes) -> Text | None:
-        """Any scalar, by its text."""
-        return cls(scalar)
-
-    @classmethod
-    def json_schema(cls) -> dict[str, Any]:
-        """Text, or a number taken by its text."""
-        return {"type": ["string", "number"], "description": " ".join((cls.__doc__ or "").split())}
-
-    @property
-    def value(self) -> str:
-        """The text as written."""
-        return self.scalar.text
-
-    @property
-    def where(self) -> Where:
-        """The place of the text."""
-        return self.scalar.where
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -172,7 +146,7 @@ class SectionWritten:
 
     id: str = item("name of the section, unique in its story", default="", pattern=ID)
     title: tuple[Text, ...] = item("小标题; a list breaks it into lines", default=(), one_or_many=True)
-    paragraphs: tuple[Text, ...] = item("paragraphs", default=(), one_or_many=True)
+    paragraphs: tuple[Text | ParagraphWritten, ...] = item("paragraphs", default=(), one_or_many=True)
     body: Text | None = item("paragraphs as Markdown, or the name of a .md file", default=None)
     where: Where = NOWHERE
 
@@ -188,11 +162,14 @@ class StoryWritten:
     deck: Text | None = item("副题", default=None)
     deck_vertical: str = item("副题 for vertical heads, figures written 二〇二二 if wanted", default="")
     byline: Text | None = item("署名", default=None)
-    lead: tuple[Text, ...] = item("paragraphs before the rest: verse, introduction", default=(), one_or_many=True)
-    paragraphs: tuple[Text, ...] = item("paragraphs without a section", default=(), one_or_many=True)
+    lead: tuple[Text | ParagraphWritten, ...] = item(
+        "paragraphs before the rest: verse, introduction", default=(), one_or_many=True
+    )
+    paragraphs: tuple[Text | ParagraphWritten, ...] = item("paragraphs without a section", default=(), one_or_many=True)
     body: Text | None = item("the story as Markdown, or the name of a .md file; ## begins a section", default=None)
     sections: tuple[SectionWritten, ...] = item("parts under their own heads", default=())
     figures: tuple[FigureWritten, ...] = item("pictures and charts", default=())
+    quotes: tuple[QuoteWritten, ...] = item("引语: words shown large", default=(), one_or_many=True)
     sidebar: SidebarWritten | None = item("数读", default=None)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)

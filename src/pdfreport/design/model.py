@@ -74,6 +74,8 @@ class Thread:
     parts: tuple[str, ...]
     heads: str  # name of the HeadRule of its sections
     closing: str  # of its last section; "" for the same
+    drop_cap: int = 0  # lines that the first character of its text is high; 0 for none
+    quotes: bool = False  # the story's pull quotes stand between its paragraphs
 
 
 @dataclass(frozen=True, slots=True)

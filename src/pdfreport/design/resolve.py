@@ -56,7 +56,10 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     if not check_screws(layout, notes):
         return None
     screws = tuple(model.Screw(s.name, s.range[0], s.range[1], s.price) for s in layout.screws)
-    threads = {name: model.Thread(name, t.story, t.parts, t.heads, t.closing) for name, t in layout.threads.items()}
+    threads = {
+        name: model.Thread(name, t.story, t.parts, t.heads, t.closing, t.drop_cap, t.quotes)
+        for name, t in layout.threads.items()
+    }
     if [frame for frame in parts.frames if not check_lengths(frame, notes, em, pitch)]:
         return None
     frames = tuple(settle(frame, em, pitch) for frame in parts.frames)

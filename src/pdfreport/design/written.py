@@ -88,6 +88,8 @@ class ThreadWritten:
     )
     heads: str = item("head rule of its sections", default="subhead")
     closing: str = item("head rule of its last section, when it differs", default="")
+    drop_cap: int = item("lines that the first character of its text is high", default=0, minimum=0, maximum=6)
+    quotes: bool = item("the story's pull quotes stand between its paragraphs", default=False)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

@@ -205,6 +205,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{caption}”没有图片文件，图和图说都不印；有图时请写 src",
         "“{caption}” names no picture file, so neither picture nor caption is printed; write `src` once there is one",
     ),
+    "content.paragraph-part": (
+        "{kind} 类的段落不能有 {part}；请删去，或改写 kind",
+        "a paragraph of kind {kind} has no {part}; delete it or change `kind`",
+    ),
+    "content.paragraph-needs": (
+        "{kind} 类的段落要有 {part}；请写上",
+        "a paragraph of kind {kind} needs {part}; write it",
+    ),
     "content.figure-part": (
         "{kind} 类的图不能有 {part}；请删去 {part} 或改 kind",
         "a figure of kind {kind} cannot have `{part}`; delete it or change `kind`",

@@ -15,6 +15,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "story “{story}” is short: {columns:column stays/columns stay} open, {lines:line/lines} in all; add copy or a picture, or let the"
         " layout's picture grow",
     ),
+    "page.paragraph-left-out": (
+        "为排下版面，稿件“{story}”的可删段落“{text}…”未排；如要保留，请删减别处文字，或去掉 optional",
+        "to make the page fit the optional paragraph “{text}…” of story “{story}” was left out; to keep it cut copy elsewhere,"
+        " or delete `optional`",
+    ),
+    "page.quote-left-out": (
+        "为排下版面，稿件“{story}”的引语“{text}…”未排（正文中仍有这句话）；如要保留，请删减文字",
+        "to make the page fit the pull quote “{text}…” of story “{story}” was left out (its words stand in the text); to keep"
+        " it cut copy",
+    ),
     "page.keep-broken": (
         "稿件“{story}”怎样排都有一行孤悬在栏头或栏尾，或小标题离开正文；增删一行文字即可消除",
         "story “{story}” cannot be set without a line alone at a column's top or foot, or a head away from its text; add or"

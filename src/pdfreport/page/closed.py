@@ -46,6 +46,16 @@ class Closing:
     price: int
 
 
+def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:
+    """What was left out to make the page fit: optional paragraphs, and quotes that repeat their story."""
+    return tuple(
+        one
+        for closed in threads
+        for one, choice in zip(closed.stuff, closed.fit.choices, strict=True)
+        if not choice.lines
+    )
+
+
 def frames_of(thread: str, desk: Desk) -> tuple[TextFrame, ...]:
     """The text frames of a thread, in the order of the layout file: the order of reading."""
     return tuple(f for f in desk.design.frames if isinstance(f, TextFrame) and f.thread == thread)

@@ -22,7 +22,7 @@ from pdfreport.display.items import Item
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
-from pdfreport.page.closed import Closed, Closing
+from pdfreport.page.closed import Closed, Closing, left_out
 from pdfreport.page.closing import close_page
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.ground import grounded
@@ -99,7 +99,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
         closing = drafts.spilled(closing, desk)
     desk = replace(desk, turned=closing.turned)
     items, frames, lines = _place_all(desk, closing)
-    missing = _unplaced(desk, items)
+    missing = _unplaced(desk, items, closing)
     if closing.overset or missing:
         from pdfreport.page import draft as drafts
 
@@ -157,9 +157,10 @@ def _text_frame(frame: kinds.TextFrame, closed: Closed | None, desk: Desk) -> Pl
     return PlacedFrame(frame.id, frame.story, "text", desk.rect(frame), filled, capacity)
 
 
-def _unplaced(desk: Desk, items: Sequence[Item]) -> list[tuple[Story, str]]:
-    """Nodes of the page's stories that no frame took: text is never lost."""
+def _unplaced(desk: Desk, items: Sequence[Item], closing: Closing) -> list[tuple[Story, str]]:
+    """Nodes of the page's stories that no frame took: text is never lost. What its editor let go is reported."""
     there = {item.mark.node for item in walk(items)}
+    there.update(node for one in left_out(closing.closed) if one.formed is not None for node in one.formed.nodes())
     out: list[tuple[Story, str]] = []
     for story in desk.stories:
         wanted = list(all_nodes(story))

@@ -76,6 +76,9 @@ def spilled_text(closed: Closed, desk: Desk) -> list[str]:
         placed = max(0, room - start)
         if placed >= choice.lines:
             continue
+        if one.formed is not None:
+            out.append(one.formed.left(choice, placed))
+            continue
         if one.head is not None or placed == 0:
             out.append("".join(row.text for row in one.piece.rows))
             continue

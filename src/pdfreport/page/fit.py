@@ -23,24 +23,34 @@ OPEN_LINE = 400  # price of a line left open in a leg
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One length an element can take; `kind` says what was done to it, for the report."""
+    """One length an element can take; `kind` says what was done to it, for the report.
+
+    `above` and `below` of the lines are white round the text; only the choices of a `Fit` have some.
+    """
 
     lines: int
     price: int
     kind: str = ""
+    above: int = 0
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """A paragraph, or a block that is never parted. A block needs `keep` lines of what follows under it in its leg.
 
-    `at_top` are its choices when it begins a leg, where a head loses the white above it; empty: the same.
+    `at_top` are its choices when it begins a leg, where a head loses the white above it; empty: the same. `above` and
+    `below` are white lines that its choices do not count: none at a leg's top and foot (GR-2). The first `together`
+    lines of a paragraph stay in one leg. A choice of no lines leaves the element out.
     """
 
     choices: tuple[Choice, ...]
     block: bool = False
     keep: int = 0
     at_top: tuple[Choice, ...] = ()
+    above: int = 0
+    below: int = 0
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +89,12 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
         for before in sorted(reached):
             for start, extra in _starts(element, before, marks, relaxed):
                 top = start == 0 or start in marks
-                for choice in element.at_top if top and element.at_top else element.choices:
+                for wanted in element.at_top if top and element.at_top else element.choices:
+                    choice = _with_white(element, wanted, start, marks) if element.above or element.below else wanted
                     end = start + choice.lines
                     if not first <= end <= last:
                         continue  # what follows cannot end at the last foot
-                    bent = _allowed(element, start, end, marks, relaxed)
+                    bent = _allowed(element, choice, start, marks, relaxed)
                     if bent is None:
                         continue
                     price = reached[before] + choice.price + extra + bent
@@ -97,8 +108,18 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
     if found is None or not relaxed:
         return found
     placed = zip(elements, found.starts, found.choices, strict=True)
-    bent = any(_allowed(one, start, start + choice.lines, marks, False) is None for one, start, choice in placed)
+    bent = any(_allowed(one, choice, start, marks, False) is None for one, start, choice in placed)
     return replace(found, bent=bent)
+
+
+def _with_white(element: Element, choice: Choice, start: int, marks: Sequence[int]) -> Choice:
+    """The choice with the white round it, where the element neither begins nor ends a leg."""
+    if not choice.lines:
+        return choice
+    above = 0 if start == 0 or start in marks else element.above
+    end = start + above + choice.lines
+    below = 0 if end in marks else element.below
+    return Choice(choice.lines + above + below, choice.price, choice.kind, above, below)
 
 
 def _remaining(elements: Sequence[Element]) -> list[tuple[int, int]]:
@@ -106,7 +127,7 @@ def _remaining(elements: Sequence[Element]) -> list[tuple[int, int]]:
     sums = [(0, 0)] if elements else []
     for element in reversed(elements[1:]):
         lines = [choice.lines for choice in (*element.choices, *element.at_top)]
-        sums.append((sums[-1][0] + min(lines), sums[-1][1] + max(lines)))
+        sums.append((sums[-1][0] + min(lines), sums[-1][1] + max(lines) + element.above + element.below))
     return sums[::-1]
 
 
@@ -146,26 +167,40 @@ def _walk_back(states: list[dict[int, _State]], reached: dict[int, int], foot: i
     return Fit(tuple(reversed(choices)), tuple(reversed(starts)), price, foot - used)
 
 
-def _allowed(element: Element, start: int, end: int, marks: Sequence[int], relaxed: bool) -> int | None:
-    """Extra price of an element on lines start…end; None if a rule forbids it there."""
+def _allowed(element: Element, choice: Choice, start: int, marks: Sequence[int], relaxed: bool) -> int | None:
+    """Extra price of an element that begins on line `start`; None if a rule forbids it there."""
+    end = start + choice.lines
+    if not choice.lines:
+        return 0
     if start >= marks[-1] or end > marks[-1]:
         return None
+    if choice.above and start + choice.above in marks:  # white at the foot of a leg, its text in the next
+        return BENT if relaxed else None
+    start += choice.above
     leg = bisect_right(marks, start)
     foot = marks[leg]
     if element.block:
         # WO-2: a head and its first lines stay in one leg
         return None if end > foot or (end + element.keep > foot and not relaxed) else (end + element.keep > foot) * BENT
+    return _parted(element, start, end - choice.below, marks[leg:], relaxed)
+
+
+def _parted(element: Element, start: int, end: int, marks: Sequence[int], relaxed: bool) -> int | None:
+    """Price of the places where a paragraph goes on in the next leg; `marks` are the feet below its first line."""
     price = 0
-    while leg < len(marks) and marks[leg] < end:
-        if end - marks[leg] == 1:  # WO-1: a last line alone at the top of a leg
+    for mark in marks:
+        if mark >= end:
+            break
+        if end - mark == 1:  # WO-1: a last line alone at the top of a leg
             if not relaxed:
                 return None
             price += BENT
-        if marks[leg] - start == 1:  # WO-1: a first line alone at the foot, hard for four lines and more
+        if mark - start < element.together:  # a drop cap and the lines beside it
+            return None
+        if mark - start == 1:  # WO-1: a first line alone at the foot, hard for four lines and more
             if end - start >= 4 and not relaxed:
                 return None
             price += BENT if end - start >= 4 else SINGLE_FIRST_LINE
-        leg += 1
     return price
 
 
@@ -175,10 +210,13 @@ def shortest(elements: Sequence[Element]) -> int:
 
 
 def natural(elements: Sequence[Element]) -> int:
-    """Lines of the stream with every element at its first choice."""
-    return sum(element.choices[0].lines for element in elements)
+    """Lines of the stream with every element at its first choice, all white kept."""
+    return sum(element.choices[0].lines + element.above + element.below for element in elements)
 
 
 def longest(elements: Sequence[Element]) -> int:
     """Most lines the stream can take."""
-    return sum(max(choice.lines for choice in (*element.choices, *element.at_top)) for element in elements)
+    return sum(
+        max(choice.lines for choice in (*element.choices, *element.at_top)) + element.above + element.below
+        for element in elements
+    )

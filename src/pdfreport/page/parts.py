@@ -22,12 +22,16 @@ OPENING = 40  # characters: a section's first paragraph up to this length may st
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph (`rows` of one entry) or a head (one entry per author's line) with its role and node."""
+    """A paragraph (`rows` of one entry) or a head (one entry per author's line) with its role and node.
+
+    `inside` are the elements that the node stands in, outermost first, each with its role: lists, quotations.
+    """
 
     rows: tuple[Words, ...]
     role: str
     node: str
-    kind: str  # para, head, closing
+    kind: str  # para, head, closing, quote
+    inside: tuple[tuple[str, str], ...] = ()
 
 
 def pieces(story: Story, part: str) -> tuple[Piece, ...]:
@@ -66,10 +70,20 @@ def parted(rows: tuple[Words, ...]) -> tuple[Words, ...]:
     return (*out, *rows[-1:])
 
 
-def all_nodes(story: Story) -> dict[str, Words]:
+def all_nodes(story: Story, *, quotes: bool = True) -> dict[str, Words]:
     """Every node of a story's own text with its words: what must be found on the page."""
     parts = ("kicker", "headline", "deck", "byline", "lead", "paragraphs", "sections")
-    return {piece.node: piece.rows[0] for part in parts for piece in pieces(story, part)}
+    found: dict[str, Words] = {}
+    for piece in (piece for part in parts for piece in pieces(story, part)):
+        words = piece.rows[0]
+        if words.form is not None and words.label:
+            found[f"{piece.node}/label"] = Words((Span(words.label),), words.where)
+        found[piece.node] = words
+    if story.quotes and quotes:
+        from pdfreport.page.forms.quoted import own_words
+
+        found |= own_words(story)
+    return found
 
 
 def _title(story: Story, section: Section) -> Piece:
@@ -78,6 +92,10 @@ def _title(story: Story, section: Section) -> Piece:
 
 
 def _paragraphs(words: tuple[Words, ...], node: str, which: str) -> tuple[Piece, ...]:
+    if any(paragraph.form is not None for paragraph in words):
+        from pdfreport.page.forms.nodes import formed_pieces  # only for stories with more than running text
+
+        return _slice(formed_pieces(words, node), which)
     numbered = tuple((f"{node}/{i}", paragraph) for i, paragraph in enumerate(words) if paragraph)
     return tuple(Piece((paragraph,), "P", name, "para") for name, paragraph in _slice(numbered, which))
 

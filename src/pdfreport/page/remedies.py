@@ -8,11 +8,12 @@ from typing import Any
 
 from pdfreport.content.model import Story
 from pdfreport.display.document import Page
-from pdfreport.page.closed import Closed, Closing, frames_of
+from pdfreport.page.closed import Closed, Closing, frames_of, left_out
 from pdfreport.page.desk import Desk
 from pdfreport.page.draft import spilled_text
 from pdfreport.page.legs import SPILL
 from pdfreport.page.quality import PlacedLine
+from pdfreport.page.thread import Stuff
 from pdfreport.units import to_mm
 
 
@@ -70,7 +71,7 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
     over = [entry for entry in closing.overset if desk.story(entry.thread.story) is story]
     body = [placed for placed in lines if placed.node.startswith(f"{story.id}/")]
     text = sum(len(row.text) for closed in mine for one in closed.stuff for row in one.piece.rows)
-    kinds = Counter(choice.kind for closed in mine for choice in closed.fit.choices if choice.kind)
+    kinds = Counter(kind for closed in mine for choice in closed.fit.choices for kind in choice.kind.split())
     return {
         "id": story.id,
         "characters": text,
@@ -78,8 +79,20 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
         "leading_pt": body[0].leg.leading if body else desk.grid.pitch,
         "remedies": [{"remedy": kind, "count": count} for kind, count in sorted(kinds.items())],
         "overset_characters": sum(entry.characters for entry in over),
+        "left_out": [_left_out(one, story, desk) for one in left_out(mine)],
         "overset_text": [text for closed in mine for text in spilled_text(closed, desk)],
         "short_lines": sum(closed.fit.open_lines + closed.raised * len(closed.legs) for closed in mine)
         if not over
         else 0,
     }
+
+
+def _left_out(one: Stuff, story: Story, desk: Desk) -> str:
+    """The text of what was left out; said as well, since a reader of the page cannot see it."""
+    text = "".join(row.label + row.text for row in one.piece.rows)
+    where = one.piece.rows[0].where
+    if one.piece.kind == "quote":
+        desk.notes.note("page.quote-left-out", where, story=story.id, text=text[:30])
+    else:
+        desk.notes.warn("page.paragraph-left-out", where, story=story.id, text=text[:30])
+    return text

@@ -6,7 +6,8 @@ report. What lengths a paragraph can take is asked of the text engine once; from
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from pdfreport.content.model import Words
 from pdfreport.design.model import HeadRule, Thread
@@ -22,8 +23,11 @@ from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.quality import PlacedLine
 from pdfreport.page.typeset import thousandths
 from pdfreport.text.faults import report_faults
-from pdfreport.text.linebreak import Breaks
+from pdfreport.text.linebreak import Breaks, Lengths
 from pdfreport.text.model import SetLine
+
+if TYPE_CHECKING:
+    from pdfreport.page.forms.formed import Formed
 
 TIGHTER, LOOSER, WHITE = 60, 80, 80  # prices in hundredths (makeup.md section 4)
 MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
@@ -31,12 +35,13 @@ MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with
 
 @dataclass(frozen=True, slots=True)
 class Stuff:
-    """A piece with the lengths it can take at one measure."""
+    """A piece with the lengths it can take at one measure; `formed` are its rows if it is more than running text."""
 
     piece: Piece
     element: Element
     style: ParagraphStyle
     head: HeadRule | None = None
+    formed: Formed | None = None
 
 
 def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) -> tuple[Stuff, ...]:
@@ -45,25 +50,38 @@ def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) ->
     if story is None:
         return ()
     found = [piece for part in thread.parts for piece in pieces(story, part)]
+    if thread.drop_cap or thread.quotes or any(piece.rows[0].form is not None for piece in found):
+        from pdfreport.page.forms.stream import formed_stream  # only for stories with more than running text
+
+        return formed_stream(thread, found, style, measure, desk)
     desk.set.prepare_all([(piece.rows[0], style) for piece in found if piece.kind == "para"])
     out: list[Stuff] = []
     for piece in found:
         if piece.kind == "para":
             out.append(Stuff(piece, _paragraph(piece.rows[0], style, measure, desk), style))
         else:
-            name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
-            rule = desk.design.heads[name]
-            out.append(Stuff(piece, _head(piece, rule, measure, desk), desk.style(rule.style), rule))
+            out.append(head_stuff(thread, piece, measure, desk))
     return tuple(out)
+
+
+def head_stuff(thread: Thread, piece: Piece, measure: float, desk: Desk) -> Stuff:
+    """A head of a thread, by the thread's rule for heads."""
+    name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
+    rule = desk.design.heads[name]
+    return Stuff(piece, _head(piece, rule, measure, desk), desk.style(rule.style), rule)
 
 
 def _paragraph(words: Words, style: ParagraphStyle, measure: float, desk: Desk) -> Element:
     found = desk.set.lengths(words, style, thousandths(measure, style))
-    choices = [Choice(len(found.best), 0)]
+    return Element(tuple(choice for choice, _ in priced(found)))
+
+
+def priced(found: Lengths) -> Iterator[tuple[Choice, Breaks]]:
+    """The lengths of a paragraph with what each costs, its best first."""
+    yield Choice(len(found.best), 0), found.best
     for kind, price, breaks in (("tighter", TIGHTER, found.fewer), ("looser", LOOSER, found.more)):
         if breaks is not None:
-            choices.append(Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind))
-    return Element(tuple(choices))
+            yield Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind), breaks
 
 
 def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
@@ -93,14 +111,18 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
     items: list[Item] = []
     lines: list[PlacedLine] = []
     for one, choice, start in zip(stuff, fit.choices, fit.starts, strict=True):
+        if one.formed is not None:
+            more, set_lines = one.formed.place(choice, start, legs, desk)
+            items += more
+            lines += set_lines
+            continue
         places = spread(legs, start, choice.lines)
         if one.head is not None:
             if places[0][0].frame != SPILL:
                 items.extend(_place_head(one, one.head, places, desk))
             continue
-        set_lines = lines_of(one, choice, legs[0].width, desk)
         mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
-        for line, (leg, row) in zip(set_lines, places, strict=True):
+        for line, (leg, row) in zip(lines_of(one, choice, legs[0].width, desk), places, strict=True):
             if leg.frame == SPILL:
                 break
             lines.append(PlacedLine(line, leg, row, one.style.size, one.style.align == "justify", one.piece.node))
