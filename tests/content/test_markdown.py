@@ -30,10 +30,11 @@ def test_paragraphs_and_headings() -> None:
 
 
 def test_lists_and_quotes_are_paragraphs() -> None:
-    """List entries keep their numbers, bullets go, quotations are marked."""
+    """List entries keep their numbers as labels, bullets are marks, quotations are marked."""
     found = blocks("3. 甲\n4. 乙\n\n- 丙\n  - 丁\n\n> 戊\n\n己\n", at, Notes())
-    assert [(b.text, b.quoted) for b in found] == [
-        ("3.甲", False), ("4.乙", False), ("丙", False), ("丁", False), ("戊", True), ("己", False),
+    assert [(b.text, b.label, b.depth, b.quoted) for b in found] == [
+        ("甲", "3.", 1, False), ("乙", "4.", 1, False), ("丙", "•", 1, False), ("丁", "•", 2, False),
+        ("戊", "", 0, True), ("己", "", 0, False),
     ]  # fmt: skip
 
 

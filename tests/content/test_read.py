@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdfreport.content import read
-from pdfreport.content.model import Edition
+from pdfreport.content.model import Edition, Form
 from pdfreport.content.written import schema_json
 from pdfreport.diag import Notes
 from pdfreport.messages import table
@@ -129,7 +129,7 @@ def test_bodies(tmp_path: Path) -> None:
     assert section.id == "s"
     assert section.title[0].text == "节"
     assert section.paragraphs[0].spans[1].strong
-    assert section.paragraphs[1].spans[0].voice
+    assert section.paragraphs[1].form == Form("quotation")
     assert str(section.paragraphs[0].where) == f"{tmp_path}/text/a.md:7:1"
     assert second.paragraphs[0].text == "甲"
 

@@ -35,13 +35,28 @@ def source(story: Story, layout: str) -> list[str]:
     for part in ("kicker", "headline", "deck", "byline", "lead", "paragraphs", "sections"):
         for piece in pieces(story, part):
             vertical = part == "deck" and story.deck_vertical and layout == "sikai-scroll"
-            found.append(bare(story.deck_vertical if vertical else "".join(row.text for row in piece.rows)))
+            label = "" if vertical else piece.rows[0].label
+            found.append(bare(label + (story.deck_vertical if vertical else "".join(row.text for row in piece.rows))))
     return found
 
 
 def text_of(found: Read, art: Node) -> list[str]:
     """What the tags of a story say, piece by piece; figures and sidebar left out."""
-    return [bare(found.text(kid)) for kid in art.kids if isinstance(kid, Node) and kid.role in {"P", "H1", "H2"}]
+    said: list[str] = []
+    for kid in art.kids:
+        if isinstance(kid, Node) and kid.role in {"L", "BlockQuote"}:
+            said += text_of(found, kid)
+        elif isinstance(kid, Node) and kid.role == "LI":  # an inner list follows the entry's own words
+            own = [part for part in kid.kids if isinstance(part, Node) and part.role != "L"]
+            said += [bare("".join(found.text(part) for part in own))]
+            said += [text for part in kid.kids if part not in own for text in _inner(found, part)]
+        elif isinstance(kid, Node) and kid.role in {"P", "H1", "H2"}:
+            said.append(bare(found.text(kid)))
+    return said
+
+
+def _inner(found: Read, part: object) -> list[str]:
+    return text_of(found, part) if isinstance(part, Node) else []
 
 
 @pytest.mark.parametrize("purpose", ["press", "screen"])
@@ -57,7 +72,8 @@ def test_tags_give_the_source_back(name: str, layout: str, purpose: str) -> None
         for art, story in zip(arts, stories, strict=True):
             assert text_of(found, art) == source(story, layout)
             assert str(art.source.T) == " ".join(row.text for row in story.headline)
-            facts = [bare(found.text(node)) for node in art.below() if node.role == "LBody"]
+            boxes = [node for node in art.kids if isinstance(node, Node) and node.role == "Sect"]
+            facts = [bare(found.text(node)) for box in boxes for node in box.below() if node.role == "LBody"]
             items = () if story.sidebar is None else story.sidebar.items
             assert facts == [bare(item.text) for item in items]
 

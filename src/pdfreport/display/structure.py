@@ -17,7 +17,8 @@ class Passage:
     `title` is what an outline calls a heading. `actual` is the whole sentence behind a passage that the page shows cut
     up or rearranged: it is read aloud and extracted in its place (ISO 32000-1, 14.9.4). Of a table's cell, `scope`
     tells what a head is the head of (Column, Row, Both; left out: its row in the first column below the first row, else
-    its column), `columns` and `rows` over how many it reaches (14.8.5.7).
+    its column), `columns` and `rows` over how many it reaches (14.8.5.7). A passage with a `role` is an element that
+    holds those of the nodes below its own: a list (L), a quotation (BlockQuote).
     """
 
     node: str
@@ -26,6 +27,7 @@ class Passage:
     scope: str = ""
     columns: int = 1
     rows: int = 1
+    role: str = ""
 
 
 def cell(table: str, row: int, column: int) -> str:

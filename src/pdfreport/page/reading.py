@@ -23,6 +23,7 @@ def passages(stories: Iterable[Story]) -> tuple[Passage, ...]:
 def _story(story: Story) -> Iterator[Passage]:
     for part in BEFORE:
         yield from _part(story, part)
+    yield from (Passage(f"{story.id}/quote/{rank}") for rank in range(len(story.quotes)))
     sections = {section.id for section in story.sections}
     for rank, section in enumerate(story.sections, 1):
         yield from _part(story, f"sections:{rank}")
@@ -40,7 +41,12 @@ def _story(story: Story) -> Iterator[Passage]:
 
 
 def _part(story: Story, part: str) -> Iterator[Passage]:
+    open_: tuple[tuple[str, str], ...] = ()
     for piece in pieces(story, part):
+        for node, role in piece.inside:
+            if (node, role) not in open_:
+                yield Passage(node, role=role)
+        open_ = piece.inside
         yield Passage(piece.node, _title(piece.rows) if piece.role.startswith("H") else "")
 
 

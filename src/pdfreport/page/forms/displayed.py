@@ -35,7 +35,10 @@ def plain(piece: Piece, base: ParagraphStyle, measure: float, desk: Desk) -> Stu
     left = right = 0.0
     if form.kind == "quotation":
         left = QUOTED * base.size
-        right = QUOTED * base.size if measure >= WIDE * base.size else 0.0
+        if measure >= WIDE * base.size:
+            right = left
+        else:
+            style = replace(style, indent=0)  # four ems of white leave a narrow column too little to be set well
     mark = Mark(piece.role, piece.node, words.where)
     found = lengths(words, style, (left, measure - left - right), mark, desk)
     formed = Formed(found.rows, words.text, words, style, found.broken)

@@ -29,7 +29,8 @@ def arranged(found: Mapping[str, Element], reading: Sequence[Passage]) -> Elemen
                 element.actual = passage.actual
             element.scope, element.columns, element.rows = passage.scope, passage.columns, passage.rows
     root = Element("Document")
-    places = _Places(found, root)
+    holders = {passage.node: passage.role for passage in reading if passage.role}
+    places = _Places(found, root, holders)
     for node in sorted(found, key=lambda node: _rank(node, ranks)):
         places.put(node, found[node])
     places.tables.finish()
@@ -54,8 +55,8 @@ def _above(node: str) -> str:
 class _Places:
     """The containers of a tree while elements are put into them in order."""
 
-    def __init__(self, found: Mapping[str, Element], root: Element) -> None:
-        self._found, self._root = found, root
+    def __init__(self, found: Mapping[str, Element], root: Element, holders: Mapping[str, str]) -> None:
+        self._found, self._root, self._holders = found, root, holders
         self._lists = {_above(node) for node, element in found.items() if element.role == "LI"}
         self._tabled = {_above(_above(node)) for node, element in found.items() if is_cell(node, element)}
         self._made: dict[str, Element] = {}
@@ -79,6 +80,8 @@ class _Places:
         elif element.role == "Caption":
             element.role = SHOWN["Caption"]
             self._caption(above, home).kids.append(element)
+        elif above in self._holders:
+            self._holder(above, home).kids.append(element)
         elif above in self._lists:
             self._container(home, "Sect", above).kids.append(element)
             self._made.pop(f"L {above}", None)  # a heading ends the list before it
@@ -93,9 +96,18 @@ class _Places:
         return self._made[key]
 
     def _item(self, node: str, home: Element) -> Element:
-        """The LI of a node, in the list of its sidebar."""
-        box = self._container(home, "Sect", _above(node))
-        return self._container(self._container(box, "L", _above(node)), "LI", node)
+        """The LI of a node, in its list, or in that of its sidebar."""
+        above = _above(node)
+        if above in self._holders:
+            return self._container(self._holder(above, home), "LI", node)
+        box = self._container(home, "Sect", above)
+        return self._container(self._container(box, "L", above), "LI", node)
+
+    def _holder(self, node: str, home: Element) -> Element:
+        """The element of a passage that holds others; one below an entry of a list stands in that entry."""
+        above = _above(node)
+        inside = self._item(above, home) if _above(above) in self._holders else home
+        return self._container(inside, self._holders[node], node)
 
     def _caption(self, node: str, home: Element) -> Element:
         """The Caption in the figure that a node lies below; one without a figure stands for itself."""
