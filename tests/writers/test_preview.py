@@ -11,11 +11,11 @@ from PIL import Image
 
 from pdfreport.color import percent
 from pdfreport.diag import UsageError
-from pdfreport.display.document import Document, PlacedFrame
+from pdfreport.display.document import Document, GuideLeg, GuideRemark, PlacedFrame
 from pdfreport.display.items import box
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
-from pdfreport.writers.preview.guides import FRAME, TRIM
+from pdfreport.writers.preview.guides import FRAME, OPEN, THREAD, TRIM
 from pdfreport.writers.preview.png import png
 
 RunMaker = Callable[..., GlyphRun]
@@ -50,6 +50,20 @@ def test_guides_show_trim_and_frames(document: DocumentMaker, run: RunMaker) -> 
     assert guided.getpixel((60, 150)) == FRAME
     assert guided.getpixel((160, 180)) == FRAME
     assert plain.getpixel((60, 150)) == plain.getpixel((0, 300)) == (255, 255, 255)
+
+
+def test_guides_show_threads_open_lines_and_remedies(document: DocumentMaker, run: RunMaker) -> None:
+    """An arrow runs from leg to leg, a bar stands where lines stay open, a label where a remedy was taken."""
+    made = document(run("国", 100, 200))
+    page = made.pages[0]
+    legs = (GuideLeg(Rect(20, 20, 40, 200)), GuideLeg(Rect(80, 20, 40, 200), 2))
+    with_threads = replace(page.guides, threads=(legs,), remarks=(GuideRemark(20, 250, "tighter"),))
+    made = replace(made, pages=(replace(page, guides=with_threads),))
+    image = opened(png(made, 144, guides=True))
+    assert image.getpixel((2 * 70, 2 * 120)) == THREAD  # half way from the first foot to the second head
+    assert image.getpixel((2 * 100, 2 * 220 - 1)) == OPEN
+    label = image.crop((40, 2 * 250 - 14, 120, 2 * 250 + 4))
+    assert THREAD in {colour for _, colour in label.getcolors(5000)}  # type: ignore[union-attr]
 
 
 def test_a_page_that_is_not_there(document: DocumentMaker, run: RunMaker) -> None:

@@ -26,14 +26,34 @@ class PlacedFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideLeg:
+    """One leg of a thread: how many of its lines stay open at the foot."""
+
+    rect: Rect
+    open_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GuideRemark:
+    """What was done at a place so that the page closes: `kind` tighter, looser, white, … and by how many lines."""
+
+    x: float
+    y: float
+    kind: str
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Guides:
-    """The construction lines of a page: type area, columns, first baseline and pitch. Lengths in points."""
+    """The construction of a page: type area, columns, baselines, threads leg by leg, remedies. Lengths in points."""
 
     type_area: Rect
     columns: tuple[Rect, ...]
     first_baseline: float
     pitch: float
     lines: int
+    threads: tuple[tuple[GuideLeg, ...], ...] = ()
+    remarks: tuple[GuideRemark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

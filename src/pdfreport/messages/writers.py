@@ -32,4 +32,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有第 {page} 页；这份文件共 {count} 页",
         "there is no page {page}; the document has {count}",
     ),
+    "writers.guide-tighter": ("紧1行", "a line tighter"),
+    "writers.guide-looser": ("松1行", "a line looser"),
+    "writers.guide-white": ("题空±1行", "white at head ±1"),
+    "writers.guide-edge": ("框脚移{lines:+}行", "foot {lines:+}"),
+    "writers.guide-open": ("空{lines}行", "open: {lines}"),
 }  # fmt: skip

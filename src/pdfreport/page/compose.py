@@ -16,14 +16,14 @@ from pdfreport.content.model import Edition, Story
 from pdfreport.design import frames as kinds
 from pdfreport.design.model import Design
 from pdfreport.diag import Notes, OversetError
-from pdfreport.display.document import Document, Guides, Info, Page, PlacedFrame
+from pdfreport.display.document import Document, Info, Page, PlacedFrame
 from pdfreport.display.dump import walk
 from pdfreport.display.items import Item
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
-from pdfreport.geom import Rect
 from pdfreport.page.closed import Closed, Closing, left_out
 from pdfreport.page.closing import close_page
+from pdfreport.page.construction import guides
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.ground import grounded
 from pdfreport.page.ink import knock_out
@@ -113,13 +113,10 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     items = knock_out(enrich(items, paper, desk.design.rich_black, desk.notes), paper.max_ink)
     items = grounded(items, desk.pictures)
     grid = desk.grid
-    columns = tuple(
-        Rect(grid.column_left(c), grid.head, grid.span_width(1), grid.type_area.height)
-        for c in range(1, grid.columns + 1)
-    )
-    guides = Guides(grid.type_area, columns, grid.baseline(0), grid.pitch, grid.lines)
     title = f"第{desk.copy.number}版　{desk.copy.section}".rstrip()
-    page = Page(desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides, title)
+    page = Page(
+        desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides(desk, closing), title
+    )
     told, open_columns = page_report(desk, closing, page, lines)
     return page, told, lines, open_columns
 
