@@ -26,6 +26,7 @@ class TypeOptions:
     stretch_preferred: int = 100  # Han-gap stretch that passes without remark
     stretch_limit: int = 250
     keep_stop_width: bool = False
+    hant_trim: bool = False  # zh-Hant: stops and commas are trimmed beside marks and at line ends too (3.3)
     composer: str = "total-fit"  # or greedy
     direction: str = "horizontal"  # or vertical (section 17)
     tcy_digits: int = 2  # most digits side by side in one frame of a vertical line, 1 to 3 (VT-5)

@@ -30,6 +30,19 @@ class Shaped(NamedTuple):
     clusters: list[int]
 
 
+class Manner(NamedTuple):
+    """How a text is shaped. `way` is LEVEL, DOWN, or the feature of the digits of a tate-chu-yoko unit (hwid, twid).
+
+    `language` chooses the font's regional forms (`locl`, section 18).
+    """
+
+    way: str = LEVEL
+    language: str = LANGUAGE
+
+
+MANNER = Manner()
+
+
 def shape(
     face: Face,
     text: str,
@@ -37,29 +50,29 @@ def shape(
     kern: Sequence[Span] = (),
     full: Sequence[Span] = (),
     narrow: Sequence[Span] = (),
-    way: str = LEVEL,
+    manner: Manner = MANNER,
 ) -> Shaped:
     """Shape `text`; `kern`, `full` (fwid) and `narrow` (pwid) are the stretches where those features are on.
 
-    `way` is LEVEL, DOWN, or the feature of the digits of a tate-chu-yoko unit (hwid, twid), which stand level.
+    `manner` is how the text runs and whose regional forms it has.
     """
     if not text:
         return Shaped([], [], [])
     buffer = hb.Buffer()
     buffer.add_str(text)
-    buffer.direction, buffer.script, buffer.language = "ttb" if way == DOWN else "ltr", SCRIPT, LANGUAGE
+    buffer.direction, buffer.script, buffer.language = "ttb" if manner.way == DOWN else "ltr", SCRIPT, manner.language
     features: dict[str, bool | list[tuple[int, int, bool]]] = dict.fromkeys(OFF, False)
     features["kern"] = [(0, len(text), False), *((start, end, True) for start, end in kern)]
     if full:
         features["fwid"] = [(start, end, True) for start, end in full]
     if narrow:
         features["pwid"] = [(start, end, True) for start, end in narrow]
-    if way not in (LEVEL, DOWN):
-        features[way] = True
+    if manner.way not in (LEVEL, DOWN):
+        features[manner.way] = True
     hb.shape(face.hb_font, buffer, features)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     return Shaped(
         [info.codepoint for info in infos],
-        [-place.y_advance for place in places] if way == DOWN else [place.x_advance for place in places],
+        [-place.y_advance for place in places] if manner.way == DOWN else [place.x_advance for place in places],
         [info.cluster for info in infos],
     )

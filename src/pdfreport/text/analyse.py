@@ -20,7 +20,8 @@ from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing
-from pdfreport.text.columns import Column, Prepared, Shrink, Stretch, UnitRun
+from pdfreport.text.columns import GIVERS, Column, Prepared, Shrink, Stretch, UnitRun
+from pdfreport.text.lastline import last_clusters
 from pdfreport.text.marks import MARKS, MarkEffect, box_of, line_end, mark_effect
 
 WORD_SPACE_MIN, WORD_SPACE_MAX = 250, 500  # 9.3
@@ -30,7 +31,6 @@ _MARK = re.compile(k.pattern(MARKS))
 _DASH_END = re.compile(k.DASH_END)
 _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY)))
 _CLUSTERS = re.compile(k.pattern({k.EXTEND} | k.INVISIBLE | {k.GLUE}))
-_NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-G")
 
 
 @dataclass(slots=True)
@@ -58,15 +58,29 @@ class _Rules(dict[tuple[str, str], tuple[int, bool, int]]):
     def __init__(self, options: TypeOptions) -> None:
         super().__init__()
         self.options = options
+        self.givers = GIVERS
+        self.place = ""  # the locale, where it is not the mainland's
+        if options.lang != "zh-Hans":
+            from pdfreport.text import locales  # mainland pages do without it
+
+            self.place = locales.locale(options.lang)
+            self.givers |= locales.two_sided(self.place, options.direction == "vertical")
         self.marks: dict[tuple[Face, bool, int, str, int, str, str, str], MarkEffect] = {}
 
     def __missing__(self, key: tuple[str, str]) -> tuple[int, bool, int]:
         pair = spacing.pair(*key, self.options)
-        self[key] = found = (opportunities.price(*key, self.options.line_break), pair.gap, pair.stretch)
+        self[key] = found = (pair_price(*key, self.options), pair.gap, pair.stretch)
         return found
 
 
 _rules = lru_cache(maxsize=64)(_Rules)
+
+
+def pair_price(a: str, b: str, options: TypeOptions) -> int:
+    """Price of a line end between two classes; in strict Japanese small kana begin no line (7.1)."""
+    if b == k.SMALLKANA and options.line_break == "strict" and options.lang.startswith("ja"):
+        return opportunities.NEVER
+    return opportunities.price(a, b, options.line_break)
 
 
 def prices(text: str, classes: str, level: str, of_pairs: Iterable[int]) -> Column:
@@ -113,6 +127,10 @@ class _Sheet:
         effect = self.rules.marks.get(key)
         if effect is None:
             box = box_of(upright)(face, units.chars[u], classes[u], units.advances[u], run.scale)
+            if self.rules.place:
+                from pdfreport.text.locales import located
+
+                box = located(box, face, units.chars[u], classes[u], upright, self.rules.place)
             effect = self.rules.marks[key] = mark_effect(box, before, classes[u], after, self.options)
         self.widths[u] = effect.width
         if effect.offset:
@@ -188,10 +206,14 @@ def analyse(units: Units) -> Prepared:
     for match in _SPACES.finditer(classes):
         sheet.space(match.start())
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
+    if rules.place == "ja":
+        from pdfreport.text.locales import add_sentence_spaces
+
+        add_sentence_spaces(classes, gap)
     han, avoided = _stretchable((0, *stretch, 0)[: count + 1], units)
     pens = list(accumulate(map(add, sheet.widths, gap[1:]), initial=0))
     shrink = [(step, sheet.caps[step]) for step in sorted(sheet.caps)]
-    two, three = _last_clusters(classes)
+    two, three = last_clusters(classes)
     return Prepared(
         text=units.text,
         style=units.style,
@@ -223,6 +245,7 @@ def analyse(units: Units) -> Prepared:
         two_from=two,
         three_from=three,
         hyphen=units.hyphen,
+        givers=rules.givers,
         nobreak=units.nobreak,
     )
 
@@ -269,23 +292,3 @@ def _stretchable(stretch: Sequence[int], units: Units) -> tuple[Column, Column]:
         for column in (han, avoided):
             column[start + 1 : end] = [0] * (end - start - 1)
     return han, avoided
-
-
-def _last_clusters(classes: str) -> tuple[int, int]:
-    """Where the last two and the last three Han clusters of the text begin (OC-1: a word or number counts as two)."""
-    found: list[int] = []
-    end = len(classes)
-    while end and len(found) < 3:
-        start = end - 1
-        if classes[start] in k.WESTERN:
-            while start and classes[start - 1] in k.WESTERN:
-                start -= 1
-            token = classes[start:end]
-            digits = token.count(k.DIGIT)
-            worth = 2 if k.LATIN in token or digits > 1 else digits
-        else:
-            worth = 0 if classes[start] in _NO_CLUSTER else 1
-        found += [start] * worth
-        end = start
-    found += [0, 0, 0]
-    return found[1], found[2]

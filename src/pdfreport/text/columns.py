@@ -16,8 +16,10 @@ from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Where
 from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
+from pdfreport.text.classes import KATAKANA_DOT, OPEN
 
 Column = list[int]
+GIVERS = frozenset((OPEN, KATAKANA_DOT))
 
 
 class Standing(NamedTuple):
@@ -93,6 +95,7 @@ class Prepared:
     two_from: int  # a last line that begins after this unit holds fewer than two Han clusters (OC-1)
     three_from: int  # the same for three
     hyphen: tuple[FontRef, int, int] | None = field(default=None)  # face, glyph and advance for soft hyphens
+    givers: frozenset[str] = field(default=GIVERS)  # marks with a blank at their start
     nobreak: tuple[tuple[int, int], ...] = field(default=())  # units that their author keeps together (UB-9)
 
     def __len__(self) -> int:

@@ -7,6 +7,7 @@ equal gaps the first k get ``R * k // n``, so gaps differ by at most 1/1000 em (
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import add
 
 from pdfreport.text import classes as k
 from pdfreport.text.columns import Column, Prepared, Shrink
@@ -14,7 +15,9 @@ from pdfreport.text.line import Placing, placed
 from pdfreport.text.linebreak import Breaks
 from pdfreport.text.linecost import CLOSE_TO_FULL
 from pdfreport.text.model import SetLine
-from pdfreport.text.spacing import BRACKET
+from pdfreport.text.spacing import BRACKET, DOT, PAUSE, STOPS
+
+INNER = (BRACKET, DOT, PAUSE, STOPS)  # steps in which a mark may give from inside its frame, at its start
 
 
 class _Fit:
@@ -26,7 +29,7 @@ class _Fit:
         self.total = 0  # added to the line's width
         self.stretch = 0
         self.step = 0
-        self.brackets: Column | None = None  # the part of `shift` that the bracket step made
+        self.brackets: Column | None = None  # the part of `shift` that marks made
 
     def spread(self, sums: Column, amount: int) -> None:
         """Add an amount to the gaps that `sums` counts, the same to each."""
@@ -74,8 +77,9 @@ class _Fit:
         before = self.shift
         self.capped(one.sums, amount, -1)
         self.step = one.step
-        if one.step == BRACKET:
-            self.brackets = [now - then for now, then in zip(self.shift, before, strict=True)]
+        if one.step in INNER:
+            moved = [now - then for now, then in zip(self.shift, before, strict=True)]
+            self.brackets = moved if self.brackets is None else list(map(add, self.brackets, moved))
 
     def stretch_by(self, need: int) -> int:
         """10.3; what is left when nothing can be stretched."""

@@ -77,7 +77,7 @@ def _frames(p: Prepared, line: Placing, width: int) -> Column:
         frames = [at - zero + more for at, more in zip(p.pens[line.start : line.end], line.shift, strict=True)]
     if line.brackets is not None:  # an opening mark gives from inside its frame: its ink moves, its frame does not
         for n in range(1, line.end - line.start):
-            if p.classes[line.start + n] == k.OPEN:
+            if p.classes[line.start + n] in p.givers:
                 frames[n] += line.brackets[n - 1] - line.brackets[n]
     frames[0] = 0
     frames.append(width)

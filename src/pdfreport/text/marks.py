@@ -99,7 +99,10 @@ def line_end(options: TypeOptions) -> str:
 def mark_effect(box: MarkBox, before: str, letter: str, after: str, options: TypeOptions) -> MarkEffect:
     """What is left of a mark between classes `before` and `after` ("" at the text's ends)."""
     if letter == k.KATAKANA_DOT:
-        return _katakana_dot(box, before, after)
+        give = max(0, box.width - HALF) // 2  # 3.1: the Japanese dot gives up to a quarter em on both sides
+        box = MarkBox(box.width, give, give, box.offset, 0)
+    if box.start and box.end:
+        return _two_sided(box, before, letter, after, options)
     left = spacing.pair(before, letter, options) if before else spacing.Pair()
     right = spacing.pair(letter, after, options) if after else spacing.Pair()
     single = spacing.single_cut(letter, options)
@@ -124,8 +127,16 @@ def mark_effect(box: MarkBox, before: str, letter: str, after: str, options: Typ
     )
 
 
-def _katakana_dot(box: MarkBox, before: str, after: str) -> MarkEffect:
-    """3.1: the Japanese middle dot gives up to a quarter em on both sides."""
-    give = max(0, box.width - HALF) // 2
-    gives = tuple((spacing.DOT, side, give) for side, beside in ((0, before), (1, after)) if give and beside)
-    return MarkEffect(box.width, 0, 0, 0, 0, gives, 0)
+def _two_sided(box: MarkBox, before: str, letter: str, after: str, options: TypeOptions) -> MarkEffect:
+    """A mark in the middle of its frame: both blanks give when a line must shrink, and only then (3.3, 3.4, AJ-8)."""
+    dot = letter in (k.MIDDOT, k.KATAKANA_DOT)
+    single = not dot and spacing.single_cut(letter, options)
+    trimmed = options.hant_trim and not dot
+    cut_start = box.start if single or (trimmed and before and spacing.pair(before, letter, options).cut_start) else 0
+    cut_end = box.end if single or (trimmed and after and spacing.pair(letter, after, options).cut_end) else 0
+    step = spacing.DOT if dot else spacing.shrink_step(letter, options)
+    sides = ((0, before, box.start - cut_start), (1, after, box.end - cut_end))
+    gives = tuple((step, side, give) for side, beside, give in sides if step and beside and give)
+    tail = -box.end if trimmed and line_end(options) == "half" else 0
+    width = box.width - cut_start - cut_end
+    return MarkEffect(width, box.offset - cut_start, 0, cut_end + tail, box.end if trimmed else 0, gives, 0)

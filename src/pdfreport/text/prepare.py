@@ -18,7 +18,7 @@ from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.fonts.face import EM, Face
 from pdfreport.fonts.fallback import SELECTORS, split
-from pdfreport.fonts.shape import Shaped, shape
+from pdfreport.fonts.shape import LANGUAGE, Manner, Shaped, shape
 from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
@@ -39,6 +39,9 @@ _GLUE_OUT = "\n"  # between paragraphs of one shaping call; no feature reaches a
 CALL, SPANS = 20_000, 2000  # code points and special stretches of one shaping call: the shaper gives up at twice that
 
 
+_Key = tuple[Face, Manner]  # what is shaped in one call
+
+
 @dataclass(slots=True)
 class _Draft:
     """A paragraph between its steps."""
@@ -46,6 +49,7 @@ class _Draft:
     styled: StyledText
     style: ParagraphStyle
     resolved: Resolved
+    language: str  # that fonts are asked with
     pieces: list[_Piece] = field(default_factory=list)
     ways: str = ""  # how its code points stand, if its lines are vertical
 
@@ -77,10 +81,10 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
     """Prepare paragraphs for setting; positions of the results count code points of the normalised text."""
     remarks = Remarks()
     drafts = [_draft(styled, style, remarks, catalog) for styled, style in items]
-    jobs: dict[tuple[Face, str], _Job] = {}
+    jobs: dict[_Key, _Job] = {}
     for draft in drafts:
         _distribute(draft, catalog, jobs, notes)
-    for face in dict.fromkeys(face for face, _ in jobs):
+    for face in dict.fromkeys(key[0] for key in jobs):
         if not face.embeddable:
             notes.error("fonts.not-embeddable", face=face.ref.name)
     shaped = {
@@ -98,8 +102,13 @@ def is_heading(style: ParagraphStyle) -> bool:
 def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog: Catalog) -> _Draft:
     """Normalise and resolve one paragraph, and stand it up if its lines are vertical."""
     clean = normalise(styled, heading=is_heading(style), indented=style.indent > 0, remarks=remarks)
-    chinese = style.type.lang.startswith(("zh", "ja"))
-    draft = _Draft(clean, style, resolve(clean.text, clean.where, remarks, chinese))
+    chinese, language = True, LANGUAGE
+    if style.type.lang != LANGUAGE:
+        from pdfreport.text import locales  # mainland pages do without it
+
+        chinese = style.type.lang not in locales.WESTERN
+        language = locales.shaping_language(style.type.lang) or LANGUAGE
+    draft = _Draft(clean, style, resolve(clean.text, clean.where, remarks, chinese), language)
     if style.type.direction == "vertical":
         from pdfreport.text.standing import stand  # level pages do without it
 
@@ -107,7 +116,7 @@ def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog:
     return draft
 
 
-def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[tuple[Face, str], _Job], notes: Notes) -> None:
+def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], notes: Notes) -> None:
     """Hand each stretch of a paragraph to the face that has its characters."""
     text, resolved = draft.styled.text, draft.resolved
     drawn = text
@@ -131,7 +140,7 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[tuple[Face, str], _J
             )
         whole = [_Piece(run.start + start, run.start + end, face, run) for start, end, face in pieces]
         for piece in _upright(draft, drawn, whole) if draft.ways else whole:
-            job = jobs.setdefault((piece.face, piece.shaping), _Job())
+            job = jobs.setdefault((piece.face, Manner(piece.shaping, draft.language)), _Job())
             piece.offset = job.length
             draft.pieces.append(piece)
             job.parts.append(drawn[piece.start : piece.end])
@@ -144,7 +153,7 @@ def _upright(draft: _Draft, drawn: str, pieces: Sequence[_Piece]) -> Iterator[_P
     """The pieces of a vertical paragraph, cut further into stretches that stand alike."""
     from pdfreport.text.standing import Way, shaping, stretches
 
-    known = Way(drawn, draft.resolved.classes, draft.ways, draft.resolved.full)
+    known = Way(drawn, draft.resolved.classes, draft.ways, draft.resolved.full, draft.style.type.lang)
     for piece in pieces:
         for one in stretches(piece.face, known, piece.start, piece.end):
             yield _Piece(one.start, one.end, piece.face, piece.run, 0, shaping(piece.face, one), one)
@@ -156,12 +165,12 @@ def _spans(positions: list[int], piece: _Piece) -> list[tuple[int, int]]:
     return [(p + shift, p + shift + 1) for p in positions if piece.start <= p < piece.end]
 
 
-def _shape(key: tuple[Face, str], text: str, full: list[tuple[int, int]], narrow: list[tuple[int, int]]) -> Shaped:
+def _shape(key: _Key, text: str, full: list[tuple[int, int]], narrow: list[tuple[int, int]]) -> Shaped:
     """What a face has to shape: one call for a page's text, several for what no page holds; spans are sorted."""
-    face, way = key
+    face, manner = key
     kern = [match.span() for match in _WESTERN_RUN.finditer(text)]
     if len(text) <= CALL and len(kern) + len(full) + len(narrow) <= SPANS:
-        return shape(face, text, kern=kern, full=full, narrow=narrow, way=way)
+        return shape(face, text, kern=kern, full=full, narrow=narrow, manner=manner)
     cut = _cut(text)
     first = _shape(key, text[:cut], *(_inside(spans, 0, cut) for spans in (full, narrow)))
     rest = _shape(key, text[cut:], *(_inside(spans, cut, len(text)) for spans in (full, narrow)))
@@ -212,7 +221,7 @@ def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
     return [(first - start, last - start) for first, last in spans[low:high]]
 
 
-def _units(draft: _Draft, shaped: dict[tuple[Face, str], Shaped], catalog: Catalog) -> Units:
+def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units:
     """Gather a paragraph's glyphs from the shaping calls of its faces."""
     glyphs: Column = []
     advances: Column = []
@@ -222,7 +231,7 @@ def _units(draft: _Draft, shaped: dict[tuple[Face, str], Shaped], catalog: Catal
     nobreak: list[tuple[int, int]] = []
     for piece in draft.pieces:
         first = len(glyphs)
-        part = shaped[piece.face, piece.shaping]
+        part = shaped[piece.face, Manner(piece.shaping, draft.language)]
         low = bisect_left(part.clusters, piece.offset)
         high = bisect_left(part.clusters, piece.offset + piece.end - piece.start, low)
         numbers = part.glyphs[low:high]

@@ -18,6 +18,7 @@ from pdfreport.fonts.vertical import digits, has_form, ink, level_middle
 from pdfreport.glyphs import GlyphRun
 from pdfreport.text import classes as k
 from pdfreport.text.columns import Standing
+from pdfreport.text.locales import locale, two_sided
 from pdfreport.text.model import LineRun, StyledText
 from pdfreport.text.orientation import FORM, JOINED, MOST_JOINED, TURNED, UPRIGHT, orient
 from pdfreport.text.resolve import Resolved
@@ -46,6 +47,7 @@ class Way(NamedTuple):
     classes: str
     ways: str
     full: Sequence[int]
+    lang: str = "zh-Hans"
 
 
 def stand(text: StyledText, resolved: Resolved, options: TypeOptions, catalog: Catalog) -> tuple[str, Resolved]:
@@ -87,6 +89,8 @@ def _one(face: Face, known: Way, at: int, end: int) -> Stretch:
     text, full = known.drawn[at:after], at in known.full
     if way == FORM:
         way = UPRIGHT if has_form(face, text, full) else TURNED
+    if way == UPRIGHT and letter in two_sided(locale(known.lang), vertical=True):
+        letter = k.COLON  # 3.3: stands in the middle
     return Stretch(at, after, way, _across(face, text, letter, way, full))
 
 

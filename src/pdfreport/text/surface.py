@@ -16,11 +16,12 @@ from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.frozen import dataclass
 from pdfreport.text import opportunities, spacing
-from pdfreport.text.analyse import prices
+from pdfreport.text.analyse import pair_price, prices
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import set_line
 from pdfreport.text.line import shared
 from pdfreport.text.linebreak import Breaks, break_lines
+from pdfreport.text.locales import LANGUAGES, WESTERN
 from pdfreport.text.model import plain
 from pdfreport.text.normalise import clean
 from pdfreport.text.prepare import prepare
@@ -42,6 +43,7 @@ _VALUES: dict[str, tuple[object, ...]] = {
     "composer": ("total-fit", "greedy"),
     "autospace_fixed": (True, False),
     "keep_stop_width": (True, False),
+    "hant_trim": (True, False),
     "direction": DIRECTIONS,
     "tcy_digits": (1, 2, 3),
 }
@@ -73,7 +75,8 @@ def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb", direct
     if direction == "vertical" and text:
         p = _prepared(text, lang, "left", {"direction": direction, "line_break": level})
         return [origin[p.positions[u]] for u in range(1, len(p)) if p.prices[u] >= 0]
-    pairs = (opportunities.price(a, b, level) for a, b in pairwise(letters))
+    options = TypeOptions(lang=lang, line_break=level)
+    pairs = (pair_price(a, b, options) for a, b in pairwise(letters))
     found = prices(text, letters, level, pairs)
     return [origin[u] for u in range(1, len(text)) if found[u] >= 0]
 
@@ -191,7 +194,7 @@ def _prepared(s: str, lang: str, align: str, options: dict[str, object]) -> Prep
             _known(name, value, _VALUES[name])
     if not (isinstance(face, tuple) and len(face) == 2 and all(isinstance(part, str) for part in face)):
         raise ValueError(f"face is {face!r}; give a role and a weight, such as ('song', 'regular')")
-    _known("lang", lang, ("zh-Hans", "zh-Hans-CN", "zh-CN", "zh"))
+    _known("lang", lang, list(LANGUAGES))
     style = ParagraphStyle(
         name="text",
         face=face,  # checked by the catalogue, which names the roles it knows
@@ -206,9 +209,9 @@ def _prepared(s: str, lang: str, align: str, options: dict[str, object]) -> Prep
 
 def _resolved(s: str, lang: str) -> tuple[str, Sequence[int], str]:
     """Clean text, where each code point came from, and the class letters."""
-    _known("lang", lang, ("zh-Hans", "zh-Hans-CN", "zh-CN", "zh"))
+    _known("lang", lang, list(LANGUAGES))
     text, origin = clean(s, NOWHERE, Remarks())
-    return text, origin, resolve(text, NOWHERE, Remarks()).classes
+    return text, origin, resolve(text, NOWHERE, Remarks(), lang not in WESTERN).classes
 
 
 def _whole(p: Prepared) -> Breaks:

@@ -1,0 +1,31 @@
+"""How little may stand on a paragraph's last line (typography.md OC-1): where its last clusters begin.
+
+In: class letters, one per unit. Out: units after which a last line would begin too late. What such a line costs is in
+`linecost`.
+"""
+
+from __future__ import annotations
+
+from pdfreport.text import classes as k
+
+_NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-G")
+
+
+def last_clusters(classes: str) -> tuple[int, int]:
+    """Where the last two and the last three Han clusters of the text begin (OC-1: a word or number counts as two)."""
+    found: list[int] = []
+    end = len(classes)
+    while end and len(found) < 3:
+        start = end - 1
+        if classes[start] in k.WESTERN:
+            while start and classes[start - 1] in k.WESTERN:
+                start -= 1
+            token = classes[start:end]
+            digits = token.count(k.DIGIT)
+            worth = 2 if k.LATIN in token or digits > 1 else digits
+        else:
+            worth = 0 if classes[start] in _NO_CLUSTER else 1
+        found += [start] * worth
+        end = start
+    found += [0, 0, 0]
+    return found[1], found[2]
