@@ -18,7 +18,7 @@ from pdfreport.page.parts import all_nodes, pieces
 
 DATA = Path(__file__).parents[2] / "data"
 REFERENCES = Path(__file__).parents[1] / "references"
-FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3")
+FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3", "spread-sikai")
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
     ("air-digest", "a4-digest"),
@@ -86,6 +86,15 @@ def test_body_stands_on_the_grid(name: str, layout: str) -> None:
         for run in body:
             line = (run.y - guides.first_baseline) / guides.pitch
             assert line == pytest.approx(round(line), abs=1e-6)
+
+
+def test_a_spread_carries_two_page_numbers() -> None:
+    """通版: the page's own number at the left, the next one at the right, and both in its name."""
+    page = page_of("jiangjin-2022", "spread-sikai").pages[0]
+    numbers = [item.run for item in walk(page.items) if isinstance(item, Text) and item.run.text in ("3", "4")]
+    left, right = (next(run for run in numbers if run.text == text and run.size > 20) for text in ("3", "4"))
+    assert left.x < page.trim.width / 4 < page.trim.width * 3 / 4 < right.x
+    assert page.title.startswith("第3、4版")
 
 
 @pytest.mark.parametrize(("name", "layout"), PAGES)

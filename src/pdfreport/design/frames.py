@@ -45,6 +45,7 @@ class FolioFrame(FrameBase):
         "centres of thick and thin rule below the frame's top", default=(Length("8.1mm"), Length("8.9mm"))
     )
     thick: Length = item("weight of the thick rule", default=Length("0.5mm"))
+    spread: bool = item("a spread (通版) of two pages: the next page's number stands at the right", default=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,9 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     items = knock_out(enrich(items, paper, desk.design.rich_black, desk.notes), paper.max_ink)
     items = grounded(items, desk.pictures)
     grid = desk.grid
-    title = f"第{desk.copy.number}版　{desk.copy.section}".rstrip()
+    spread = any(isinstance(frame, kinds.FolioFrame) and frame.spread for frame in desk.design.frames)
+    numbers = f"{desk.copy.number}、{desk.copy.number + 1}" if spread else f"{desk.copy.number}"
+    title = f"第{numbers}版　{desk.copy.section}".rstrip()
     page = Page(
         desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides(desk, closing), title
     )

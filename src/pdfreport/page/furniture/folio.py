@@ -37,9 +37,18 @@ def draw(frame: FolioFrame, desk: Desk) -> Placed:
     items.append(box(Rect(x, baseline - number.size * 0.74, HAIR, number.size * 0.78), desk.ink("grey")))
     items += _small_lines(frame, desk, x + 2.6 * MM, baseline)
     name = sized(desk.style("folio-name"), frame.name.pt)
+    right = rect.right
+    if frame.spread:
+        second = desk.set.line(words(str(desk.copy.number + 1)), number)
+        items += place_line(
+            second, rect.right - second.width * number.size / 1000, baseline, number, PAGINATION, number_ink
+        )
+        right -= second.width * number.size / 1000 + 2.6 * MM
+        items.append(box(Rect(right, baseline - number.size * 0.74, HAIR, number.size * 0.78), desk.ink("grey")))
+        right -= 2.6 * MM
     if desk.copy.section:
         line = desk.set.line(words(desk.copy.section), name)
-        items += place_line(line, rect.right - line.width * name.size / 1000, baseline, name, PAGINATION, name_ink)
+        items += place_line(line, right - line.width * name.size / 1000, baseline, name, PAGINATION, name_ink)
     if desk.edition.publication:
         line = desk.set.line(words(desk.edition.publication), name)
         middle = rect.x + (rect.width - line.width * name.size / 1000) / 2
