@@ -33,7 +33,9 @@ PRICES: dict[str, int] = {
     "head_short": 800,  # a whole: the lack of a head that fills less than 62 % of its measure
     "head_stump": 200,  # a head of one row under 42 %
     "head_size": 200,  # a head 0.16 off its grade
-    "head_rows": 60,  # a row more than one
+    "head_rows": 50,  # a second row; a third costs twice as much again
+    "head_uneven": 150,  # a row under 0.55 of the longest
+    "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
     "head_white": 120,  # a line of white more
     "box": 300,
     "leg_short": 120,  # a line: the shortest leg under 6 lines

@@ -8,6 +8,7 @@ times 0.84 to 1.16 (docs/rules/makeup.md section 4); kicker and deck are about t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from pdfreport.content.model import Story, Words
@@ -17,6 +18,7 @@ from pdfreport.makeup.unit import Head
 from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.head_rows import rows_of
 from pdfreport.page.parts import pieces
+from pdfreport.text.words import TORN, WORD, seams
 
 LEAST, MOST = 0.84, 1.16  # of the grade
 SMALL = 0.72  # at a price, where nothing else goes
@@ -24,6 +26,8 @@ STEPS = (1.16, 1.08, 1.0, 0.92, 0.84)
 FULL, STUMP = 62, 42  # per cent of the measure that a head should fill, that a head of one row should
 HEAD_STEP, DECK_STEP = 1.17, 1.3  # distance of baselines in ems
 MOST_ROWS = {1: 4, 2: 3}  # by columns; two where wider
+EVEN = 0.55  # of the longest row: a shorter one looks like a stump
+PAUSES = "，、：；。！？　 "
 SMALLEST = 10.5  # pt of a deck or kicker
 BELOW = 0.62  # grid lines of white under a head at the least
 
@@ -94,27 +98,43 @@ class HeadSetter:
             for size in sorted(set(sizes)):
                 done = rows_of(written, rows, style, width * style.size / size, self.desk.set)
                 if done:
-                    longest = max(self.desk.set.width(row, style) for row in done) * size / style.size
-                    found.append(self._form(size, rows, longest / width, width))
+                    found.append(self._form(size, done, width))
         return found
 
     def _headline(self) -> tuple[Words, ...]:
         return pieces(self.story, "headline")[0].rows
 
-    def _form(self, size: float, rows: int, fill: float, width: float) -> Head:
-        prices = self.rules.prices
+    def _form(self, size: float, done: Sequence[Words], width: float) -> Head:
+        prices, rows = self.rules.prices, len(done)
+        style = self.desk.style(self.style)
+        widths = [self.desk.set.width(row, style) * size / style.size for row in done]
+        fill = max(widths) / width
         off = abs(size / self.grade - 1) / (MOST - 1)
         price = round(prices["head_size"] * off * off)
-        price += prices["head_rows"] * (rows - len(self._headline()))
+        price += prices["head_rows"] * (rows - 1) * rows // 2
         if fill * 100 < FULL:
             price += round(prices["head_short"] * (FULL / 100 - fill))
         if rows == 1 and fill * 100 < STUMP:
             price += prices["head_stump"]
-        placed = self.parts(size, rows, width)
-        foot = max(row.top + row.size * _spread(row) for row in placed)
-        pitch = self.desk.grid.pitch
-        white = self.white_below(size)
-        return Head(ceil((foot + white) / pitch), price, round(size * 10), rows, round(fill * 100))
+        if min(widths) < EVEN * max(widths):
+            price += prices["head_uneven"]
+        price += round(prices["head_break"] * self._torn(done) / WORD)
+        foot = max(row.top + row.size * _spread(row) for row in self.parts(size, rows, width))
+        lines = ceil((foot + self.white_below(size)) / self.desk.grid.pitch)
+        return Head(lines, price, round(size * 10), rows, round(fill * 100))
+
+    def _torn(self, done: Sequence[Words]) -> float:
+        """What the breaks of a head cost by sense, those of its author not counted (docs/rules/typography.md 14.2)."""
+        total = 0.0
+        texts = [row.text for row in done]
+        for row in self._headline():
+            prices = seams(row.text, self.desk.set.terms)
+            at = 0
+            while texts and at < len(row.text):
+                at += len(texts.pop(0).rstrip())
+                if at < len(row.text):
+                    total += 0.0 if row.text[at - 1] in PAUSES else prices.get(at, TORN)
+        return total
 
     def white_below(self, size: float) -> float:
         """Points of white that a head keeps between its foot and the text at the least."""

@@ -1,0 +1,56 @@
+"""Make-up measured: how many random pages close, how many collide, and how long a page takes, all included.
+
+usage: python -m benchmarks.makeup FOLDER [--first N] [--count N] [--keep]
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from pathlib import Path
+from statistics import median, quantiles
+
+import pdfreport
+from benchmarks.editions import edition
+from pdfreport.diag import PdfreportError
+
+
+def main() -> None:
+    """Draw, make up, compose; print a line a page and the sums."""
+    words = argparse.ArgumentParser()
+    words.add_argument("folder", type=Path)
+    words.add_argument("--first", type=int, default=0)
+    words.add_argument("--count", type=int, default=300)
+    words.add_argument("--write", action="store_true", help="write the pages as PDF beside their editions")
+    given = words.parse_args()
+    found: Counter[str] = Counter()
+    seconds: list[float] = []
+    for seed in range(given.first, given.first + given.count):
+        folder = edition(seed, given.folder)
+        source = pdfreport.load(folder)
+        begun = time.perf_counter()
+        try:
+            document = pdfreport.compose(source)
+        except PdfreportError as problem:
+            seconds.append(time.perf_counter() - begun)
+            found["refused"] += 1
+            print(seed, f"{seconds[-1]:.2f}", "REFUSED", *[one.line("zh") for one in problem.diagnostics])
+            continue
+        seconds.append(time.perf_counter() - begun)
+        told = document.report["pages"][0].get("makeup", {})
+        found["closed"] += document.report["quality"]["open_columns"] == 0
+        for term in told.get("terms", ()):
+            found[term["term"]] += 1
+        for remedy in told.get("page_remedies", ()):
+            found[remedy["remedy"]] += 1
+        stories, photos = len(source.stories), sum(len(story.figures) for story in source.stories)
+        print(seed, f"{seconds[-1]:.2f}", f"{stories} stories {photos} photos", told.get("steps"), told.get("price"))
+        if given.write:
+            (folder / "page.pdf").write_bytes(pdfreport.write_pdf(document, "screen"))
+    print(dict(sorted(found.items())))
+    print(f"median {median(seconds):.2f} s, 95 % {quantiles(seconds, n=20)[-1]:.2f} s, worst {max(seconds):.2f} s")
+
+
+if __name__ == "__main__":
+    main()
