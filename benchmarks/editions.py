@@ -1,8 +1,8 @@
 """Random but plausible editions of one news page, to measure make-up with.
 
-In: a seed. Out: an edition as YAML in a folder, with its pictures. Stories are runs of paragraphs of the sample editions, so
-paragraph lengths are those of real copy; heads are theirs too. A page is drawn to hold 0.9 to 1.1 of what it has room for
-at natural sizes: 1 to 12 stories, 0 to 8 pictures of odd shapes.
+In: a seed. Out: an edition as YAML in a folder, with its pictures. Stories are runs of paragraphs of the sample
+editions, so paragraph lengths are those of real copy. A page is drawn to hold 0.9 to 1.1 of what it has room for at
+natural sizes: 1 to 12 stories, 0 to 8 pictures of odd shapes.
 
 usage: python -m benchmarks.editions FOLDER [SEED]
 """
@@ -28,12 +28,32 @@ CHARACTERS = 13.0  # of running text in a line of 14 em, the ends of paragraphs 
 SHAPES = (0.72, 0.8, 1.0, 1.33, 1.5, 1.5, 1.6, 1.78, 2.2)  # width by height
 WIDEST = 1600  # pixels
 TOPICS = (
-    "水厂夜班人员的一天", "旧厂房里办起読书会".replace("読", "读"), "三条公交线路下周起调整", "稻田边的气象站", "老街门牌换新记",
-    "山村小学的第一堂天文课", "柑橘分级有了新标准", "河堤上的二十四小时", "社区工具房三年没丢过一把锤子", "早市搬家，摊位费不变",
-    "图书馆延长开放到晚上十点", "雨季之前清完七百个雨水口", "渡口改成了观鸟点", "一座桥的体检报告", "菜农学会看土壤湿度表",
-    "示例市公布九月空气质量", "幼儿园门口多了一排长椅", "修表匠收下第六个徒弟", "街角花坛由居民认养", "环卫驿站全天开门",
-    "地方戏送进十二个村", "冷空气明天到，最低五度", "电梯加装满五百部", "河鲜市场试行电子秤", "路灯换成暖色光",
-)  # fmt: skip
+    "水厂夜班人员的一天",
+    "旧厂房里办起读书会",
+    "三条公交线路下周起调整",
+    "稻田边的气象站",
+    "老街门牌换新记",
+    "山村小学的第一堂天文课",
+    "柑橘分级有了新标准",
+    "河堤上的二十四小时",
+    "社区工具房三年没丢过一把锤子",
+    "早市搬家，摊位费不变",
+    "图书馆延长开放到晚上十点",
+    "雨季之前清完七百个雨水口",
+    "渡口改成了观鸟点",
+    "一座桥的体检报告",
+    "菜农学会看土壤湿度表",
+    "示例市公布九月空气质量",
+    "幼儿园门口多了一排长椅",
+    "修表匠收下第六个徒弟",
+    "街角花坛由居民认养",
+    "环卫驿站全天开门",
+    "地方戏送进十二个村",
+    "冷空气明天到，最低五度",
+    "电梯加装满五百部",
+    "河鲜市场试行电子秤",
+    "路灯换成暖色光",
+)
 DECKS = ("一年来接待居民四千余人次", "试行三个月后按实际情况调整", "各区同步推开，名单已公布", "", "", "")
 KICKERS = ("示例市推进便民服务", "从一张清单说起", "", "", "")
 BYLINES = ("本报记者　甲　乙", "本报记者　丙", "本报通讯员　丁", "")

@@ -23,18 +23,19 @@ PRICES: dict[str, int] = {
     "above": 100,  # per step of importance: the lesser story stands above the greater
     "left": 50,  # the same, beside
     "above_lead": 800,  # anything above the lead
-    "left_of_lead": 250,
+    "left_of_lead": 500,
     "above_advert_below": 4000,  # an advert above anything
     "sidebar_above": 100,
     "sidebar_left": 300,
     "lead_narrow": 600,  # a column: the lead under 3 columns, the second story under 2
+    "lead_head_narrow": 200,  # a column: the lead's head over less than 3 columns
     "low_wide": 250,  # a low story 4 or 5 columns wide
     "low_flat": 300,  # a column: a story under 30 lines and 3 wide or more
     "head_short": 800,  # a whole: the lack of a head that fills less than 62 % of its measure
     "head_stump": 200,  # a head of one row under 42 %
     "head_size": 200,  # a head 0.16 off its grade
-    "head_rows": 50,  # a second row; a third costs twice as much again
-    "head_uneven": 150,  # a row under 0.55 of the longest
+    "head_rows": 60,  # a second row; a third costs twice as much again
+    "head_uneven": 250,  # a row under 0.55 of the longest
     "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
     "head_white": 120,  # a line of white more
     "box": 300,

@@ -44,8 +44,7 @@ def arrangements(width: int, pictures: int, forms: Forms, heights: Heights, foot
         yield from _one(width, forms, heights)
     else:
         yield from _bands(width, pictures, forms, heights)
-        if pictures == 2:
-            yield from _two(width, forms, heights, foot_price)
+        yield from _several(width, pictures, forms, heights, foot_price)
 
 
 def _columns(width: int, top: int, extra: int = 0, last: int = 0) -> tuple[tuple[int, int, int], ...]:
@@ -89,23 +88,41 @@ def _some(found: Sequence[Picture]) -> list[Picture]:
     return sorted(found, key=lambda picture: (picture.price, picture.lines))[:CLOSE_TO_NATURAL]
 
 
+class Group(NamedTuple):
+    """Pictures side by side in one band: columns, lines with captions and white, price, each with its column."""
+
+    columns: int
+    block: int
+    price: int
+    members: tuple[tuple[Picture, int], ...]
+
+    def hung(self, column: int, top: int) -> tuple[Hung, ...]:
+        """The pictures with the band's corner here."""
+        return tuple(Hung(picture, column + at, top) for picture, at in self.members)
+
+
+def _groups(width: int, first: int, pictures: int, heights: Heights) -> list[Group]:
+    """The pictures from rank `first` on as a band of so many columns, in each height that they can share."""
+    out: list[Group] = []
+    for shares in _shares(width, pictures):
+        rows = [{one.block: one for one in heights(first + rank, columns)} for rank, columns in enumerate(shares)]
+        starts = [sum(shares[:rank]) for rank in range(pictures)]
+        for block in sorted(set(rows[0]).intersection(*rows[1:])):
+            chosen = tuple(row[block] for row in rows)
+            price = sum(one.price for one in chosen)
+            out.append(Group(width, block, price, tuple(zip(chosen, starts, strict=True))))
+    return sorted(out, key=lambda group: (group.price, group.block))[:CLOSE_TO_NATURAL]
+
+
 def _bands(width: int, pictures: int, forms: Forms, heights: Heights) -> Iterator[Arrangement]:
     """All pictures side by side in one band of one height, under the head or above it."""
-    for shares in _shares(width, pictures):
-        rows = [{one.block: one for one in heights(rank, columns)} for rank, columns in enumerate(shares)]
-        for block in sorted(set(rows[0]).intersection(*rows[1:])):
-            chosen = [row[block] for row in rows]
-            price = sum(one.price for one in chosen)
-            for head in forms[width]:
-                for top in (head.lines, 0):
-                    hung, column = [], 0
-                    for one in chosen:
-                        hung.append(Hung(one, column, top))
-                        column += one.columns
-                    head_top = 0 if top else block
-                    yield Arrangement(
-                        price + head.price, head, (0, width, head_top), tuple(hung), _columns(width, head.lines + block)
-                    )
+    for group in _groups(width, 0, pictures, heights):
+        for head in forms[width]:
+            for top in (head.lines, 0):
+                yield Arrangement(
+                    group.price + head.price, head, (0, width, 0 if top else group.block), group.hung(0, top),
+                    _columns(width, head.lines + group.block),
+                )  # fmt: skip
 
 
 def _shares(width: int, pictures: int) -> Iterator[tuple[int, ...]]:
@@ -119,40 +136,44 @@ def _shares(width: int, pictures: int) -> Iterator[tuple[int, ...]]:
                 yield (first, *rest)
 
 
-def _two(width: int, forms: Forms, heights: Heights, foot_price: int) -> Iterator[Arrangement]:
-    """Two pictures one under the other: over the last columns, or the first one wide, or the second at the foot."""
+def _several(width: int, pictures: int, forms: Forms, heights: Heights, foot_price: int) -> Iterator[Arrangement]:
+    """A main picture and the rest in a band: under it, over the last columns, or at the foot of the legs."""
     for columns in range(1, width + 1):
         for main in _some(heights(0, columns)):
-            for narrow in range(1, min(columns, width - 1) + 1):
-                for second in _some(heights(1, narrow)):
+            for narrow in range(pictures - 1, min(columns, width) + 1):
+                for rest in _groups(narrow, 1, pictures - 1, heights):
                     for head in forms[width]:
-                        yield from _stacked(width, head, main, second)
-                        if columns < width:
-                            yield _at_foot(width, head, (main, second), foot_price)
+                        yield from _stacked(width, head, main, rest)
+                        if narrow < width:
+                            yield _at_foot(width, head, (0, width, 0), (main, rest), foot_price)
+                    for head in forms[width - columns] if columns < width else ():
+                        yield _at_foot(width, head, (0, width - columns, 0), (main, rest), foot_price)
 
 
-def _stacked(width: int, head: Head, main: Picture, second: Picture) -> Iterator[Arrangement]:
-    price = head.price + main.price + second.price
-    at = width - second.columns
+def _stacked(width: int, head: Head, main: Picture, rest: Group) -> Iterator[Arrangement]:
+    price = head.price + main.price + rest.price
+    at = width - rest.columns
     if main.columns == width:
         for top in (head.lines, 0):
-            hung = (Hung(main, 0, top), Hung(second, at, head.lines + main.block))
-            legs = _columns(width, head.lines + main.block, second.block, second.columns)
+            hung = (Hung(main, 0, top), *rest.hung(at, head.lines + main.block))
+            legs = _columns(width, head.lines + main.block, rest.block, rest.columns)
             yield Arrangement(price, head, (0, width, 0 if top else main.block), hung, legs)
-    elif main.columns == second.columns:
-        hung = (Hung(main, at, head.lines), Hung(second, at, head.lines + main.block))
-        yield Arrangement(
-            price, head, (0, width, 0), hung, _columns(width, head.lines, main.block + second.block, main.columns)
-        )
+    elif main.columns == rest.columns:
+        hung = (Hung(main, at, head.lines), *rest.hung(at, head.lines + main.block))
+        legs = _columns(width, head.lines, main.block + rest.block, main.columns)
+        yield Arrangement(price, head, (0, width, 0), hung, legs)
 
 
-def _at_foot(width: int, head: Head, pictures: tuple[Picture, Picture], foot_price: int) -> Arrangement:
-    main, second = pictures
-    at, low = width - main.columns, width - second.columns
+def _at_foot(
+    width: int, head: Head, head_at: tuple[int, int, int], pictures: tuple[Picture, Group], foot_price: int
+) -> Arrangement:
+    """The band at the foot of the last legs; a head over fewer columns stands beside the main picture."""
+    main, rest = pictures
+    at, low = width - main.columns, width - rest.columns
+    top = head.lines if head_at[1] == width else 0
     legs = tuple(
-        (column, head.lines + (main.block if column >= at else 0), second.block if column >= low else 0)
+        (column, top + main.block if column >= at else head.lines, rest.block if column >= low else 0)
         for column in range(width)
     )
-    price = head.price + main.price + second.price + foot_price
-    hung, foot = (Hung(main, at, head.lines),), (Hung(second, low, second.lines + second.caption),)
-    return Arrangement(price, head, (0, width, 0), hung, legs, 0, foot)
+    price = head.price + main.price + rest.price + foot_price
+    return Arrangement(price, head, head_at, (Hung(main, at, top),), legs, 0, rest.hung(low, rest.block - 1))

@@ -114,6 +114,8 @@ def _shape_price(one: Arrangement, width: int, lines: int, depths: Sequence[int]
         total += prices["tower"] * max(0, lines - TOWER)
     wanted = {0: 3, 1: 2}.get(rank, 1)
     total += prices["lead_narrow"] * max(0, wanted - width)
+    if rank == 0:
+        total += prices["lead_head_narrow"] * max(0, min(3, width) - one.head_at[1])
     if rank >= 2 and width >= 4:
         total += prices["low_wide"]
     if rank >= 2 and width >= 3 and lines < FLAT:

@@ -45,8 +45,9 @@ class Plan:
 
     @property
     def clean(self) -> bool:
-        """Neither colliding heads nor a gutter from head to foot."""
-        return not self.collisions and not self.gutters
+        """Neither colliding heads nor a gutter from head to foot, and the lead at the head of the page."""
+        low = any(part.unit == 0 and part.line for part in self.parts)
+        return not self.collisions and not self.gutters and not low
 
     def places(self) -> tuple[tuple[int, int, int], ...]:
         """Unit, column and width of every part: what two plans must differ in to be different."""
