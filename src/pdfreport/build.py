@@ -60,23 +60,29 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     Raises UsageError for an unknown layout, ContentError for mistakes in it or in pictures, OversetError if copy is
     left over and this is not a draft.
     """
+    designs, shop = ready(edition, layout, draft=draft)
+    if any(one.makeup for one in designs):
+        from pdfreport.makeup.edition import compose_made_up  # most designs have frames of their own
+
+        document = compose_made_up(edition, designs, shop)
+    else:
+        document = compose_pages(edition, designs, shop)
+    if shop.notes.errors and not draft:
+        raise ContentError(tuple(shop.notes))
+    report = {**document.report, "diagnostics": tuple(shop.notes)}
+    files = {_layout_file(edition, page, layout): None if layout else _folder(edition) for page in edition.pages}
+    return replace(document, report=report, sources=archived(edition, files))
+
+
+def ready(edition: Edition, layout: str | None, *, draft: bool) -> tuple[Sequence[Design], Workshop]:
+    """The designs of the pages and the workshop that they are composed in. Raises as `compose` does."""
     notes = Notes(list(edition.remarks))
     designs = _designs(edition, layout, notes)
     folders = _own_fonts(edition)
     fonts = catalog(folders)
     notes.extend(fonts.remarks)
     _check_faces(designs, fonts, notes)
-    shop = Workshop(fonts, _memory(folders), notes, draft)
-    if any(one.makeup for one in designs):
-        from pdfreport.makeup.edition import make_up  # most designs have frames of their own
-
-        designs, _ = make_up(edition, designs, shop)
-    document = compose_pages(edition, designs, shop)
-    if notes.errors and not draft:
-        raise ContentError(tuple(notes))
-    report = {**document.report, "diagnostics": tuple(notes)}
-    files = {_layout_file(edition, page, layout): None if layout else _folder(edition) for page in edition.pages}
-    return replace(document, report=report, sources=archived(edition, files))
+    return designs, Workshop(fonts, _memory(folders), notes, draft)
 
 
 def write_pdf(document: Document, purpose: str = "press", standard: str = "") -> bytes:

@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "text": {"fonts", "design.styles"},
     "charts": {"content.model", "design.styles", "fonts", "text", "display"},
     "page": {"content", "design", "fonts", "images", "text", "charts", "display"},
-    "makeup": {"content", "design", "text", "images", "page"},
+    "makeup": {"content", "display", "design", "text", "images", "page"},
     "writers": {"display", "fonts", "images"},
     "build": {
         "content",

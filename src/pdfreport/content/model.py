@@ -186,6 +186,7 @@ class Story:
     importance: int
     where: Where = NOWHERE
     quotes: tuple[Quote, ...] = ()
+    reserve: bool = False  # taken only where a page has room left
 
     def all_text(self) -> tuple[str, ...]:
         """The story's texts in reading order, figures and sidebar last; empty ones left out."""

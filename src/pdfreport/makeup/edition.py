@@ -1,26 +1,58 @@
-"""Every page of an edition whose design has rules of make-up instead of frames, made up.
+"""Every page of an edition whose design has rules of make-up instead of frames, made up and composed.
 
-Comes in: an edition, its designs, the workshop of `page.compose`. Goes out: designs that all have frames, and what the
-report tells of each page. What make-up says of the copy on its way is dropped: composing says it again.
+Comes in: an edition, its designs, the workshop of `page.compose`. Goes out: the pages as decided, or the document. What
+is found while measuring is dropped: composing says it again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pdfreport.content.model import Edition
 from pdfreport.design.model import Design
 from pdfreport.diag import Notes, OversetError
-from pdfreport.makeup.page import MadeUp, made_up
-from pdfreport.page.compose import Workshop
+from pdfreport.display.document import Document
+from pdfreport.frozen import dataclass
+from pdfreport.makeup.explain import tell, told
+from pdfreport.makeup.page import MadeUp, bench_of, made_up
+from pdfreport.makeup.ranking import Plan
+from pdfreport.makeup.refusal import refused
+from pdfreport.page.compose import Workshop, compose
 from pdfreport.page.desk import Desk
 from pdfreport.page.typeset import Typesetter
 
 
-def make_up(
-    edition: Edition, designs: Sequence[Design], shop: Workshop
-) -> tuple[tuple[Design, ...], tuple[MadeUp | None, ...]]:
-    """The designs with frames, and what was made up, page by page. Raises OversetError if a page cannot be closed."""
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An edition with its pages decided: designs that all have frames, and what was made up, page by page."""
+
+    edition: Edition
+    designs: tuple[Design, ...]
+    made: tuple[MadeUp | None, ...]
+
+    def with_plan(self, page: int, plan: Plan) -> Decided:
+        """The same with another plan for one page (from 0)."""
+        made = self.made[page]
+        assert made is not None
+        designs = (*self.designs[:page], made.design(plan), *self.designs[page + 1 :])
+        return replace(self, designs=designs)
+
+
+def compose_made_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Document:
+    """The edition composed after make-up, with what was done in its notes and in its report."""
+    decided = make_up(edition, designs, shop)
+    document = compose(decided.edition, decided.designs, shop)
+    pages = []
+    for page, made in zip(document.report["pages"], decided.made, strict=True):
+        if made is not None:
+            tell(made, shop.notes)
+        pages.append(page if made is None else {**page, "makeup": told(made)})
+    return replace(document, report={**document.report, "pages": pages})
+
+
+def make_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Decided:
+    """Every page decided. Raises OversetError if one cannot be closed; a draft shows the nearest that can."""
     out: list[Design] = []
     done: list[MadeUp | None] = []
     for number, design in enumerate(designs):
@@ -28,15 +60,17 @@ def make_up(
             out.append(design)
             done.append(None)
             continue
-        desk = desk_of(edition, number, design, shop)
-        made = made_up(desk)
+        bench = bench_of(desk_of(edition, number, design, shop))
+        made = made_up(bench)
         if made is None:
-            notes = Notes()
-            notes.error("makeup.not-closed", desk.copy.where, page=desk.copy.number)
-            raise OversetError([*shop.notes.errors, *notes.errors])
-        out.append(made.design)
+            said = Notes()
+            made = refused(bench, said)
+            if made is None or not shop.draft:
+                raise OversetError([*shop.notes.errors, *said.errors])
+            shop.notes.extend(said)
+        out.append(made.design())
         done.append(made)
-    return tuple(out), tuple(done)
+    return Decided(_printed(edition, done), tuple(out), tuple(done))
 
 
 def desk_of(edition: Edition, number: int, design: Design, shop: Workshop) -> Desk:
@@ -46,3 +80,17 @@ def desk_of(edition: Edition, number: int, design: Design, shop: Workshop) -> De
     stories = tuple(edition.story(name) for name in copy.stories)
     setter = Typesetter(shop.catalog, notes, shop.memory, terms=edition.terms)
     return Desk(design, edition, copy, stories, setter, notes, {}, [])
+
+
+def _printed(edition: Edition, done: Sequence[MadeUp | None]) -> Edition:
+    """The edition as it is printed: reserve stories that no page took are off their pages."""
+    pages = []
+    for copy, made in zip(edition.pages, done, strict=True):
+        if made is None:
+            pages.append(copy)
+            continue
+        off = {one.story.id for one in made.bench.reserve} - set(made.tried.setting.reserves)
+        kept = [at for at, name in enumerate(copy.stories) if name not in off]
+        places = tuple(copy.story_places[at] for at in kept) if copy.story_places else ()
+        pages.append(replace(copy, stories=tuple(copy.stories[at] for at in kept), story_places=places))
+    return replace(edition, pages=tuple(pages))

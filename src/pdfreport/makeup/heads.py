@@ -89,7 +89,7 @@ class HeadSetter:
         written = self._headline()
         widest = sum(self.desk.set.width(row, style) for row in written) / style.size
         for rows in range(len(written), MOST_ROWS.get(columns, 2) + len(written)):
-            if widest / rows * LEAST * grade * SMALL > width or (rows > 1 and widest / rows < 2.5):
+            if widest / rows * LEAST * grade * SMALL > width or widest / rows < _least_row(rows, columns):
                 continue
             sizes = [*(round(grade * step * 2) / 2 for step in STEPS), round(grade * SMALL * 2) / 2]
             full = int(width / (widest / rows) * 2) / 2  # the size at which even rows fill the measure
@@ -176,6 +176,11 @@ class HeadSetter:
                 if rows_of(written, count, style, width * style.size / small, self.desk.set):
                     return count, small
         return 6, size
+
+
+def _least_row(rows: int, columns: int) -> float:
+    """Ems that the rows of a head have on average at the least: three short rows over two columns look lost."""
+    return 0.0 if rows == 1 else 2.6 if rows == 2 or columns == 1 else 6.0
 
 
 def _spread(row: Row) -> float:

@@ -1,8 +1,8 @@
 """The recipe of make-up: stories and a page's rules to an explicit design that closes (docs/rules/makeup.md).
 
 Comes in: a desk whose design has rules of make-up. Goes out: what was decided: a design with frames, and the figures
-that a report tells. It decides; `page.compose` places. What it measures it asks of the same calls that set the page,
-so what is predicted is what is set.
+that a report tells; or why the page cannot be closed. It decides; `page.compose` places. What it measures it asks of
+the same calls that set the page, so what is predicted is what is set.
 """
 
 from __future__ import annotations
@@ -10,20 +10,25 @@ from __future__ import annotations
 from pdfreport.design.model import Design
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.block import Search
+from pdfreport.makeup.fixed import fixed_units
 from pdfreport.makeup.frames import design_of
+from pdfreport.makeup.ladder import rungs
 from pdfreport.makeup.order import order_of
 from pdfreport.makeup.ranking import Plan, rank
+from pdfreport.makeup.setting import Bench, Setting, areas, height_of, room_of, rules_of
 from pdfreport.makeup.slicing import search
-from pdfreport.makeup.stories import Ranked, ranked, units_of
-from pdfreport.makeup.unit import Unit
+from pdfreport.makeup.stories import ranked
 from pdfreport.page.desk import Desk
+
+APART = 2  # modules in which two proposals differ at the least
+DEARER = 1500  # hundredths by which a proposal may be dearer than the best plan
 
 
 @dataclass(frozen=True, slots=True)
-class Try:
-    """One search: what was asked, the plans that came of it, best first, and how many steps it took."""
+class Tried:
+    """One search: its setting, what was asked, the plans that came of it, best first, and its steps."""
 
-    stories: tuple[Ranked, ...]
+    setting: Setting
     question: Search
     plans: tuple[Plan, ...]
     steps: int
@@ -31,27 +36,67 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class MadeUp:
-    """A page made up: its explicit design, the plan taken, and the try it came from."""
+    """A page made up: the bench, the try that closed it, how many were needed, steps of all."""
 
-    design: Design
-    plan: Plan
-    tried: Try
+    bench: Bench
+    tried: Tried
+    tries: int
+    steps: int
+
+    @property
+    def plan(self) -> Plan:
+        """The plan taken."""
+        return self.tried.plans[0]
+
+    def design(self, plan: Plan | None = None) -> Design:
+        """The explicit design of a plan."""
+        desk = self.bench.desk_for(self.tried.setting)
+        return design_of(plan or self.plan, self.bench.chosen(self.tried.setting), desk)
+
+    def proposals(self, count: int) -> tuple[Plan, ...]:
+        """The best plan and others that differ from it and from each other in at least two modules."""
+        out: list[Plan] = []
+        for plan in self.tried.plans:
+            if plan.price > self.plan.price + DEARER and out:
+                continue
+            if all(len(set(plan.places()) - set(other.places())) >= APART for other in out):
+                out.append(plan)
+            if len(out) == count:
+                break
+        return tuple(out)
 
 
-def attempt(desk: Desk, stories: tuple[Ranked, ...], units: tuple[Unit, ...] | None = None) -> Try:
-    """Search the page once with these stories."""
-    rules = desk.design.makeup
-    assert rules is not None
-    units = units_of(stories, desk) if units is None else units
-    question = Search(units, order_of(units, rules.prices), desk.grid.columns, rules.height + 1, rules.prices)
-    found = search(question)
-    return Try(stories, question, rank(found, question, rules.boxes), found.steps)
+def bench_of(desk: Desk) -> Bench:
+    """The page's stories by importance, those of the reserve apart."""
+    wanted = [story for story in desk.stories if not story.reserve]
+    return Bench(desk, ranked(wanted), ranked([story for story in desk.stories if story.reserve]), fixed_units(desk))
 
 
-def made_up(desk: Desk) -> MadeUp | None:
-    """The page made up; None if it cannot be closed."""
-    tried = attempt(desk, ranked(desk.stories))
-    if not tried.plans:
-        return None
-    plan = tried.plans[0]
-    return MadeUp(design_of(plan, tried.stories, desk), plan, tried)
+def attempt(bench: Bench, setting: Setting) -> Tried:
+    """Search the page once; without boxes if all plans have more of them than the layout allows."""
+    desk = bench.desk_for(setting)
+    rules = rules_of(desk)
+    steps = 0
+    for boxes in (True, False):
+        units = bench.units(setting, boxes=boxes)
+        question = Search(units, order_of(units, rules.prices), desk.grid.columns, height_of(desk), rules.prices)
+        least, most = areas(units)
+        if not least <= room_of(desk) <= most:
+            return Tried(setting, question, (), steps)
+        found = search(question)
+        steps += found.steps
+        plans = rank(found, question, rules.boxes)
+        if plans or not found.plans:
+            break
+    return Tried(setting, question, plans, steps)
+
+
+def made_up(bench: Bench) -> MadeUp | None:
+    """The page made up by the first rung of the ladder that closes it; None if none does."""
+    steps = 0
+    for tries, setting in enumerate(rungs(bench), 1):
+        tried = attempt(bench, setting)
+        steps += tried.steps
+        if tried.plans:
+            return MadeUp(bench, tried, tries, steps)
+    return None

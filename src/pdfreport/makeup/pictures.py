@@ -14,7 +14,6 @@ from pdfreport.makeup.unit import Picture
 from pdfreport.page.desk import Desk
 from pdfreport.page.typeset import words
 
-LEAST, MOST = 0.80, 1.20  # of the natural height
 STEP = 0.17  # what the price of a crop is for
 FLATTEST = 5  # lines: no picture is lower
 
@@ -25,22 +24,34 @@ def photos_of(story: Story) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.importance))
 
 
-def heights(figure: Figure, columns: int, price: int, desk: Desk) -> tuple[Picture, ...]:
-    """Every height in which the photograph can stand over so many columns; `price` is that of a crop by `STEP`."""
+def heights(figure: Figure, columns: int, crop: tuple[int, int], desk: Desk) -> tuple[Picture, ...]:
+    """Every height in which the photograph can stand over so many columns.
+
+    `crop` is how many per cent of its natural height it may lose or gain, and the price of `STEP` of it.
+    """
+    give, price = crop
     facts = probe(figure.src, figure.where, desk.notes)
     if facts is None:
         return ()
     grid = desk.grid
     width = grid.span_width(columns)
-    natural = (width * facts.height / facts.width + grid.pitch - grid.em) / grid.pitch
+    natural = natural_lines(figure, columns, desk)
     caption = caption_lines(figure, width, desk)
     out = []
-    for lines in range(max(FLATTEST, ceil(LEAST * natural)), floor(MOST * natural) + 1):
+    for lines in range(max(FLATTEST, ceil((1 - give / 100) * natural)), floor((1 + give / 100) * natural) + 1):
         high = lines * grid.pitch - (grid.pitch - grid.em)
         if _sound(figure, facts, width, high, desk.design.profile.least_ppi):
             off = (lines / natural - 1) / STEP
             out.append(Picture(figure.id, columns, lines, caption, round(price * off * off)))
     return tuple(out)
+
+
+def natural_lines(figure: Figure, columns: int, desk: Desk) -> float:
+    """Grid lines that the whole picture takes over so many columns; 0 if its file cannot be read."""
+    facts, grid = probe(figure.src, figure.where, desk.notes), desk.grid
+    if facts is None:
+        return 0.0
+    return (grid.span_width(columns) * facts.height / facts.width + grid.pitch - grid.em) / grid.pitch
 
 
 def _sound(figure: Figure, facts: Facts, width: float, high: float, least_ppi: float) -> bool:

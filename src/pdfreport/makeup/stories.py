@@ -7,18 +7,20 @@ take, the two smallest stories without pictures are joined to a column of briefs
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from pdfreport.content.model import Story
 from pdfreport.design.makeup import MakeUp
-from pdfreport.design.model import Thread
+from pdfreport.design.model import Grid, Thread
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of, stacked
 from pdfreport.makeup.heads import HeadSetter
 from pdfreport.makeup.pictures import heights, photos_of
 from pdfreport.makeup.reach import Stream, stream_of
-from pdfreport.makeup.unit import Head, Picture, Unit, area
+from pdfreport.makeup.unit import Head, Module, Picture, Unit, area
 from pdfreport.page.desk import Desk
+from pdfreport.page.fit import Element
 from pdfreport.page.thread import stream
 
 MOST_UNITS = 8
@@ -28,11 +30,13 @@ INSETS = {1: 1.0, 2: 1.0, 3: 1.5}  # em from the edge of a box to its text, by c
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A story with its place in the order of importance, 0 the lead, and the photographs that it may leave out."""
+    """A story with its place in the order of importance, 0 the lead, and what is changed about it to close the page."""
 
     story: Story
     rank: int
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()  # photographs that are not shown
+    cut: int = 0  # lines that its text is taken to be shorter
+    crop: int = 20  # per cent of its natural height that a picture may lose or gain
 
 
 def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
@@ -51,22 +55,48 @@ def named(story: Story) -> str:
     return story.id
 
 
-def text_of(story: Story, measure: float, desk: Desk) -> Stream:
+def measure_of(module: Module, grid: Grid) -> float:
+    """The measure of a module's text in points."""
+    if not module.boxed:
+        return grid.span_width(1)
+    return boxed_measure(module.width, grid)
+
+
+def boxed_measure(width: int, grid: Grid) -> float:
+    """The measure of text in a box over so many columns."""
+    inner = grid.span_width(width) - 2 * INSETS[width] * grid.em
+    return (inner - (width - 1) * grid.gutter * grid.em) / width
+
+
+def text_of(one: Ranked, measure: float, desk: Desk) -> Stream:
     """A story's text as elements at a measure in points."""
     rules = desk.design.makeup
     assert rules is not None
-    found = stream(thread_of(story, rules), desk.style(rules.body), measure, desk)
-    return stream_of([one.element for one in found])
+    found = stream(thread_of(one.story, rules), desk.style(rules.body), measure, desk)
+    return stream_of(_shorter([entry.element for entry in found], one.cut))
 
 
-def units_of(stories: Sequence[Ranked], desk: Desk, *, boxes: bool = True) -> tuple[Unit, ...]:
-    """A unit per story, small ones joined to columns of briefs."""
-    rules = desk.design.makeup
-    assert rules is not None
-    units = [unit_of(one, desk, boxes=boxes) for one in stories]
-    while len(units) > MOST_UNITS and _join_smallest(units, rules.height + 1):
+def _shorter(elements: list[Element], lines: int) -> list[Element]:
+    """The text as if its longest paragraph had so many lines less: to find out what a cut would do."""
+    if not lines or not elements:
+        return elements
+    longest = max(range(len(elements)), key=lambda at: (0 if elements[at].block else _least(elements[at]), -at))
+    if _least(elements[longest]) - lines < 1:
+        return elements
+    choices = tuple(replace(choice, lines=choice.lines - lines) for choice in elements[longest].choices)
+    return [*elements[:longest], replace(elements[longest], choices=choices), *elements[longest + 1 :]]
+
+
+def _least(element: Element) -> int:
+    return min(choice.lines for choice in element.choices)
+
+
+def joined(units: Sequence[Unit], most: int, height: int) -> list[Unit]:
+    """The units, small stories joined to columns of briefs until there are no more than the search can take."""
+    out = list(units)
+    while len(out) > most and _join_smallest(out, height):
         pass
-    return tuple(units)
+    return out
 
 
 def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Unit:
@@ -83,28 +113,29 @@ def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:
     assert rules is not None
     setter = HeadSetter(one.story, one.rank, rules, desk)
     photos = [photo for photo in photos_of(one.story) if photo.id not in one.left_out]
-    text = text_of(one.story, grid.span_width(1), desk)
+    text = text_of(one, grid.span_width(1), desk)
     widths = range(1, grid.columns + 1)
     forms = {width: setter.forms(width, grid.span_width(width)) for width in widths}
 
     @cache
     def tall(rank: int, columns: int) -> Sequence[Picture]:
-        return heights(photos[rank], columns, rules.prices["picture_crop"], desk)
+        return heights(photos[rank], columns, (one.crop, rules.prices["picture_crop"]), desk)
 
     boxed: dict[int, Stream] = {}
     boxed_forms: dict[int, Sequence[Head]] = {}
     if boxes and rules.boxes and one.rank >= BOXED_FROM and not photos and text.least <= BOXED_TEXT:
         for width, inset in INSETS.items():
             if width <= grid.columns:
-                inner = grid.span_width(width) - 2 * inset * grid.em
-                gutters = (width - 1) * grid.gutter * grid.em
-                boxed[width] = _same_measure(boxed, width, (inner - gutters) / width, one.story, desk)
-                boxed_forms[width] = setter.forms(width, inner)
+                boxed[width] = _boxed_text(boxed, width, one, desk)
+                boxed_forms[width] = setter.forms(width, grid.span_width(width) - 2 * inset * grid.em)
     return Material(one.story.id, one.rank, text, forms, tall, len(photos), rules, boxed, boxed_forms)
 
 
-def _same_measure(known: Mapping[int, Stream], width: int, measure: float, story: Story, desk: Desk) -> Stream:
-    return known[width - 1] if width == 3 and 2 in known else text_of(story, measure, desk)
+def _boxed_text(known: Mapping[int, Stream], width: int, one: Ranked, desk: Desk) -> Stream:
+    """The text at a box's measure; that of two columns serves three as well where they are the same."""
+    measure = boxed_measure(width, desk.grid)
+    same = [other for other in known if abs(boxed_measure(other, desk.grid) - measure) < 1e-6]
+    return known[same[0]] if same else text_of(one, measure, desk)
 
 
 def _join_smallest(units: list[Unit], height: int) -> bool:

@@ -21,12 +21,24 @@ def render(code: str, facts: dict[str, str], lang: str) -> str:
     """The message `code` with its blanks filled, in `lang` ("zh" or "en")."""
     chinese, english = table(code.split(".")[0])[code]
     between = "、" if lang == "zh" else ", "
-    told = {name: _Fact(between.join(map(visible, value.split(BETWEEN)))) for name, value in facts.items()}
+    told = {
+        name: _Fact(between.join(_phrase(part, code, lang) for part in value.split(BETWEEN)))
+        for name, value in facts.items()
+    }
     if lang == "zh" and "reason" in told:
         from pdfreport.messages.source import REASONS
 
         told["reason"] = _Fact(REASONS.get(told["reason"], told["reason"]))
     return (chinese if lang == "zh" else english).format_map(told)
+
+
+def _phrase(part: str, code: str, lang: str) -> str:
+    """A part of a fact; one that is itself a code of the message's room stands for that code's words."""
+    room = code.split(".")[0]
+    if part.startswith(f"{room}.") and part in table(room):
+        chinese, english = table(room)[part]
+        return chinese if lang == "zh" else english
+    return visible(part)
 
 
 class _Fact(str):

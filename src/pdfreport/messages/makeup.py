@@ -1,8 +1,109 @@
-"""Words of make-up: why a page cannot be closed, and what was done to close it."""
+"""Words of make-up: what was done to close a page, what it trades away, and why a page cannot be closed."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "makeup.tighter": (
+        "《{story}》第{numbers}段各收紧1行；不必改动",
+        "“{story}”: paragraph {numbers} set a line tighter; nothing to do",
+    ),
+    "makeup.looser": (
+        "《{story}》第{numbers}段各放宽1行；不必改动",
+        "“{story}”: paragraph {numbers} set a line looser; nothing to do",
+    ),
+    "makeup.white": (
+        "《{story}》第{numbers}个小标题的空白加减1行；不必改动",
+        "“{story}”: the white at cross-head {numbers} changed by a line; nothing to do",
+    ),
+    "makeup.cropped-high": (
+        "《{story}》的图 {figure} 上下裁去{lines}行（保留焦点框）；不满意可调 focus",
+        "“{story}”: picture {figure} cut by {lines:line/lines} at head and foot, its focus kept; set `focus` if it hurts",
+    ),
+    "makeup.cropped-wide": (
+        "《{story}》的图 {figure} 加高{lines}行，左右裁切（保留焦点框）；不满意可调 focus",
+        "“{story}”: picture {figure} {lines:line/lines} higher, cut at its sides, its focus kept; set `focus` if it hurts",
+    ),
+    "makeup.boxed": (
+        "《{story}》加框；不想加框，可在版式的 makeup 中写 boxes: 0",
+        "“{story}” stands in a box; write `boxes: 0` under `makeup` for none",
+    ),
+    "makeup.head-size": (
+        "《{story}》主题按级为 {grade} 磅，排 {size} 磅；不必改动",
+        "“{story}”: its head is {grade} pt by grade and set at {size} pt; nothing to do",
+    ),
+    "makeup.leading": (
+        "第{page}版行距由 {before} 磅改为 {after} 磅；要保持原行距，请增删几行稿件",
+        "page {page}: leading changed from {before} to {after} pt; add or cut a few lines of copy to keep it",
+    ),
+    "makeup.reserve-taken": (
+        "第{page}版用了备用稿《{story}》；不想用，请从该版的 stories 中去掉",
+        "page {page} takes “{story}” from the reserve; take it off the page's stories if it should not",
+    ),
+    "makeup.collision": (
+        "第{page}版有标题并排相碰，没有避得开的排法；可改短一则标题，或给其中一篇配图",
+        "page {page}: heads of neighbours stand at one height, and no plan avoids it; shorten one or give a story a picture",
+    ),
+    "makeup.gutter": (
+        "第{page}版有竖缝贯通全版，没有避得开的排法；可增减一篇稿件，或给头条配图",
+        "page {page}: a gutter runs from head to foot, and no plan avoids it; add or take a story, or give one a picture",
+    ),
+    "makeup.restless": (
+        "第{page}版有{pictures}张图，版面会显得零碎；请减到五张以内，或两张并为一组",
+        "page {page} has {pictures} pictures and looks restless; take five at most, or join two to a pair",
+    ),
+    "makeup.trade": (
+        "第{page}版：本方案胜过方案二的是{better}，不及的是{worse}；看其他方案请用 --proposals 3",
+        "page {page}: better than plan two in {better}, worse in {worse}; see the others with --proposals 3",
+    ),
+    "makeup.term-none": ("（无）", "nothing"),
+    "makeup.term-modules": ("各稿自身的版块（栏数、标题、图、行）", "the stories' own modules"),
+    "makeup.term-collision": ("碰题", "colliding heads"),
+    "makeup.term-gutter": ("竖缝贯通", "a gutter through the page"),
+    "makeup.term-order": ("轻重次序", "the order of importance"),
+    "makeup.term-no-dominant": ("主图突出", "a dominant picture"),
+    "makeup.term-dominant-narrow": ("主图的栏数", "the width of the largest picture"),
+    "makeup.term-dominant-low": ("主图的位置", "the place of the largest picture"),
+    "makeup.term-foot-without-picture": ("下半版有图", "a picture in the lower half"),
+    "makeup.term-pictures-beside": ("图不相邻", "pictures side by side"),
+    "makeup.term-pictures-stacked": ("图不相叠", "pictures one under the other"),
+    "makeup.term-head-order": ("标题大小的次序", "the order of head sizes"),
+    "makeup.term-ladder": ("横带的多少", "full-width bands"),
+    "makeup.term-middle-band": ("横线不居中", "an edge in the very middle"),
+    "makeup.term-advert-inside": ("广告靠边", "adverts at the edge"),
+    "makeup.term-advert-high": ("广告在脚", "adverts at the foot"),
+    "makeup.term-width": ("愿望中的栏数", "the widths asked for"),
+    "makeup.term-group": ("同组稿件相邻", "grouped stories together"),
     "makeup.not-closed": (
         "第{page}版拼不满也拼不下：没有一种排法能让各栏都到底；请增删稿件或图片",
         "page {page} cannot be closed: no arrangement fills every column; add or take away copy or pictures",
+    ),
+    "makeup.too-much": (
+        "第{page}版稿件最少要 {need} 格（一栏一行为一格），版面 {room} 格：多 {over} 格，约 {characters} 字；请删稿、去图或移作备用",
+        "page {page}: its copy takes {need} cells (a line of a column) at the least and it has {room}: {over} too many,"
+        " about {characters} characters; cut copy, drop a picture or hold a story",
+    ),
+    "makeup.too-little": (
+        "第{page}版稿件最多占 {need} 格（一栏一行为一格），版面 {room} 格：空 {under} 格，约 {characters} 字；请加稿、配图或给出备用稿",
+        "page {page}: its copy takes {need} cells (a line of a column) at the most and it has {room}: {under} stay open,"
+        " about {characters} characters; add copy, a picture or a story with `reserve: true`",
+    ),
+    "makeup.no-module": (
+        "《{story}》正文最少{lines}行，配{pictures}张图，没有一种版块放得下；请减图、并图，或增删正文",
+        "“{story}” has {lines:line/lines} of text at the least and {pictures:picture/pictures}, and no module holds both;"
+        " use fewer pictures, or more or less text",
+    ),
+    "makeup.cure-cut": (
+        "试排过：《{story}》删{lines}行（约{characters}字）即可拼成；请删，或用别的办法腾出这些行",
+        "tried: the page closes with {lines:line/lines} (about {characters} characters) less of “{story}”; cut them",
+    ),
+    "makeup.cure-add": (
+        "试排过：《{story}》加{lines}行（约{characters}字）即可拼成；请加，或给它配图",
+        "tried: the page closes with {lines:line/lines} (about {characters} characters) more of “{story}”; add them",
+    ),
+    "makeup.cure-picture": (
+        "试排过：《{story}》去掉图 {figure} 即可拼成；请去掉，或换一张别的形状的",
+        "tried: the page closes without picture {figure} of “{story}”; take it out, or use one of another shape",
+    ),
+    "makeup.cure-reserve": (
+        "试排过：《{story}》移作备用即可拼成；请写 reserve: true，或换到别的版",
+        "tried: the page closes without “{story}”; write `reserve: true` for it, or move it to another page",
     ),
 }

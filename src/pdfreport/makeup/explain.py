@@ -1,0 +1,151 @@
+"""What make-up did, in an editor's words: remedies story by story, what the page trades away, what was tried.
+
+Comes in: a page made up. Goes out: notes, a sentence each, and figures for the report. Remedies of the text are read
+from the same fit that sets it (`page.fit.close`), so what is told is what stands on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pdfreport.content.model import Story
+from pdfreport.diag import Notes
+from pdfreport.makeup.heads import HeadSetter
+from pdfreport.makeup.page import MadeUp
+from pdfreport.makeup.pictures import natural_lines, photos_of
+from pdfreport.makeup.ranking import Plan
+from pdfreport.makeup.setting import rules_of
+from pdfreport.makeup.stories import Ranked, measure_of, thread_of
+from pdfreport.makeup.unit import Hung, Module
+from pdfreport.page.desk import Desk
+from pdfreport.page.fit import close
+from pdfreport.page.thread import stream
+
+CROPPED = 2  # lines from which a crop is told
+HEAD_OFF = 0.1  # of the grade: from there a head's size is told
+RESTLESS = 6  # pictures of one page
+
+
+def tell(made: MadeUp, notes: Notes) -> None:
+    """Say everything that was done to close the page."""
+    setting = made.tried.setting
+    desk = made.bench.desk_for(setting)
+    chosen = {one.story.id: one for one in made.bench.chosen(setting)}
+    page = {"page": desk.copy.number}
+    if setting.leading:
+        leadings = {"before": f"{made.bench.desk.grid.pitch:g}", "after": f"{setting.leading:g}"}
+        notes.note("makeup.leading", desk.copy.where, **page, **leadings)
+    for name in setting.reserves:
+        notes.note("makeup.reserve-taken", chosen[name].story.where, story=title_of(chosen[name].story), **page)
+    for module in modules_of(made.plan):
+        _tell_story(module, chosen[module.story], desk, notes)
+    _tell_page(made, desk, notes)
+
+
+def modules_of(plan: Plan) -> tuple[Module, ...]:
+    """The stories' modules in the order of reading."""
+    return tuple(module for part in plan.parts for _, module in part.leaf.modules if isinstance(module, Module))
+
+
+def title_of(story: Story) -> str:
+    """What a story is called in a message."""
+    return "".join(row.text for row in story.headline) or story.id
+
+
+def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
+    said: dict[str, object] = {"story": title_of(one.story)}
+    where = one.story.where
+    for kind, numbers in sorted(_text_remedies(module, one, desk).items()):
+        notes.note(f"makeup.{kind}", where, numbers=numbers, **said)
+    for hung in module.pictures:
+        _tell_picture(hung, one.story, desk, notes)
+    if module.boxed:
+        notes.note("makeup.boxed", where, **said)
+    grade = HeadSetter(one.story, one.rank, rules_of(desk), desk).grade
+    if module.head is not None and module.head.size and abs(module.head.size / 10 / grade - 1) > HEAD_OFF:
+        notes.note("makeup.head-size", where, grade=f"{grade:g}", size=f"{module.head.size / 10:g}", **said)
+
+
+def _text_remedies(module: Module, one: Ranked, desk: Desk) -> dict[str, list[int]]:
+    """By remedy the numbers of the paragraphs (or heads) that it was used on."""
+    rules = rules_of(desk)
+    found = stream(thread_of(one.story, rules), desk.style(rules.body), measure_of(module, desk.grid), desk)
+    fit = close([entry.element for entry in found], [leg.depth for leg in module.legs]) if module.legs else None
+    out: dict[str, list[int]] = {}
+    counts = {True: 0, False: 0}
+    for entry, choice in zip(found, fit.choices if fit else (), strict=False):
+        head = entry.head is not None
+        counts[head] += 1
+        if choice.kind:
+            out.setdefault(choice.kind, []).append(counts[head])
+    return out
+
+
+def _tell_picture(hung: Hung, story: Story, desk: Desk, notes: Notes) -> None:
+    figure = next(photo for photo in photos_of(story) if photo.id == hung.picture.figure)
+    off = hung.picture.lines - round(natural_lines(figure, hung.picture.columns, desk))
+    if abs(off) >= CROPPED:
+        code = "makeup.cropped-high" if off < 0 else "makeup.cropped-wide"
+        notes.note(code, figure.where, story=title_of(story), figure=figure.id, lines=abs(off))
+
+
+def _tell_page(made: MadeUp, desk: Desk, notes: Notes) -> None:
+    """What the page could not keep, and what the next plan would trade for it."""
+    plan, where, page = made.plan, desk.copy.where, desk.copy.number
+    if plan.collisions:
+        notes.warn("makeup.collision", where, page=page)
+    if plan.gutters:
+        notes.warn("makeup.gutter", where, page=page)
+    pictures = sum(len(module.pictures) for module in modules_of(plan))
+    if pictures >= RESTLESS:
+        notes.warn("makeup.restless", where, page=page, pictures=pictures)
+    if len(made.tried.plans) > 1:
+        others = made.proposals(2)
+        if len(others) > 1:
+            better, worse = traded(plan, others[1])
+            if better or worse:
+                notes.note("makeup.trade", where, page=page, better=better or ["makeup.term-none"],
+                           worse=worse or ["makeup.term-none"])  # fmt: skip
+
+
+def traded(plan: Plan, other: Plan, most: int = 3) -> tuple[list[str], list[str]]:
+    """What a plan has over another, and what the other has over it, the weightiest first, as codes of words."""
+    mine, its = dict(plan.terms), dict(other.terms)
+    gaps = [(its.get(name, 0) - mine.get(name, 0), name) for name in sorted({*mine, *its})]
+    better = [name for gap, name in sorted(gaps, key=lambda one: (-one[0], one[1])) if gap > 0][:most]
+    worse = [name for gap, name in sorted(gaps) if gap < 0][:most]
+    return [_term(name) for name in better], [_term(name) for name in worse]
+
+
+def _term(name: str) -> str:
+    return f"makeup.term-{name.replace('_', '-')}"
+
+
+def told(made: MadeUp) -> dict[str, Any]:
+    """The page's figures for the report: price by terms, steps, what stands where."""
+    setting = made.tried.setting
+    return {
+        "tries": made.tries,
+        "steps": made.steps,
+        "price": made.plan.price,
+        "terms": [{"term": name, "price": price} for name, price in made.plan.terms],
+        "leading_pt": setting.leading or made.bench.desk.grid.pitch,
+        "wide_crop": setting.crop != type(setting)().crop,
+        "reserves": list(setting.reserves),
+        "left_out": [f"{story}/{figure}" for story, figure in setting.left_out],
+        "modules": _standing(made.plan, made.bench.desk),
+    }
+
+
+def _standing(plan: Plan, desk: Desk) -> Sequence[dict[str, Any]]:
+    first = rules_of(desk).first
+    return [
+        {
+            "story": module.story,
+            "columns": [part.column + 1, part.column + part.width],
+            "lines": [first + part.line + top, first + part.line + top + module.lines - 1],
+        }
+        for part in plan.parts
+        for top, module in part.leaf.modules
+    ]

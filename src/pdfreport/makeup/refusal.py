@@ -1,0 +1,91 @@
+"""Why a page cannot be closed: arithmetic first, then the cheapest cure, found by really trying.
+
+Comes in: the bench of a page that no rung of the ladder closes. Goes out: errors in an editor's words, and the page
+as the cure would have it, for a draft. Every cure that is named was made up and closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pdfreport.diag import Notes
+from pdfreport.makeup.explain import title_of
+from pdfreport.makeup.ladder import pictures_to_spare
+from pdfreport.makeup.page import MadeUp, attempt
+from pdfreport.makeup.pictures import photos_of
+from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, areas, room_of
+from pdfreport.makeup.stories import text_of
+from pdfreport.page.desk import Desk
+
+LINE_FILL = 0.93  # of a line of text that is characters, ends of paragraphs counted in
+MOST_TRIES = 14  # searches for a cure
+CUTS = (0, 1, 2, 3, 5, 8)  # lines more than arithmetic asks for
+
+
+def refused(bench: Bench, notes: Notes) -> MadeUp | None:
+    """Say why and what would help; the page with the first cure that closes it, None if none was found."""
+    desk, where = bench.desk, bench.desk.copy.where
+    units = bench.units(Setting(crop=WIDE_CROP))
+    least, most = areas(units)
+    room = room_of(desk)
+    facts: dict[str, object] = {"page": desk.copy.number, "room": room}
+    impossible = [unit for unit in units if not unit.curve]
+    if impossible:
+        _no_module(bench, {unit.name for unit in impossible}, notes)
+    elif least > room:
+        over = least - room
+        notes.error("makeup.too-much", where, need=least, over=over, characters=_characters(over, desk), **facts)
+    elif most < room:
+        under = room - most
+        notes.error("makeup.too-little", where, need=most, under=under, characters=_characters(under, desk), **facts)
+    else:
+        notes.error("makeup.not-closed", where, page=desk.copy.number)
+    for setting in list(_cures(bench, max(0, least - room), max(0, room - most)))[:MOST_TRIES]:
+        tried = attempt(bench, setting)
+        if tried.plans:
+            _say_cure(setting, bench, notes)
+            return MadeUp(bench, tried, 1, tried.steps)
+    return None
+
+
+def _characters(cells: int, desk: Desk) -> int:
+    """What so many cells hold of running text."""
+    return round(cells * desk.grid.measure * LINE_FILL)
+
+
+def _no_module(bench: Bench, names: set[str], notes: Notes) -> None:
+    """A story for which there is no rectangle at all: the two wishes that exclude each other."""
+    for one in bench.stories:
+        if any(one.story.id in name.split("+") for name in names):
+            lines = text_of(one, bench.desk.grid.span_width(1), bench.desk)
+            pictures = len(photos_of(one.story))
+            facts: dict[str, object] = {"story": title_of(one.story), "lines": lines.least, "pictures": pictures}
+            notes.error("makeup.no-module", one.story.where, **facts)
+
+
+def _cures(bench: Bench, over: int, under: int) -> Iterator[Setting]:
+    """Single changes, the cheapest first: a few lines of the longest low story, a picture, a story."""
+    low = [one for one in bench.stories if one.rank] or list(bench.stories)
+    longest = sorted(low, key=lambda one: (-text_of(one, bench.desk.grid.span_width(1), bench.desk).least, one.rank))
+    sign, gap = (-1, under) if under else (1, over)
+    for more in CUTS:
+        for one in longest[:2]:
+            if gap + more:
+                yield Setting(crop=WIDE_CROP, cut=((one.story.id, sign * (gap + more)),))
+    if not under:
+        for picture in pictures_to_spare(bench):
+            yield Setting(crop=WIDE_CROP, left_out=(picture,))
+        for one in sorted(low, key=lambda one: -one.rank)[:3] if len(bench.stories) > 1 else ():
+            yield Setting(crop=WIDE_CROP, held=(one.story.id,))
+
+
+def _say_cure(setting: Setting, bench: Bench, notes: Notes) -> None:
+    stories = {one.story.id: one.story for one in bench.stories}
+    for name, lines in setting.cut:
+        code = "makeup.cure-cut" if lines > 0 else "makeup.cure-add"
+        facts: dict[str, object] = {"lines": abs(lines), "characters": _characters(abs(lines), bench.desk)}
+        notes.error(code, stories[name].where, story=title_of(stories[name]), **facts)
+    for name, figure in setting.left_out:
+        notes.error("makeup.cure-picture", stories[name].where, story=title_of(stories[name]), figure=figure)
+    for name in setting.held:
+        notes.error("makeup.cure-reserve", stories[name].where, story=title_of(stories[name]))

@@ -1,0 +1,105 @@
+"""What may be changed about a page to close it, and the units that come of a change, each measured once.
+
+Comes in: a desk and a setting: which stories, which pictures left out, how far pictures may be cropped. Goes out:
+units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import field, replace
+
+from pdfreport.design.makeup import MakeUp
+from pdfreport.frozen import dataclass
+from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, unit_of
+from pdfreport.makeup.unit import Unit, area
+from pdfreport.page.desk import Desk
+
+CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to try a page. `leading` is the distance of baselines in points, 0 for the grid's own."""
+
+    crop: int = CROP
+    leading: float = 0.0
+    reserves: tuple[str, ...] = ()  # reserve stories taken
+    left_out: tuple[tuple[str, str], ...] = ()  # (story, picture)
+    held: tuple[str, ...] = ()  # stories moved to the reserve
+    cut: tuple[tuple[str, int], ...] = ()  # (story, lines its text is shorter; negative: longer)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The page's stories with what has been measured of them."""
+
+    desk: Desk
+    stories: tuple[Ranked, ...]
+    reserve: tuple[Ranked, ...]
+    fixed: tuple[Unit, ...]  # sidebars and adverts
+    known: dict[tuple[object, ...], Unit] = field(default_factory=dict)
+
+    def chosen(self, setting: Setting) -> tuple[Ranked, ...]:
+        """The stories of a setting, the reserve after the rest."""
+        more = tuple(one for one in self.reserve if one.story.id in setting.reserves)
+        kept = [one for one in (*self.stories, *more) if one.story.id not in setting.held]
+        return tuple(
+            replace(
+                one, rank=rank, left_out=tuple(f for s, f in setting.left_out if s == one.story.id),
+                cut=sum(lines for s, lines in setting.cut if s == one.story.id), crop=setting.crop,
+            )
+            for rank, one in enumerate(kept)
+        )  # fmt: skip
+
+    def desk_for(self, setting: Setting) -> Desk:
+        """The desk with the setting's leading: more or fewer grid lines in the same height."""
+        if not setting.leading:
+            return self.desk
+        grid, rules = self.desk.grid, self.desk.design.makeup
+        assert rules is not None
+        high = (grid.lines - 1) * grid.pitch + grid.em
+        lines = int((high - grid.em) / setting.leading + 1e-6) + 1
+        design = self.desk.design
+        style = design.styles[rules.body]
+        made = replace(
+            design,
+            grid=replace(grid, pitch=setting.leading, lines=lines),
+            makeup=replace(rules, last=rules.last + lines - grid.lines),
+            styles={**design.styles, rules.body: replace(style, leading=setting.leading)},
+        )
+        return replace(self.desk, design=made)
+
+    def units(self, setting: Setting, *, boxes: bool = True) -> tuple[Unit, ...]:
+        """The units of a setting, small stories joined to columns of briefs where there are too many."""
+        desk = self.desk_for(setting)
+        found = [self._unit(one, desk, boxes) for one in self.chosen(setting)]
+        return (*joined(found, MOST_UNITS - len(self.fixed), height_of(desk)), *self.fixed)
+
+    def _unit(self, one: Ranked, desk: Desk, boxes: bool) -> Unit:
+        key = (one.story.id, one.rank, one.left_out, one.cut, one.crop, desk.grid.pitch, boxes)
+        if key not in self.known:
+            self.known[key] = unit_of(one, desk, boxes=boxes)
+        return self.known[key]
+
+
+def rules_of(desk: Desk) -> MakeUp:
+    """The page's rules of make-up."""
+    assert desk.design.makeup is not None
+    return desk.design.makeup
+
+
+def height_of(desk: Desk) -> int:
+    """Lines to fill, with the white below the last module."""
+    return rules_of(desk).height + 1
+
+
+def room_of(desk: Desk) -> int:
+    """Cells of the page."""
+    return desk.grid.columns * height_of(desk)
+
+
+def areas(units: Sequence[Unit]) -> tuple[int, int]:
+    """Fewest and most cells that the units can take together."""
+    sizes = [area(unit) for unit in units]
+    return sum(least for least, _ in sizes), sum(most for _, most in sizes)
