@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pdfreport.color import BLACK, Cmyk, percent
-from pdfreport.display.items import Group, Mark, Path, box
+from pdfreport.color import BLACK, Cmyk, percent, spot
+from pdfreport.display.items import Group, Mark, Path, Picture, box
 from pdfreport.geom import Rect
 from pdfreport.page.ink import knock_out
+from pdfreport.refs import ImageRef
 
 NEWSPRINT = 2.2
 
@@ -42,3 +43,17 @@ def test_groups_are_looked_into() -> None:
     axis = group.items[1]
     assert isinstance(axis, Path)
     assert axis.knockout
+
+
+def test_boxes_knock_out_of_pictures() -> None:
+    """A picture may be at the limit anywhere: black over it would be 300 % and more."""
+    picture = Picture(ImageRef("a.jpg", "a"), Rect(0, 0, 100, 100), "", Mark("Figure"))
+    inside, beside = box(Rect(10, 10, 20, 20), BLACK), box(Rect(100, 10, 20, 20), BLACK)
+    found = knock_out([picture, inside, beside], NEWSPRINT)
+    assert [isinstance(item, Path) and item.knockout for item in found] == [False, True, False]
+
+
+def test_a_spot_ink_is_as_heavy_as_its_alternate() -> None:
+    """On its own plate it leaves room for black; a plant without the ink prints the alternate, so that counts."""
+    assert knocked(spot("PANTONE 186 C", percent(0, 100, 75, 4)), Rect(1, 1, 20, 5))
+    assert not knocked(spot("金", percent(0, 20, 60, 20)), Rect(1, 1, 20, 5))

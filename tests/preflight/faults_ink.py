@@ -54,10 +54,23 @@ def srgb(pdf: pikepdf.Pdf) -> Any:
     return Array([Name.ICCBased, pdf.make_indirect(Stream(pdf, raw, Dictionary(N=3)))])
 
 
-def spot(*ink: float) -> Any:
+def spot(*ink: float, gain: float = 1) -> Any:
     """A spot ink with this alternate."""
-    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=list(ink), N=1)
+    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=list(ink), N=gain)
     return Array([Name.Separation, Name("/PANTONE 1"), Name.DeviceCMYK, function])
+
+
+def light_spot(pdf: pikepdf.Pdf) -> Any:
+    """A spot ink that a press without it would have to print as RGB."""
+    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 1, 1], C1=[1, 0, 0], N=1)
+    return pdf.make_indirect(Array([Name.Separation, Name("/PANTONE 1"), Name.DeviceRGB, function]))
+
+
+def lab_spot(pdf: pikepdf.Pdf) -> Any:
+    """The same as a measured colour, as libraries of spot inks give it."""
+    function = Dictionary(FunctionType=2, Domain=[0, 1], C0=[95, 0, 0], C1=[40, 60, 30], N=1)
+    lab = Array([Name.Lab, Dictionary(WhitePoint=[0.9642, 1, 0.8249])])
+    return pdf.make_indirect(Array([Name.Separation, Name("/PANTONE 1"), lab, function]))
 
 
 def state(**entries: Any) -> Any:
@@ -114,6 +127,21 @@ COLOUR = (
             ColorSpace={"A": spot(0, 1, 1, 0), "B": spot(0, 1, 0.5, 0)},
         ),
     ),
+    Fault(
+        "spot-of-two-functions",
+        press,
+        "press",
+        "spot-differs",
+        paint(
+            f"/A cs 1 scn {tile()} /B cs 1 scn {tile(x=200)}",
+            ColorSpace={"A": spot(0, 1, 1, 0), "B": spot(0, 1, 1, 0, gain=1.2)},
+        ),
+    ),
+    Fault(
+        "spot-of-light", press, "press", "spot-alternate", paint(f"/A cs 1 scn {tile()}", ColorSpace={"A": light_spot})
+    ),
+    Fault("lab-spot", press, "press", "spot-alternate", paint(f"/A cs 1 scn {tile()}", ColorSpace={"A": lab_spot})),
+    Fault("type-on-every-plate", press, "press", "on-every-plate", paint(show("/All cs 1 scn", 30))),
     Fault(
         "transfer-function",
         press,

@@ -56,6 +56,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.light": ("这里是带特性文件的 RGB 或 Lab 颜色；为免印厂转色走样，请先转成 CMYK", "RGB or Lab with a profile is used here; convert it to CMYK yourself, so that nobody else does it otherwise"),
     "preflight.same-profile": ("ICCBased CMYK 用的就是输出意图的特性文件；请改用 DeviceCMYK", "ICCBased CMYK uses the profile of the output intent itself; use DeviceCMYK"),
     "preflight.spot-differs": ("专色 {ink} 有两种定义；请统一替代色和色调函数", "the spot ink {ink} is defined in two ways; use one alternate and one tint function"),
+    "preflight.spot-alternate": ("专色 {ink} 的替代色是 {space}；请改用 DeviceCMYK", "the alternate of the spot ink {ink} is {space}; make it DeviceCMYK"),
+    "preflight.on-every-plate": ("版心内用了套版色 All，每块版上都会印；请改用 0/0/0/100 的黑", "the colour All is used within the bleed and prints on every plate; use black, 0/0/0/100"),
     "preflight.transfer": ("有传递函数或自定网目（{what}）；请去掉", "there is a transfer function or a halftone of its own ({what}); remove it"),
     "preflight.blend-mode": ("混合模式 {mode} 不是标准的；请改用标准混合模式", "{mode} is no standard blend mode; use a standard one"),
     "preflight.rendering-intent": ("渲染意图 {intent} 不是标准的；请用四种标准之一", "{intent} is no standard rendering intent; use one of the four"),

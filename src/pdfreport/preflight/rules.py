@@ -74,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.light", W, P, colours.light),
     Rule("preflight.same-profile", E, P, intents.same_profile),
     Rule("preflight.spot-differs", E, P + A, colours.spot_differs),
+    Rule("preflight.spot-alternate", E, P, colours.spot_alternate),
+    Rule("preflight.on-every-plate", E, P, colours.on_every_plate),
     Rule("preflight.transfer", E, P + A, colours.transfer),
     Rule("preflight.blend-mode", E, P + A, colours.blend_mode),
     Rule("preflight.rendering-intent", E, P + A, colours.rendering_intent),

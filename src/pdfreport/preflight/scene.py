@@ -137,7 +137,7 @@ class Scene:
     """One page, walked through. `remarks` are what cannot be seen from the items: (what, object) pairs."""
 
     items: list[Item] = field(default_factory=list)
-    # (kind of space, where it is used, definition of a spot ink) → one of them
+    # (kind of space, where it is used, definition of the spot ink that it is or stands for) → one of them
     colours: dict[tuple[str, str, bytes], Colour] = field(default_factory=dict)
     states: list[Object] = field(default_factory=list)  # graphics states that were set
     groups: list[tuple[Object, str]] = field(default_factory=list)  # transparency groups, soft masks: group, which

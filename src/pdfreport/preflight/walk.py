@@ -163,12 +163,12 @@ class Walk:
             self.note(one.space, self.where + (one.pattern and f"/{one.pattern}"), one)
         self.scene.items.append(item)
 
-    def note(self, space: Space, where: str, one: Colour | None = None) -> None:
-        """Keep a colour space that is used, and those below it."""
-        told = definition(space.source) if space.names else b""
+    def note(self, space: Space, where: str, one: Colour | None = None, spot: bytes = b"") -> None:
+        """Keep a colour space that is used, and those below it; an alternate is kept with its spot ink's definition."""
+        told = definition(space.source) if space.names else spot
         self.scene.colours.setdefault((space.kind, where, told), one or initial(space))
         if space.inner is not None:
-            self.note(space.inner, where)
+            self.note(space.inner, where, spot=told)
 
     def look(self, *, fill: bool = False, stroke: bool = False) -> Look:
         """The graphics state as an item keeps it."""

@@ -32,8 +32,8 @@ def _device(space: Space, base: str) -> bool:
 
 
 def rgb(file: Opened) -> Iterator[Spot]:
-    """On a press page colour is ink: nothing is painted in the RGB of a device."""
-    yield from _painted_in(file, "RGB")
+    """On a press page colour is ink: nothing is painted in the RGB of a device (spot inks: `spot_alternate`)."""
+    yield from _painted_in(file, "RGB", spots=False)
 
 
 def not_of_intent(file: Opened) -> Iterator[Spot]:
@@ -43,17 +43,17 @@ def not_of_intent(file: Opened) -> Iterator[Spot]:
         yield from _painted_in(file, wrong)
 
 
-def _painted_in(file: Opened, base: str) -> Iterator[Spot]:
+def _painted_in(file: Opened, base: str, *, spots: bool = True) -> Iterator[Spot]:
     """Where a device space of that base is used: each kind of item once a page, then what only a pattern holds."""
     for page in file.pages:
         told = False
         for item in page.scene.items:
-            if any(_device(space, base) for space in _spaces(item, page)):
+            if any(_device(space, base) and (spots or not space.names) for space in _spaces(item, page)):
                 told = True
                 yield Spot(page.number, middle(item), called(item), {"space": base})
         if not told:
-            for (_, where, _), one in page.scene.colours.items():
-                if _device(one.space, base):
+            for (_, where, spot), one in page.scene.colours.items():
+                if _device(one.space, base) and (spots or not spot):
                     yield Spot(page.number, object=where, facts={"space": base})
                     break
 
@@ -62,7 +62,7 @@ def light(file: Opened) -> Iterator[Spot]:
     """Colours of RGB or Lab with a profile are allowed in PDF/X-4 and are converted by somebody else."""
     for page in file.pages:
         for item in page.scene.items:
-            if any(one.base in {"RGB", "Lab"} and not one.device for one in _spaces(item, page)):
+            if any(one.base in {"RGB", "Lab"} and not one.device and not one.names for one in _spaces(item, page)):
                 yield Spot(page.number, middle(item), called(item))
 
 
@@ -77,6 +77,23 @@ def spot_differs(file: Opened) -> Iterator[Spot]:
             written = definition(members[2]) + definition(members[3])
             if known.setdefault(one.space.names[0], written) != written:
                 yield Spot(page.number, object=where, facts={"ink": one.space.names[0]})
+
+
+def spot_alternate(file: Opened) -> Iterator[Spot]:
+    """What stands for a spot ink on a press without it is ink: its alternate is DeviceCMYK (print-standards.md 2.5)."""
+    for page in file.pages:
+        for (_, where, _), one in page.scene.colours.items():
+            if one.space.names and one.space.base in {"RGB", "Lab"}:
+                facts = {"ink": ", ".join(one.space.names), "space": one.space.base}
+                yield Spot(page.number, object=where, facts=facts)
+
+
+def on_every_plate(file: Opened) -> Iterator[Spot]:
+    """The colour All is for marks outside the bleed: within it, it is ink from every plate."""
+    for page in file.pages:
+        for item in page.scene.items:
+            if page.on_page(item.box) and any(one.every_plate for one in _spaces(item, page)):
+                yield Spot(page.number, middle(item), called(item))
 
 
 def transfer(file: Opened) -> Iterator[Spot]:
