@@ -141,7 +141,7 @@ COLOUR = (
         "spot-of-light", press, "press", "spot-alternate", paint(f"/A cs 1 scn {tile()}", ColorSpace={"A": light_spot})
     ),
     Fault("lab-spot", press, "press", "spot-alternate", paint(f"/A cs 1 scn {tile()}", ColorSpace={"A": lab_spot})),
-    Fault("type-on-every-plate", press, "press", "on-every-plate", paint(show("/All cs 1 scn", 30))),
+    Fault("type-on-every-plate", press, "press", "on-every-plate", paint(show("/All cs 0.5 scn", 30))),
     Fault(
         "transfer-function",
         press,
