@@ -15,8 +15,10 @@ class GlyphRun:
 
     `x`, `y` (points) is the origin of the run; glyph i stands at ``x + xs[i] * em / 1000``. Of a `vertical` run the
     origin is the top of the first frame on the axis, and glyph i hangs ``xs[i]`` below it by its own vertical origin.
-    `glyphs` are glyph numbers of the whole font file. `chars[i]` is the source text behind glyph i, so that extraction
-    gives back what was written: usually one character, two for a joined dash, none for a glyph that adds nothing.
+    `glyphs` are glyph numbers of the whole font file; `ys`, if there are any, lift single glyphs above the baseline of
+    a run that is not vertical, in the unit of `xs` (combining marks). `chars[i]` is the source text behind glyph i, so
+    that extraction gives back what was written: usually one character, two for a joined dash, none for a glyph that
+    adds nothing.
     """
 
     font: FontRef
@@ -33,6 +35,7 @@ class GlyphRun:
     condense: float = 1.0
     vertical: bool = False  # upright glyphs one under the other
     knockout: bool = False  # black type that must not overprint: over an ink so heavy that the sum would pass the limit
+    ys: Sequence[int] = ()
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pdfreport.content.marks import parse
 from pdfreport.content.model import Span
 from pdfreport.diag import NOWHERE, Notes, Where
+from pdfreport.inline import KINDS, NOTE, RUBY, Inline
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -123,3 +124,77 @@ def test_letters_survive(text: str) -> None:
 def test_text_without_marks_is_one_span(text: str) -> None:
     """Text without a mark's first character is never touched."""
     assert spans(text) == ((Span(text),) if text else ())
+
+
+def inline(*marks: tuple[str, int, str]) -> tuple[Inline, ...]:
+    """Inline marks by kind, number and what they say."""
+    return tuple(Inline(*mark) for mark in marks)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != RUBY])
+def test_marks_beyond_a_face(kind: str) -> None:
+    """Names, titles, the dead, raised figures and notes keep the kind of their mark and a number of their own."""
+    assert spans(f"甲{{{kind}:乙}}{{{kind}:丙}}") == (
+        Span("甲"), Span("乙", inline=inline((kind, 1, ""))), Span("丙", inline=inline((kind, 2, ""))),
+    )  # fmt: skip
+
+
+def test_ruby_by_character() -> None:
+    """RB-2: as many syllables as Han characters annotate one each; marks between them have none."""
+    assert spans("{ruby:汉，字|hàn zì}") == (
+        Span("汉", inline=inline((RUBY, 1, "hàn"))), Span("，"), Span("字", inline=inline((RUBY, 2, "zì"))),
+    )  # fmt: skip
+    assert spans("{ruby:〇𠀀|líng a}")[1] == Span("𠀀", inline=inline((RUBY, 2, "a")))
+
+
+def test_ruby_by_word_and_gloss() -> None:
+    """RB-3, RB-7: any other number of syllables, or a gloss, stands over the whole base, whatever looks it has."""
+    assert spans("{ruby:北京|Běijīng}") == (Span("北京", inline=inline((RUBY, 1, "Běijīng"))),)
+    assert spans("{gloss:重庆|Chongqing  City}") == (Span("重庆", inline=inline((RUBY, 1, "Chongqing City"))),)
+    assert spans("{ruby:**北**京|Běijīng}") == (
+        Span("北", strong=True, inline=inline((RUBY, 1, "Běijīng"))), Span("京", inline=inline((RUBY, 1, "Běijīng"))),
+    )  # fmt: skip
+
+
+def test_ruby_inside_a_name() -> None:
+    """Marks of different kinds nest, the outermost first; a second ruby or a second raising inside is open text."""
+    assert spans("{name:张{ruby:三|sān}}") == (
+        Span("张", inline=inline(("name", 1, ""))), Span("三", inline=inline(("name", 1, ""), (RUBY, 2, "sān"))),
+    )  # fmt: skip
+    assert told("{ruby:{ruby:三|sān}|sān}") == [("content.mark-open", 6)]
+    assert told("x{sup:2{sub:1}}") == [("content.mark-open", 7)]
+
+
+def test_signs_of_ruby_can_be_written() -> None:
+    """The last bar parts base and annotation; a backslash makes a brace part of the annotation."""
+    assert spans(r"{gloss:甲|乙|a\}b}") == (Span("甲|乙", inline=inline((RUBY, 1, "a}b"))),)
+
+
+@pytest.mark.parametrize("text", ["{ruby:汉字}", "{ruby:|hàn}", "{ruby:汉字| }", "{gloss:汉字}", "{ruby: |a}"])
+def test_half_a_ruby_is_a_mistake(text: str) -> None:
+    """A base without an annotation, or the other way round, is told and how to write it."""
+    assert told(f"甲{text}") == [("content.ruby-form", 1)]
+
+
+@pytest.mark.parametrize("sign", ["1", "12", "①", "*", "†"])
+def test_note_references(sign: str) -> None:
+    """UB-5: `[^1]` is the mark of a note as `{note:1}` is."""
+    assert spans(f"甲[^{sign}]") == (Span("甲"), Span(sign, inline=inline((NOTE, 1, ""))))
+
+
+@pytest.mark.parametrize("text", ["[^a-z]", "[^甲]", "[^1 ]", "[^]", "{名:甲}", "{title}", "{ruby|a}", "a^2", "x_{2}"])
+def test_what_only_looks_like_a_mark_beyond_a_face(text: str) -> None:
+    """Patterns, braces and bars of ordinary copy are printed as they stand."""
+    assert spans(f"甲{text}乙") == (Span(f"甲{text}乙"),)
+
+
+@given(st.text(alphabet="甲乙 a1|{}[]^\\:ruby*name", max_size=50))
+@example("{ruby:{name:甲|a}|b}")
+def test_annotated_letters_survive(text: str) -> None:
+    """Whatever the marks, every Han letter outside an annotation comes out once, in order, or the text is refused."""
+    notes = Notes()
+    found = parse(text, lambda _: NOWHERE, notes)
+    if not notes.errors:
+        printed = "".join(span.text + "".join(mark.said for mark in span.inline) for span in found)
+        assert sorted(c for c in printed if c in "甲乙") >= sorted(c for c in text if c in "甲乙")
+        assert all(span.text for span in found)

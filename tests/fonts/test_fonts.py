@@ -274,3 +274,22 @@ def test_the_same_set_gives_the_same_bytes() -> None:
         face = Catalog.open([default_folder()]).face(("song", "regular"))
         made.append(subset(face, [face.glyph(c) for c in "甲乙丙丁"[::order]]).program)
     assert made[0] == made[1]
+
+
+def test_a_mark_and_its_base_are_of_one_face() -> None:
+    """A face that lacks a combining mark hands over the letter under it too, or the mark would stand beside it."""
+    shipped = Catalog.open([default_folder()])
+    fang = shipped.chain(("fang", "regular"))
+    pieces, missing = split("仿m\u0300宋", fang)
+    assert not missing
+    assert [("仿m\u0300宋"[one.start : one.end], one.face.facts.role) for one in pieces] == [
+        ("仿", "fang"), ("m\u0300", "song"), ("宋", "fang"),
+    ]  # fmt: skip
+
+
+def test_offsets_of_combining_marks_are_kept() -> None:
+    """The shaper's own places for marks: over the letter, higher over a tall one (mark, mkmk of section 18)."""
+    kai = Catalog.open([default_folder()]).face(("kai", "regular"))
+    low, high = (shape(kai, text).offset(1) for text in ("m\u0300", "\u00ea\u030c"))
+    assert low[0] < 0
+    assert high[1] > low[1]

@@ -9,7 +9,8 @@ from tests.house.tree import ROOT, folders, module_names, modules, own
 
 # Single files at the top that everybody may use. Those in one line are one thing kept in several files.
 FOUNDATIONS = {
-    "units", "geom", "color", "refs", "glyphs", "profile", "diag", "messages", "cachedir", "version", "frozen",
+    "units", "geom", "color", "refs", "glyphs", "inline", "profile", "diag", "messages", "cachedir", "version",
+    "frozen",
     "source", "syntax",
     "schema", "record", "mistakes", "schema_json",
 }  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.text import prepare as module
+from pdfreport.text import shaping
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import set_lines_of
 from pdfreport.text.linebreak import LONGEST, break_lengths, break_lines
@@ -22,10 +23,10 @@ MIXED = "“江津”2022年，PM2.5为35.7微克/立方米，AQI达标率“85.
 def test_shaping_in_parts_changes_nothing(prepared: Prepare, monkeypatch: pytest.MonkeyPatch) -> None:
     """Glyphs, places and clusters do not depend on where the text was parted for the shaper."""
     whole = prepared(MIXED)
-    monkeypatch.setattr(module, "CALL", 50)
+    monkeypatch.setattr(shaping, "CALL", 50)
     parted = prepared(MIXED)
     assert (parted.glyphs, parted.pens, parted.prices) == (whole.glyphs, whole.pens, whole.prices)
-    monkeypatch.setattr(module, "SPANS", 2)
+    monkeypatch.setattr(shaping, "SPANS", 2)
     assert prepared(MIXED).glyphs == whole.glyphs
 
 

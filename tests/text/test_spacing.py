@@ -155,3 +155,15 @@ def test_marks_of_different_sizes_are_measured_in_their_own_em() -> None:
     styled = StyledText("甲。”乙", (Run(0, 2, STYLE.face, 800), Run(2, 4, STYLE.face)))
     p = prepare([(styled, STYLE)], default_catalog(), Notes())[0]
     assert [b - a for a, b in pairwise(p.pens)] == [800, 400, 1000, 1000]
+
+
+def test_of_two_sizes_the_larger_closing_mark_stays_whole() -> None:
+    """AJ-5: before an opening mark a closing one of its size or larger keeps its blank; a smaller one gives its own."""
+    for small, large, widths in (
+        (1000, 1000, [1000, 1000, 500, 1000]),
+        (1200, 1000, [1200, 1200, 500, 1000]),
+        (800, 1000, [800, 400, 1000, 1000]),
+    ):
+        styled = StyledText("甲。“乙", (Run(0, 2, STYLE.face, small), Run(2, 4, STYLE.face, large)))
+        p = prepare([(styled, STYLE)], default_catalog(), Notes())[0]
+        assert [b - a for a, b in pairwise(p.pens)] == widths

@@ -76,6 +76,16 @@ def test_turned_type_runs_down(document: DocumentMaker, run: RunMaker, opened: O
     assert "0 -1 1 0 15 280 Tm" in operators
 
 
+def test_lifted_glyphs_stand_above_their_run(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
+    """A combining mark with a height of its own has its own place; what stands for no text is drawn in that place."""
+    lifted = run("国家文", 10, 20, ys=(0, 300, 0))
+    operators = content(opened(write(document(lifted), "archive")))
+    assert re.findall(r"1 0 0 1 ([\d.]+) ([\d.]+) Tm", operators) == [("10", "280"), ("20", "283"), ("30", "280")]
+    silent = run("国家", 10, 20, ys=(0, 300), chars=("国", ""))
+    operators = content(opened(write(document(silent), "archive")))
+    assert re.findall(r"q 0.01 0 0 0.01 ([\d.]+) ([\d.]+) cm", operators) == [("20", "283")]
+
+
 def test_condensed_type_is_scaled_across_only(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
     """Condensing is in the matrix, so that size and height stay."""
     operators = content(opened(write(document(run("AB", 15, 20, condense=0.9)), "archive")))

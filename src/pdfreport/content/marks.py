@@ -1,5 +1,6 @@
-"""Inline marks: **strong**, *emphasis dots*, [words](https://…), {kai:…} for 楷, {nobr:…} for what must stay together,
-{en:…} for English, {lang:ja:…} for any other language.
+"""Inline marks: **strong**, *emphasis dots*, [words](https://…), and in braces a word that says what: {kai:…} for 楷,
+{nobr:…} for what must stay together, {en:…} for English, {lang:ja:…} for any other language, {name:…} {title:…}
+{late:…} lines and frames, {sup:…} {sub:…} {note:…} or [^1] raised, {ruby:汉字|hàn zì} annotated.
 
 Comes in: one paragraph's text; goes out: spans. The rules differ from CommonMark where that fails Chinese: a closing
 mark may stand between a full stop and a Han letter (`**小标题。**正文`). Stars between Western letters or digits
@@ -16,16 +17,21 @@ from dataclasses import field, replace
 from itertools import groupby
 from operator import itemgetter
 
+from pdfreport.content import ruby
 from pdfreport.content.model import Span
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
+from pdfreport.inline import GLOSS, KINDS, NOTE, RAISED, RUBY, Inline, of_kind
 
 REACH = 2000
 DEPTH = 4
-_MAYBE = re.compile(r"[*\[\\<]|\{(?:kai|nobr|en|lang):")
+_WORD = "|".join(("kai", "nobr", "en", GLOSS, *KINDS))
+_MAYBE = re.compile(rf"[*\[\\<]|\{{(?:{_WORD}|lang):")
 _NEXT = re.compile(
-    r"\\[*\[\]{}\\]|\*+|!?\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\{(kai|nobr|en|lang:[^:{}\s]{0,40}):|</?[A-Za-z][^<>\n]{0,200}>|<!--"
+    r"\\[*\[\]{}\\]|\*+|!?\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)"
+    rf"|\{{({_WORD}|lang:[^:{{}}\s]{{0,40}}):|\[\^([^\[\]\s]{{1,3}})\]|</?[A-Za-z][^<>\n]{{0,200}}>|<!--"
 )
+_ESCAPED = re.compile(r"\\([*\[\]{}\\])")
 _WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 # The shape of a language tag (BCP 47, RFC 5646 2.1): a language, and parts for script, region and the like.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -53,6 +59,8 @@ class _Reader:
     stars_at: dict[int, list[int]] = field(default_factory=dict)  # where `*`, `**` and `***` may close
     braces_at: dict[int, int] = field(default_factory=dict)  # opening brace → its closing one
     told: bool = False  # that a mark is open; once a text is enough
+    items: int = 0  # marks numbered so far
+    annotating: bool = False  # inside the base of a ruby
 
     def spans(self) -> tuple[Span, ...]:
         """All of the text, neighbours that look the same joined."""
@@ -97,6 +105,8 @@ class _Reader:
         elif written[0] == "<":
             self.notes.warn("content.html", self.place(at), text=written[:30])
             self.add(written, look)
+        elif found[4]:
+            self.reference(found, look)
         elif written[0] == "!":
             self.notes.error("content.image-in-text", self.place(at), text=written[:30])
         else:
@@ -131,10 +141,16 @@ class _Reader:
         return close if close + len(found[0]) <= min(end, found.end() + REACH) else -1
 
     def braces(self, found: re.Match[str], end: int, look: Span, depth: int) -> int:
-        """`{kai:…}`, `{nobr:…}`, `{en:…}` or `{lang:…:…}`."""
+        """`{kai:…}` and its like."""
         close = self.braces_at.get(found.start(), end)
-        if close < min(end, found.end() + REACH) and depth < DEPTH:
-            self.read(found.end(), close, self.within(found, look), depth + 1)
+        word = found[3]
+        over = word in (RUBY, GLOSS)
+        twice = (over and self.annotating) or (word in RAISED and of_kind(look.inline, RAISED))
+        if close < min(end, found.end() + REACH) and depth < DEPTH and not twice:
+            if over:
+                self.ruby(found, close, look, depth)
+            else:
+                self.read(found.end(), close, self.within(found, look), depth + 1)
             return close + 1
         self.tell_open(found)
         self.add(found[0], look)
@@ -143,6 +159,8 @@ class _Reader:
     def within(self, found: re.Match[str], look: Span) -> Span:
         """The look of what stands in braces."""
         kind, _, lang = found[3].partition(":")
+        if kind in KINDS:
+            return self.marked(look, kind)
         if kind == "kai":
             return replace(look, voice=True)
         if kind == "nobr":
@@ -152,6 +170,34 @@ class _Reader:
             self.notes.error("content.language", self.place(found.start()), lang=lang)
             return look
         return replace(look, lang=lang)
+
+    def marked(self, look: Span, kind: str) -> Span:
+        """The look with a numbered mark more."""
+        self.items += 1
+        return ruby.with_mark(look, Inline(kind, self.items))
+
+    def ruby(self, found: re.Match[str], close: int, look: Span, depth: int) -> None:
+        """`{ruby:base|annotation}` or `{gloss:…|…}`; the last upright bar parts them."""
+        bar = self.text.rfind("|", found.end(), close)
+        said = _ESCAPED.sub(r"\1", self.text[bar + 1 : close])
+        if bar < 0 or not said.strip() or not self.text[found.end() : bar].strip():
+            self.notes.error("content.ruby-form", self.place(found.start()), text=self.text[found.start() : close + 1])
+            return
+        before, self.pieces, self.annotating = self.pieces, [], True
+        self.read(found.end(), bar, look, depth + 1)
+        self.annotating = False
+        if found[3] == RUBY:
+            bases = ruby.annotated(self.pieces, said, self.items + 1)
+        else:
+            bases = ruby.glossed(self.pieces, said, self.items + 1)
+        self.items += len(bases)
+        self.pieces = before + bases
+
+    def reference(self, found: re.Match[str], look: Span) -> None:
+        """`[^1]`: the mark of a note, raised; anything but a number or a note's sign is plain text."""
+        is_note = found[4].isdigit() or found[4] in _SIGNS or (len(found[4]) == 1 and found[4].isnumeric())
+        plain = not is_note or of_kind(look.inline, RAISED)
+        self.add(found[0] if plain else found[4], look if plain else self.marked(look, NOTE))
 
     def tell_open(self, found: re.Match[str]) -> None:
         """Tell of the first mark that nothing closes."""
@@ -171,6 +217,7 @@ class _Reader:
         self.add(found[0], look)
 
 
+_SIGNS = ("*", "**", "†", "‡", "※")
 _STARS = re.compile(r"(?<!\\)(?<!\*)\*+")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pdfreport.diag import NOWHERE, Diagnostic, Where
 from pdfreport.frozen import dataclass
+from pdfreport.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Span:
     nobreak: bool = False
     link: str = ""
     lang: str = ""  # BCP 47, of words in another language than the edition's
+    inline: tuple[Inline, ...] = ()  # name lines, ruby, notes; the outermost first
 
 
 BULLET = "•"  # label of an entry that has only a mark before it: drawn, no copy
@@ -52,6 +54,11 @@ class Words:
     def text(self) -> str:
         """The words without marks."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def annotations(self) -> str:
+        """What is printed beside the words: the ruby of all of them."""
+        return "".join(mark.said for span in self.spans for mark in span.inline)
 
     @property
     def label(self) -> str:
@@ -194,6 +201,7 @@ class Story:
         for section in self.sections:
             pieces += [*section.title, *section.paragraphs]
         found = [words.label + words.text for words in pieces] + [self.deck_vertical]
+        found += [words.annotations for words in pieces]
         found += [part for quote in self.quotes for part in (quote.text.text, quote.by)]
         for figure in self.figures:
             found += [figure.caption.text, figure.credit, figure.title.text]

@@ -159,6 +159,14 @@ def _overlay(
         strong=base.strong if style.strong is None else _face(style.strong, style.places["strong"], notes),
         strong_scale=base.strong_scale if style.strong_scale is None else round(style.strong_scale * 1000),
         type=_options(base.type, style),
+        latin=base.latin if style.latin is None else _face(style.latin, style.places["latin"], notes),
+        strong_latin=(
+            base.strong_latin
+            if style.strong_latin is None
+            else _face(style.strong_latin, style.places["strong_latin"], notes)
+        ),
+        latin_scale=base.latin_scale if style.latin_scale is None else round(style.latin_scale * 1000),
+        latin_shift=base.latin_shift if style.latin_shift is None else round(style.latin_shift * 1000),
     )
 
 
@@ -194,7 +202,8 @@ def _faces(written: Mapping[str, StyleWritten]) -> tuple[tuple[Face, Where], ...
     """Every face that styles name and where it is first named: whether there is such a font is not known here."""
     found: dict[Face, Where] = {}
     for style in written.values():
-        for key, name in (("face", style.face), ("strong", style.strong)):
+        for key in ("face", "strong", "latin", "strong_latin"):
+            name = getattr(style, key)
             face = None if name is None else _split(name)
             if face is not None:
                 found.setdefault(face, style.places[key])

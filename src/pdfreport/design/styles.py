@@ -51,6 +51,10 @@ class ParagraphStyle:
     voice: Face = ("kai", "regular")
     strong_scale: int = 970  # size of strong text in body, per mille of the size
     type: TypeOptions = TypeOptions()
+    latin: Face | None = None  # face of Western text beside `face` (GR-9); None: the Chinese face's own
+    strong_latin: Face | None = None  # the same beside `strong`
+    latin_scale: int = 0  # per mille; 0: so that figures are as high as GR-9 wants them
+    latin_shift: int = 0  # upwards, 1/1000 em
 
     def __hash__(self) -> int:
         """Likewise."""

@@ -50,6 +50,15 @@ class StyleWritten:
     strong_scale: float | None = item(
         "size of strong text as a share of the size", default=None, minimum=0.5, maximum=1.5
     )
+    latin: str | None = item("face of Western text beside `face`", default=None)
+    strong_latin: str | None = item("face of Western text beside `strong`", default=None)
+    latin_scale: float | None = item(
+        "size of Western text as a share of the size; left out, figures come to 0.74 em",
+        default=None,
+        minimum=0.8,
+        maximum=1.25,
+    )
+    latin_shift: float | None = item("rise of Western text in ems", default=None, minimum=-0.1, maximum=0.1)
     punctuation: Literal["gb", "kaiming", "half", "edge", "full", "none"] | None = item(
         "width style of marks", default=None
     )

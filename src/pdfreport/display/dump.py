@@ -38,9 +38,10 @@ def _line(item: Item) -> str:
     if isinstance(item, Text):
         run = item.run
         stretch = run.width * run.em / 1000
+        said = run.text if item.ruby is None or not item.ruby.above else f"^{item.ruby.said}"
         place = f"{run.x:.2f} {run.y:.2f} w {stretch:.2f}"
         way = "down " if run.vertical else "turned " if run.turned else ""
-        return f"text {way}{run.font.name} {run.size:g} at {place} {_ink(run.ink)} {_mark(item.mark)} {run.text}"
+        return f"text {way}{run.font.name} {run.size:g} at {place} {_ink(run.ink)} {_mark(item.mark)} {said}"
     if isinstance(item, Path):
         points = [value for segment in item.segments for value in segment[1:] if not isinstance(value, str)]
         xs, ys = points[::2], points[1::2]

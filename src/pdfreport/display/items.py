@@ -31,14 +31,27 @@ PAGINATION = Mark("Artifact", "Pagination")  # what every page repeats: folio, d
 
 
 @dataclass(frozen=True, slots=True)
+class Annotation:
+    """A base and its ruby (ISO 32000-1, 14.8.4.4.2): both have the same `item` and `said`; `above` is the ruby itself.
+
+    The ruby's glyphs stand for no text, so that what is extracted is the base alone; `said` is what they say.
+    """
+
+    item: int
+    said: str
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """One run of glyphs with its meaning, the address that it leads to where a file may have links, and its language
-    where that is not the document's."""
+    """One run of glyphs with its meaning, the address that it leads to where a file may have links, its language
+    where that is not the document's, and the ruby that it is a part of."""
 
     run: GlyphRun
     mark: Mark
     link: str = ""
     lang: str = ""
+    ruby: Annotation | None = None
 
 
 # One path segment: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), in points of the page.

@@ -65,6 +65,11 @@ class Face:
         """Nominal glyph of a character, 0 if there is none."""
         return int(self.hb_font.get_nominal_glyph(ord(char)) or 0)
 
+    def height(self, char: str) -> int:
+        """Height of a character's ink above the baseline in 1/1000 em, 0 if there is none."""
+        extents = self.hb_font.get_glyph_extents(self.glyph(char))
+        return 0 if extents is None else int(extents.y_bearing)
+
     def covers(self, codepoint: int) -> bool:
         """Whether the font has a glyph for the code point."""
         return bool(self.hb_font.get_nominal_glyph(codepoint))

@@ -6,6 +6,7 @@ Nothing is drawn as a box: the caller reports what is missing.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,8 +49,31 @@ def split(text: str, chain: Sequence[Face]) -> tuple[list[Piece], list[Missing]]
             face = first
         if char in FOLLOWERS and pieces:
             face = pieces[-1].face
+        elif pieces and char in home and unicodedata.combining(char):
+            face = _together(text, position, chain, pieces)
         if pieces and pieces[-1].face is face:
             pieces[-1] = Piece(pieces[-1].start, position + 1, face)
         else:
             pieces.append(Piece(position, position + 1, face))
     return pieces, missing
+
+
+def _together(text: str, position: int, chain: Sequence[Face], pieces: list[Piece]) -> Face:
+    """The face for a combining mark and what it stands on: the first that has both, or its mark would stand astray.
+
+    The base, which is the end of the last piece, goes over to it.
+    """
+    base = position - 1
+    while base > 0 and unicodedata.combining(text[base]):
+        base -= 1
+    cluster = set(text[base : position + 1])
+    face = next((face for face in chain if not face.lacking("".join(sorted(cluster)))), None)
+    if face is None:
+        return pieces[-1].face
+    last = pieces.pop()
+    while last.start > base:
+        last = pieces.pop()
+    if last.start < base:
+        pieces.append(Piece(last.start, base, last.face))
+    pieces.append(Piece(base, position, face))
+    return face

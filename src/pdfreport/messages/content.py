@@ -2,10 +2,7 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # the edition and its files
-    "content.not-found": (
-        "没有这个文件或文件夹；请检查路径",
-        "there is no such file or folder; check the path",
-    ),
+    "content.not-found": ("没有这个文件或文件夹；请检查路径", "there is no such file or folder; check the path"),
     "content.no-edition": (
         "文件夹里没有 {name}；请写一份，可用 pdfreport new 生成样例",
         "the folder has no {name}; write one, or start from `pdfreport new`",
@@ -22,10 +19,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "找不到文件 {path}；请检查文件名，或删去这一项",
         "the file {path} is missing; check its name, or delete this entry",
     ),
-    "content.file-empty": (
-        "文件 {path} 是空的；请换一个文件",
-        "the file {path} is empty; replace it",
-    ),
+    "content.file-empty": ("文件 {path} 是空的；请换一个文件", "the file {path} is empty; replace it"),
     "content.file-too-long": (
         "文件 {path} 超过 {limit} MB；请拆成几篇稿件",
         "the file {path} is longer than {limit} MB; split it into several stories",
@@ -59,14 +53,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有稿件；请在 stories 或 pages 里写上稿件",
         "there are no stories; write them under `stories` or on `pages`",
     ),
-    "content.too-many-pages": (
-        "超过 {limit} 个版；请拆成几期",
-        "more than {limit} pages; split the edition",
-    ),
-    "content.too-many-stories": (
-        "超过 {limit} 篇稿件；请拆成几期",
-        "more than {limit} stories; split the edition",
-    ),
+    "content.too-many-pages": ("超过 {limit} 个版；请拆成几期", "more than {limit} pages; split the edition"),
+    "content.too-many-stories": ("超过 {limit} 篇稿件；请拆成几期", "more than {limit} stories; split the edition"),
     "content.empty-page": (
         "第 {page} 版没有稿件；请在 stories 里写上稿件的 id，或删去这一版",
         "page {page} has no stories; name some under `stories`, or delete the page",
@@ -99,10 +87,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "图 id {name} 与第 {line} 行的相同；请改一个",
         "the figure id {name} is used on line {line} already; change one",
     ),
-    "content.no-headline": (
-        "稿件 {story} 没有标题；请写 headline",
-        "the story {story} has no headline; write one",
-    ),
+    "content.no-headline": ("稿件 {story} 没有标题；请写 headline", "the story {story} has no headline; write one"),
     "content.title-twice": (
         "已有 headline“{headline}”，正文里的 # 标题“{title}”没有地方印；请删去一个，或把 # 改为 ##",
         "there is a headline, “{headline}”, so the title “{title}” (#) has no place; delete one, or write ## for #",
@@ -147,6 +132,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "content.language": (
         "“{lang}” 不是语言代码；请写 en、ja、zh-Hant 这样的代码（BCP 47）",
         "`{lang}` is no language; write a tag such as en, ja or zh-Hant (BCP 47)",
+    ),
+    "content.ruby-form": (
+        "注音 {text} 不完整；请写成 {{ruby:汉字|hàn zì}}，竖线前是正文，竖线后是注音",
+        "the ruby {text} is incomplete; write {{ruby:汉字|hàn zì}}, the text before the bar and the annotation after it",
     ),
     "content.link-not-web": (
         "链接 {address} 不能用；只能写 http、https 或 mailto 开头的地址",
@@ -217,10 +206,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{kind} 类的图不能有 {part}；请删去 {part} 或改 kind",
         "a figure of kind {kind} cannot have `{part}`; delete it or change `kind`",
     ),
-    "content.figure-needs": (
-        "{kind} 类的图缺少 {part}；请补上",
-        "a figure of kind {kind} needs `{part}`; add it",
-    ),
+    "content.figure-needs": ("{kind} 类的图缺少 {part}；请补上", "a figure of kind {kind} needs `{part}`; add it"),
     "content.unknown-section": (
         "没有 id 为 {name} 的小节；是否想写 {nearest}？",
         "there is no section with the id {name}; did you mean {nearest}?",
@@ -241,18 +227,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "表格各行的格数不一（{counts}）；请补齐，空格写 ''",
         "the rows of the table differ in length ({counts}); fill them up, with '' for an empty cell",
     ),
-    "content.table-too-large": (
-        "表格超过 {limit} 格；请拆成几张",
-        "the table has more than {limit} cells; split it",
-    ),
+    "content.table-too-large": ("表格超过 {limit} 格；请拆成几张", "the table has more than {limit} cells; split it"),
     "content.chart-rows": (
         "图表要有 rows 或 data 之一；请只写一个",
         "a chart takes either `rows` or `data`; write one of the two",
     ),
-    "content.chart-too-many-rows": (
-        "图表超过 {limit} 行；请减少",
-        "the chart has more than {limit} rows; write fewer",
-    ),
+    "content.chart-too-many-rows": ("图表超过 {limit} 行；请减少", "the chart has more than {limit} rows; write fewer"),
     "content.chart-slope": (
         "slope 图要有两行，现在是 {count} 行；请改，或改用 bars",
         "a slope takes two rows, but there are {count}; change them, or use bars",
@@ -269,10 +249,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dots 图一个点代表一个单位，要用整数，合计不超过 5000；请改数字，或改用 bars",
         "dots stand for one unit each, so they need whole numbers, 5000 in all at most; change them, or use bars",
     ),
-    "content.series-kind": (
-        "{path} 不是数据文件；请用 .csv 或 .yaml",
-        "{path} is no series; use a .csv or .yaml file",
-    ),
+    "content.series-kind": ("{path} 不是数据文件；请用 .csv 或 .yaml", "{path} is no series; use a .csv or .yaml file"),
     "content.csv-broken": (
         "CSV 此行的引号不对（{reason}）；请检查",
         "the quotation marks of this CSV line are wrong ({reason}); check them",

@@ -32,6 +32,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count:paragraph begins/paragraphs begin} with typed em spaces (for example “{sample}”), which were taken out; "
         "the layout indents, delete them",
     ),
+    "text.ruby-gap": (
+        "有 {count} 段注音的行间太窄（样式 {sample}），注音会碰到上一行；请把该样式的 leading 加到字号的 1.5 倍",
+        "{count:paragraph has/paragraphs have} ruby in lines too close together (style {sample}), so that it touches the line "
+        "above; give the style a leading of 1.5 times its size",
+    ),
+    "text.dots-gap": (
+        "有 {count} 段着重号的行间太窄（样式 {sample}），着重号离下一行太近；请把该样式的 leading 加到字号的 1.5 倍，或改用黑体（**）",
+        "{count:paragraph has/paragraphs have} emphasis dots in lines too close together (style {sample}), near to the line "
+        "below; give the style a leading of 1.5 times its size, or use ** instead",
+    ),
     "text.no-variant": (
         "字体 {face} 没有“{char}”的异体（{point}），印的是通用字形；要用异体请换有此异体的字体",
         "{face} has no variant {point} of “{char}”, so its plain form is printed; use a font that has the variant",

@@ -195,7 +195,9 @@ def styled(words: Words, style: ParagraphStyle) -> StyledText:
     at = 0
     for span in words.spans:
         face, scale = _face(span, style)
-        runs.append(Run(at, at + len(span.text), face, scale, span.dots, span.nobreak, span.link, span.lang))
+        runs.append(
+            Run(at, at + len(span.text), face, scale, span.dots, span.nobreak, span.link, span.lang, 0, span.inline)
+        )
         at += len(span.text)
     return StyledText(words.text, tuple(runs), words.where)
 

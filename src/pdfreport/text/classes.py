@@ -22,6 +22,7 @@ WOPEN, WCLOSE, WPUNCT, WPUNCT_TOKEN, STRAIGHT = "(", ")", ".", "!", "Q"
 SPACE, GLUE, IDSP, ZW, SHY = " ", "G", "I", "Z", "-"
 ID, SYMBOL = "X", "x"  # a symbol (arrow, shape) takes no Chinese–Western gap
 EXTEND, JOINER = "^", "J"  # belongs to the cluster before it; joins the clusters on both sides
+NOTE = "s"  # a raised stretch after Han or a mark: no code point has this class, `raised` gives it (UB-5)
 
 NAMES: dict[str, str] = {
     HAN: "HAN", KANA: "KANA", SMALLKANA: "SMALLKANA", ITER: "ITER", OPEN: "OPEN", CLOSE: "CLOSE", STOP: "STOP",
@@ -31,7 +32,7 @@ NAMES: dict[str, str] = {
     POSTFIX_ALONE: "POSTFIX", POSTFIX_WIDE: "POSTFIX", DIGIT: "DIGIT", LATIN: "LATIN", WIDE_DIGIT: "FWALNUM",
     WIDE_LETTER: "FWALNUM", WOPEN: "WOPEN", WCLOSE: "WCLOSE", WPUNCT: "WPUNCT", WPUNCT_TOKEN: "WPUNCT",
     STRAIGHT: "WPUNCT", SPACE: "SP", GLUE: "GLUE", IDSP: "IDSP", ZW: "ZW", SHY: "SHY", ID: "ID", SYMBOL: "ID",
-    EXTEND: "EXTEND", JOINER: "GLUE",
+    EXTEND: "EXTEND", JOINER: "GLUE", NOTE: "ID",
 }  # fmt: skip
 
 HAN_LIKE = frozenset("HKkiXxWwP")  # a line may be broken between any two of these unless a rule forbids it
@@ -39,6 +40,7 @@ CLOSING = frozenset("CSEe,:")  # closing-type marks: what section 5 calls CLOSE,
 FULL_MARKS = frozenset("OCSEe,:MmDdLlNn/")
 WESTERN = frozenset("A0$%().!Q")
 INVISIBLE = frozenset("Z-J")
+ATTACHED = frozenset("^dlJs")  # before these no line ends, whatever must give
 
 _SINGLE: dict[str, str] = {
     HAN: "〇〆〸〹〺",

@@ -8,15 +8,19 @@ to unit j costs a handful of subtractions (speed.md 5): ``natural = ends[j] - st
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Where
 from pdfreport.frozen import dataclass
+from pdfreport.inline import Inline
 from pdfreport.refs import FontRef
 from pdfreport.text.classes import KATAKANA_DOT, OPEN
+
+if TYPE_CHECKING:
+    from pdfreport.text.ruby import Annotated
 
 Column = list[int]
 GIVERS = frozenset((OPEN, KATAKANA_DOT))
@@ -47,6 +51,8 @@ class UnitRun(NamedTuple):
     link: str
     lang: str
     standing: Standing | None = None  # None in a level line
+    rise: int = 0
+    inline: tuple[Inline, ...] = ()
 
 
 class Shrink(NamedTuple):
@@ -97,6 +103,8 @@ class Prepared:
     hyphen: tuple[FontRef, int, int] | None = field(default=None)  # face, glyph and advance for soft hyphens
     givers: frozenset[str] = field(default=GIVERS)  # marks with a blank at their start
     nobreak: tuple[tuple[int, int], ...] = field(default=())  # units that their author keeps together (UB-9)
+    annotations: tuple[Annotated, ...] = field(default=())
+    lifts: Mapping[int, int] = field(default_factory=dict)  # units that stand above their run's baseline
 
     def __len__(self) -> int:
         return len(self.glyphs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 
+from pdfreport.text.classes import ATTACHED
 from pdfreport.text.columns import Column, Prepared
 
 
@@ -50,4 +51,4 @@ def _shrunk_end(p: Prepared, start: int, end: int) -> int:
 
 def _cluster_edge(p: Prepared, unit: int) -> bool:
     """Whether a unit begins a cluster."""
-    return p.classes[unit] not in "^dlJ"
+    return p.classes[unit] not in ATTACHED and bool(p.chars[unit])

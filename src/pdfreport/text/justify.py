@@ -161,7 +161,7 @@ def set_single(p: Prepared, measure: int | None = None, align: str | None = None
 
 def _spreads(a: str, b: str) -> bool:
     """Whether spaced-out setting opens the gap: not inside words, numbers and clusters."""
-    return b not in "^dlJ" and a != k.JOINER and not (a in k.WESTERN and b in k.WESTERN)
+    return b not in k.ATTACHED and a != k.JOINER and not (a in k.WESTERN and b in k.WESTERN)
 
 
 def _nearly_full(p: Prepared, start: int, end: int, spare: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pdfreport.text import classes as k
 
-_NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-G")
+_NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-Gs")
 
 
 def last_clusters(classes: str) -> tuple[int, int]:

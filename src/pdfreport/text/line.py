@@ -7,6 +7,7 @@ spaces at the line's edges and invisible code points are dropped, and a soft hyp
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pdfreport.frozen import dataclass
@@ -50,6 +51,11 @@ def placed(p: Prepared, line: Placing) -> SetLine:
         places = [at - zero for at in p.origins[start:end]]
     else:
         places = [at - zero + more for at, more in zip(p.origins[start:end], line.shift, strict=True)]
+    annotations: tuple[LineRun, ...] = ()
+    if p.annotations:
+        from pdfreport.text.ruby import over_line  # of paragraphs that have ruby
+
+        annotations = over_line(p, line, places, width)
     runs = tuple([_run(p, run, line, places, frames) for run in p.runs if run.start < end and run.end > start])
     if p.clusters or p.classes[end - 1] in _EDGE_BLANKS or p.classes[start] == k.IDSP:
         runs = _visible(p, line, runs, indent + width)
@@ -65,6 +71,7 @@ def placed(p: Prepared, line: Placing) -> SetLine:
         stretch=line.stretch,
         shrink_step=line.step,
         last=line.last,
+        annotations=annotations,
     )
 
 
@@ -92,7 +99,7 @@ def _run(p: Prepared, run: UnitRun, line: Placing, places: Column, frames: Colum
     xs = places[low - start : high - start]
     if x:
         xs = [place - x for place in xs]
-    return LineRun(
+    made = LineRun(
         run.font,
         run.scale,
         line.indent + x,
@@ -104,7 +111,13 @@ def _run(p: Prepared, run: UnitRun, line: Placing, places: Column, frames: Colum
         run.link,
         run.lang,
         run.standing,
+        run.rise,
     )
+    if not run.inline and not p.lifts:
+        return made
+    extent = frames[high - 1 - start] - x + p.ends[high] - p.pens[high - 1]  # without the gap after it
+    ys = [p.lifts.get(u, 0) for u in range(low, high)]
+    return replace(made, inline=run.inline, extent=extent, ys=ys if any(ys) else ())
 
 
 def _visible(p: Prepared, line: Placing, runs: tuple[LineRun, ...], end_x: int) -> tuple[LineRun, ...]:
@@ -141,18 +154,12 @@ def _thinned(run: LineRun, keep: list[int]) -> LineRun:
     if len(keep) == len(run.glyphs):
         return run
     chars = [run.chars[n] for n in keep]
-    return LineRun(
-        run.font,
-        run.scale,
-        run.x,
-        [run.glyphs[n] for n in keep],
-        [run.xs[n] for n in keep],
-        "".join(chars) if isinstance(run.chars, str) else tuple(chars),
-        run.width,
-        run.dots,
-        run.link,
-        run.lang,
-        run.standing,
+    return replace(
+        run,
+        glyphs=[run.glyphs[n] for n in keep],
+        xs=[run.xs[n] for n in keep],
+        chars="".join(chars) if isinstance(run.chars, str) else tuple(chars),
+        ys=[run.ys[n] for n in keep] if run.ys else (),
     )
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from operator import add, sub
 from typing import NamedTuple
 
-from pdfreport.text.classes import EXTEND, LATIN
+from pdfreport.text.classes import ATTACHED, LATIN
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.opportunities import NEVER
 
@@ -184,7 +184,7 @@ def cutting(p: Prepared) -> Column:
         if LATIN in word[0] or len(word[0]) >= LONG_NUMBER:
             scheme = "".join(p.chars[word.start() : word.start() + 8]).find("://") + 3  # LB-13: https:// stays whole
             for gap in range(word.start() + max(scheme, WORD_EDGE), word.end() - WORD_EDGE + 1):
-                if prices[gap] == NEVER and p.classes[gap] != EXTEND and gap not in kept:
+                if prices[gap] == NEVER and _parts(p, gap) and gap not in kept:
                     prices[gap] = CUT
     return prices
 
@@ -192,9 +192,14 @@ def cutting(p: Prepared) -> Column:
 def forced(p: Prepared) -> Column:
     """Prices when nothing else is left: any gap between clusters may be broken, at a price (LB-15)."""
     return [
-        price if price >= 0 or not 0 < j < len(p.glyphs) or p.classes[j] in "^dlJ" or p.classes[j - 1] == "J" else CUT
+        price if price >= 0 or not 0 < j < len(p.glyphs) or not _parts(p, j) or p.classes[j - 1] == "J" else CUT
         for j, price in enumerate(p.prices)
     ]
+
+
+def _parts(p: Prepared, unit: int) -> bool:
+    """Whether a cluster begins with the unit; the second glyph of one has no text of its own."""
+    return p.classes[unit] not in ATTACHED and bool(p.chars[unit])
 
 
 def escaping(p: Prepared) -> Column:

@@ -12,13 +12,18 @@ from pdfreport.design.styles import Face
 from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
 from pdfreport.glyphs import GlyphRun
+from pdfreport.inline import Inline
 from pdfreport.refs import FontRef
 from pdfreport.text.columns import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch ``text[start:end]`` set in one face; `scale` is its size per mille of the paragraph's."""
+    """A stretch ``text[start:end]`` set in one face; `scale` is its size per mille of the paragraph's.
+
+    `rise` lifts it above the baseline (1/1000 em of the paragraph); what `inline` marks mean for size, place and breaks
+    is settled when the paragraph is prepared.
+    """
 
     start: int
     end: int
@@ -28,6 +33,8 @@ class Run:
     nobreak: bool = False
     link: str = ""
     lang: str = ""
+    rise: int = 0
+    inline: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,11 @@ def plain(text: str, face: Face, where: Where = NOWHERE) -> StyledText:
 
 @dataclass(frozen=True, slots=True)
 class LineRun:
-    """Glyphs of one face on a set line. `xs` and `width` count from `x`, which counts from the line's start."""
+    """Glyphs of one face on a set line. `xs` and `width` count from `x`, which counts from the line's start.
+
+    `rise` is the run's height above the line's baseline, `ys` that of each glyph above the run's (empty: all 0).
+    `extent` is where the last glyph's own frame ends, without the gap after it; only runs with `inline` marks have it.
+    """
 
     font: FontRef
     scale: int
@@ -59,6 +70,10 @@ class LineRun:
     link: str = ""
     lang: str = ""
     standing: Standing | None = None  # None in a level line
+    rise: int = 0
+    inline: tuple[Inline, ...] = ()
+    extent: int = 0
+    ys: Sequence[int] = ()
 
     @property
     def text(self) -> str:
@@ -80,6 +95,7 @@ class SetLine:
     stretch: int  # added to each Han gap
     shrink_step: int  # highest step of typography.md 10.2 used, 0 for none
     last: bool  # last line of its paragraph
+    annotations: tuple[LineRun, ...] = ()  # ruby over the line; each has the mark of its base
 
     def place(self, x: float, y: float, size: float, ink: Cmyk = BLACK) -> tuple[GlyphRun, ...]:
         """The line's runs on the page with its start at `x` and its baseline at `y` (points).
@@ -87,21 +103,26 @@ class SetLine:
         A vertical line begins at the height `y`, and `x` is its axis (VT-1).
         """
         if self.runs and self.runs[0].standing is not None:
-            from pdfreport.text.standing import drawn  # level pages do without it
+            return tuple([placed_run(run, x, y, size, ink) for run in self.runs if run.standing is not None])
+        return tuple([placed_run(run, x, y, size, ink) for run in self.runs])
 
-            return tuple([drawn(run, run.standing, x, y, size, ink) for run in self.runs if run.standing is not None])
-        return tuple(
-            GlyphRun(
-                run.font,
-                size * run.scale / 1000,
-                x + run.x * size / 1000,
-                y,
-                run.glyphs,
-                run.xs,
-                run.chars,
-                run.width,
-                size,
-                ink,
-            )
-            for run in self.runs
-        )
+
+def placed_run(run: LineRun, x: float, y: float, size: float, ink: Cmyk) -> GlyphRun:
+    """A run of a line on the page; `x` and `y` as in `SetLine.place`."""
+    if run.standing is not None:
+        from pdfreport.text.standing import drawn  # level pages do without it
+
+        return drawn(run, run.standing, x, y, size, ink)
+    return GlyphRun(
+        run.font,
+        size * run.scale / 1000,
+        x + run.x * size / 1000,
+        y - run.rise * size / 1000 if run.rise else y,
+        run.glyphs,
+        run.xs,
+        run.chars,
+        run.width,
+        size,
+        ink,
+        ys=run.ys,
+    )

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pdfreport.diag import Where
 from pdfreport.text import classes as k
@@ -147,5 +148,5 @@ def _moved(runs: tuple[Run, ...], origin: Sequence[int]) -> tuple[Run, ...]:
     for run in runs:
         start, end = bisect_left(origin, run.start), bisect_left(origin, run.end)
         if start < end:
-            moved.append(Run(start, end, run.face, run.scale, run.dots, run.nobreak, run.link, run.lang))
+            moved.append(replace(run, start=start, end=end))
     return tuple(moved)

@@ -44,7 +44,7 @@ _ADDRESS_BREAK = re.compile(r"(?<=[/?&=.\-_])(?<!:/)(?=[^/?&=.\-_])")
 
 def price(a: str, b: str, level: str) -> int:
     """The price of a line end between classes `a` and `b`."""
-    if b == k.EXTEND or a in _STICKY or b in _STICKY or b in (k.DASH_END, k.ELLIPSIS_END):
+    if b == k.EXTEND or b == k.NOTE or a in _STICKY or b in _STICKY or b in (k.DASH_END, k.ELLIPSIS_END):
         return NEVER  # inside a cluster or beside glue
     if b in (k.SPACE, k.IDSP, k.ZW, k.SHY):
         return NEVER  # LB-7: they stay on the upper line
@@ -76,6 +76,8 @@ def _by_sets(a: str, b: str, level: str) -> int:
 
 def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
     """Add to `prices` (one per code point: a line may end before it) what needs more context than two clusters."""
+    if k.NOTE in classes:  # a raised figure is no number that a measure follows
+        text = "".join("\u3000" if letter == k.NOTE else char for char, letter in zip(text, classes, strict=True))
     if k.DIGIT in classes or k.WIDE_DIGIT in classes:
         for match in _DIGIT.finditer(text):
             _numeral(text, match.end(), prices)

@@ -7,7 +7,6 @@ once per kind. No line is broken here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import field
@@ -17,26 +16,25 @@ from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.fonts.face import EM, Face
-from pdfreport.fonts.fallback import SELECTORS, split
-from pdfreport.fonts.shape import LANGUAGE, Manner, Shaped, shape
+from pdfreport.fonts.fallback import SELECTORS, Missing, split
+from pdfreport.fonts.shape import DOWN, LANGUAGE, Manner, Shaped
 from pdfreport.frozen import dataclass
+from pdfreport.inline import LATE
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
-from pdfreport.text.analyse import Units, analyse
+from pdfreport.text.analyse import analyse
 from pdfreport.text.columns import Column, Prepared, Standing, UnitRun
 from pdfreport.text.model import Run, StyledText
 from pdfreport.text.normalise import normalise
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import Resolved, resolve
+from pdfreport.text.shaping import GLUE_OUT, shape_all
+from pdfreport.text.sheet import Units
 
 if TYPE_CHECKING:
     from pdfreport.text.standing import Stretch
 
 __all__ = ["Prepared", "prepare"]
-
-_WESTERN_RUN = re.compile("[!-~\u00c0-\u024f]{2,}")
-_GLUE_OUT = "\n"  # between paragraphs of one shaping call; no feature reaches across it
-CALL, SPANS = 20_000, 2000  # code points and special stretches of one shaping call: the shaper gives up at twice that
 
 
 _Key = tuple[Face, Manner]  # what is shaped in one call
@@ -88,10 +86,10 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
         if not face.embeddable:
             notes.error("fonts.not-embeddable", face=face.ref.name)
     shaped = {
-        key: _shape(key, _GLUE_OUT.join(job.parts), sorted(job.full), sorted(job.narrow)) for key, job in jobs.items()
+        key: shape_all(key, GLUE_OUT.join(job.parts), sorted(job.full), sorted(job.narrow)) for key, job in jobs.items()
     }
     remarks.tell(notes)
-    return [_finished(draft, _units(draft, shaped, catalog), notes) for draft in drafts]
+    return [_finished(draft, _units(draft, shaped, catalog), catalog, notes) for draft in drafts]
 
 
 def is_heading(style: ParagraphStyle) -> bool:
@@ -100,7 +98,7 @@ def is_heading(style: ParagraphStyle) -> bool:
 
 
 def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog: Catalog) -> _Draft:
-    """Normalise and resolve one paragraph, and stand it up if its lines are vertical."""
+    """Normalise and resolve one paragraph, stand it up if its lines are vertical, settle its inline marks."""
     clean = normalise(styled, heading=is_heading(style), indented=style.indent > 0, remarks=remarks)
     chinese, language = True, LANGUAGE
     if style.type.lang != LANGUAGE:
@@ -109,10 +107,19 @@ def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog:
         chinese = style.type.lang not in locales.WESTERN
         language = locales.shaping_language(style.type.lang) or LANGUAGE
     draft = _Draft(clean, style, resolve(clean.text, clean.where, remarks, chinese), language)
+    if style.latin is not None or style.strong_latin is not None:
+        from pdfreport.text.companion import accompanied  # of styles with a face for Western text
+
+        draft.styled = accompanied(clean, style, draft.resolved.classes, catalog)
     if style.type.direction == "vertical":
         from pdfreport.text.standing import stand  # level pages do without it
 
-        draft.ways, draft.resolved = stand(clean, draft.resolved, style.type, catalog)
+        draft.ways, draft.resolved = stand(draft.styled, draft.resolved, style.type, catalog)
+    if any(run.inline or run.dots for run in clean.runs):
+        from pdfreport.text.raised import check_line_gap, raised  # of paragraphs with inline marks
+
+        check_line_gap(clean, style, remarks)
+        draft.styled, draft.resolved.classes = raised(draft.styled, draft.resolved.classes)
     return draft
 
 
@@ -130,23 +137,23 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], notes: 
             continue
         pieces, missing = split(drawn[run.start : run.end], catalog.chain(run.face))
         for lost in missing:
-            notes.error(
-                "fonts.missing-character",
-                draft.styled.where,
-                char=lost.char,
-                point=f"U+{ord(lost.char):04X}",
-                position=run.start + lost.position + 1,
-                face=catalog.face(run.face).ref.name,
-            )
-        whole = [_Piece(run.start + start, run.start + end, face, run) for start, end, face in pieces]
+            face = catalog.face(run.face).ref.name
+            _tell_missing(draft, Missing(run.start + lost.position, lost.char), face, notes)
+        whole = [_Piece(run.start + start, run.start + end, own, run) for start, end, own in pieces]
         for piece in _upright(draft, drawn, whole) if draft.ways else whole:
             job = jobs.setdefault((piece.face, Manner(piece.shaping, draft.language)), _Job())
             piece.offset = job.length
             draft.pieces.append(piece)
             job.parts.append(drawn[piece.start : piece.end])
-            job.length += piece.end - piece.start + len(_GLUE_OUT)
+            job.length += piece.end - piece.start + len(GLUE_OUT)
             job.full += _spans(resolved.full, piece)
             job.narrow += _spans(resolved.narrow, piece)
+
+
+def _tell_missing(draft: _Draft, lost: Missing, face: str, notes: Notes) -> None:
+    """A character that no face has, by name; `position` counts in the paragraph."""
+    point, place = f"U+{ord(lost.char):04X}", lost.position + 1
+    notes.error("fonts.missing-character", draft.styled.where, char=lost.char, point=point, position=place, face=face)
 
 
 def _upright(draft: _Draft, drawn: str, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
@@ -165,39 +172,29 @@ def _spans(positions: list[int], piece: _Piece) -> list[tuple[int, int]]:
     return [(p + shift, p + shift + 1) for p in positions if piece.start <= p < piece.end]
 
 
-def _shape(key: _Key, text: str, full: list[tuple[int, int]], narrow: list[tuple[int, int]]) -> Shaped:
-    """What a face has to shape: one call for a page's text, several for what no page holds; spans are sorted."""
-    face, manner = key
-    kern = [match.span() for match in _WESTERN_RUN.finditer(text)]
-    if len(text) <= CALL and len(kern) + len(full) + len(narrow) <= SPANS:
-        return shape(face, text, kern=kern, full=full, narrow=narrow, manner=manner)
-    cut = _cut(text)
-    first = _shape(key, text[:cut], *(_inside(spans, 0, cut) for spans in (full, narrow)))
-    rest = _shape(key, text[cut:], *(_inside(spans, cut, len(text)) for spans in (full, narrow)))
-    return Shaped(
-        first.glyphs + rest.glyphs,
-        first.advances + rest.advances,
-        first.clusters + [cluster + cut for cluster in rest.clusters],
-    )
-
-
-def _cut(text: str) -> int:
-    """Where a text is parted for shaping: near its middle after a paragraph, else between two Han, else at a space."""
-    middle, reach = len(text) // 2, len(text) // 4
-    after = text.rfind(_GLUE_OUT, middle - reach, middle) + 1
-    if after:
-        return after
-    for at in range(middle, middle - reach, -1):
-        if "\u4e00" <= text[at - 1] <= "\u9fff" and "\u4e00" <= text[at] <= "\u9fff":
-            return at
-    return text.rfind(" ", middle - reach, middle) + 1 or middle
-
-
-def _finished(draft: _Draft, units: Units, notes: Notes) -> Prepared:
+def _finished(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> Prepared:
     """The paragraph's columns, after a look at its variants where glyphs and code points are not one to one."""
     if not isinstance(units.positions, range):
         _tell_variants(draft, notes)
+    if any(run.inline for run in units.runs):
+        _annotate(draft, units, catalog, notes)
     return analyse(units)
+
+
+def _annotate(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> None:
+    """Set the ruby of a paragraph; names in frames and bases of ruby stay on one line (EM-6, UB-10)."""
+    from pdfreport.text.inlines import stretches
+    from pdfreport.text.ruby import annotated
+
+    style = draft.style
+    own = {style.strong_latin: style.strong, style.latin: style.face}  # an annotation is in the Chinese face
+    chains = [catalog.chain(own.get(piece.run.face, piece.run.face)) for piece in draft.pieces]
+    units.annotations, missing = annotated(units.runs, chains, draft.language, draft.ways != "")
+    for unit, char in missing:
+        face = catalog.face(draft.styled.runs[0].face).ref.name
+        _tell_missing(draft, Missing(units.positions[unit], char), face, notes)
+    bases = [(one.start, one.end) for one in units.annotations if one.is_word]
+    units.nobreak += (*stretches(units.runs, (LATE,)), *bases)
 
 
 def _tell_variants(draft: _Draft, notes: Notes) -> None:
@@ -215,12 +212,6 @@ def _tell_variants(draft: _Draft, notes: Notes) -> None:
                 )
 
 
-def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """The spans that begin between `start` and `end`, counted from `start`; they are one code point each."""
-    low, high = bisect_left(spans, (start, start)), bisect_left(spans, (end, end))
-    return [(first - start, last - start) for first, last in spans[low:high]]
-
-
 def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units:
     """Gather a paragraph's glyphs from the shaping calls of its faces."""
     glyphs: Column = []
@@ -229,6 +220,7 @@ def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units
     runs: list[UnitRun] = []
     faces: list[Face] = []
     nobreak: list[tuple[int, int]] = []
+    moved: dict[int, tuple[int, int]] = {}
     for piece in draft.pieces:
         first = len(glyphs)
         part = shaped[piece.face, Manner(piece.shaping, draft.language)]
@@ -244,8 +236,13 @@ def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units
         advances += widths if scale == EM else [round(width * scale / EM) for width in widths]
         shift = piece.start - piece.offset
         clusters += [cluster + shift for cluster in part.clusters[low:high]]
+        if draft.resolved.marked and piece.shaping != DOWN:  # upright glyphs hang by their vertical origins
+            for unit, (right, up) in enumerate(map(part.offset, range(low, high)), first):
+                if right or up:
+                    moved[unit] = (right * scale // EM, up * scale // EM)
         run = piece.run
-        runs.append(UnitRun(first, len(glyphs), piece.face.ref, scale, run.dots, run.link, run.lang, standing))
+        own = (first, len(glyphs), piece.face.ref, scale)
+        runs.append(UnitRun(*own, run.dots, run.link, run.lang, standing, run.rise, run.inline))
         faces.append(piece.face)
         if piece.run.nobreak:
             nobreak.append((first, len(glyphs)))
@@ -254,7 +251,7 @@ def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units
     hyphen = _hyphen(draft, catalog) if k.SHY in letters else None
     return Units(
         text, draft.style, draft.styled.where, letters, classes, chars, positions, tuple(runs), tuple(faces),
-        glyphs, advances, tuple(nobreak), hyphen,
+        glyphs, advances, tuple(nobreak), hyphen, moved,
     )  # fmt: skip
 
 
@@ -276,7 +273,7 @@ def _clustered(text: str, letters: str, clusters: Column) -> tuple[str, Sequence
     classes, chars = [], []
     for unit, start in enumerate(clusters):
         inside = unit > 0 and clusters[unit - 1] == start
-        classes.append(k.EXTEND if inside else letters[start])
+        classes.append(letters[start] if not inside else k.LATIN if letters[start] in k.WESTERN else k.EXTEND)
         chars.append("" if inside else text[start : following[start]])
     return "".join(classes), tuple(chars), (*clusters, len(text))
 

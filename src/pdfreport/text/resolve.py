@@ -38,6 +38,7 @@ class Resolved:
     full: list[int] = field(default_factory=list)  # fwid
     narrow: list[int] = field(default_factory=list)  # pwid
     drawn: dict[int, str] = field(default_factory=dict)  # position → character whose glyph is used
+    marked: bool = False  # some code point is a combining mark
 
 
 def resolve(text: str, where: Where, remarks: Remarks, chinese: bool = True) -> Resolved:
@@ -56,6 +57,7 @@ def resolve(text: str, where: Where, remarks: Remarks, chinese: bool = True) -> 
     if typed:
         remarks.add("text.ascii-punctuation", where, typed[0], len(typed))
     result.classes = "".join(letters)
+    result.marked = result.marked or k.EXTEND in result.classes
     return result
 
 
@@ -275,6 +277,7 @@ def _space(work: _Work, i: int) -> None:
 
 def _combining(work: _Work, i: int) -> None:
     """A combining mark after Latin is part of the word."""
+    work.result.marked = True
     if work.before(i) == k.LATIN:
         work.letters[i] = k.LATIN
 

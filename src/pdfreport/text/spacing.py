@@ -7,9 +7,13 @@ between them, whether the gap may be stretched, and in which shrink step the bla
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from pdfreport.design.styles import TypeOptions
 from pdfreport.frozen import dataclass
 from pdfreport.text import classes as k
+from pdfreport.text.columns import UnitRun
 
 # shrink steps of 10.2
 END_MARK, WORD_SPACE, DOT, BRACKET, PAUSE, SCRIPT_GAP, STOPS = 1, 2, 3, 4, 5, 6, 7
@@ -51,8 +55,19 @@ def _cuts(a: str, b: str, tight: bool) -> tuple[bool, bool]:
             return tight, True
         return False, a in (k.OPEN, k.MIDDOT, k.KATAKANA_DOT, k.IDSP, k.WOPEN)
     if a in k.CLOSING:
-        return b in k.CLOSING or b in (k.MIDDOT, k.KATAKANA_DOT, k.IDSP, k.WCLOSE), False
+        # (project) a note mark stands in the white of the stop that it follows
+        return b in k.CLOSING or b in (k.MIDDOT, k.KATAKANA_DOT, k.IDSP, k.WCLOSE, k.NOTE), False
     return False, False
+
+
+def smaller_first(runs: Sequence[UnitRun], classes: str) -> tuple[int, ...]:
+    """AJ-5: the closing and opening marks that meet where a larger run follows a smaller; not the opening is cut."""
+    found: list[int] = []
+    for earlier, later in pairwise(runs):
+        u = later.start
+        if earlier.scale < later.scale and classes[u - 1] in k.CLOSING and classes[u] == k.OPEN:
+            found += (u - 1, u)
+    return tuple(found)
 
 
 def _gap(a: str, b: str) -> bool:
@@ -70,7 +85,7 @@ def _first(a: str, b: str) -> bool:
 
 def _stretch(a: str, b: str) -> int:
     """10.3 step 3: gaps between Han, and between Han and marks on the side where a line could end."""
-    han_a, han_b = a in k.HAN_LIKE or a == k.EXTEND, b in k.HAN_LIKE
+    han_a, han_b = a in k.HAN_LIKE or a in (k.EXTEND, k.NOTE), b in k.HAN_LIKE
     if han_a and han_b:
         return NOT if a == b == k.WIDE_DIGIT or b == "P" else ALWAYS
     if a in "Nn/" or b in "Nn/":

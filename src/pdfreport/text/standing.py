@@ -136,8 +136,10 @@ def joined_advances(count: int) -> list[int]:
 def drawn(run: LineRun, at: Standing, axis: float, top: float, size: float, ink: Cmyk) -> GlyphRun:
     """A run of a vertical line on the page, the line beginning at `top` on its `axis` (points)."""
     em = size / EM
+    # what is raised goes to the right: a turned word from its baseline, an upright note to the edge of the frame
+    right = run.rise if at.way == TURNED else (EM - run.scale) // 2 * (run.rise > 0) if run.rise else 0
     return GlyphRun(
-        run.font, size * run.scale / EM, axis + at.across * em, top + (run.x + at.along) * em, run.glyphs,
+        run.font, size * run.scale / EM, axis + (at.across + right) * em, top + (run.x + at.along) * em, run.glyphs,
         at.xs or run.xs, run.chars, run.width, size, ink, turned=at.way == TURNED, condense=at.condense / EM,
-        vertical=at.way == UPRIGHT,
+        vertical=at.way == UPRIGHT, ys=run.ys if at.way == TURNED else (),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.frozen import dataclass
 from pdfreport.text import opportunities, spacing
-from pdfreport.text.analyse import pair_price, prices
+from pdfreport.text.analyse import prices
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import set_line
 from pdfreport.text.line import shared
@@ -27,6 +27,7 @@ from pdfreport.text.normalise import clean
 from pdfreport.text.prepare import prepare
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import resolve
+from pdfreport.text.sheet import pair_price
 
 EM = 1000
 DIRECTIONS = ("horizontal", "vertical")

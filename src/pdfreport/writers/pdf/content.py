@@ -117,13 +117,13 @@ class Content:
         self._overprint(run.ink.only_black and not run.knockout)
         self._fill(run.ink)
         used = self._fonts[run.font]
-        if not used.slots:
+        if not used.slots and not run.ys:
             self._show(run, 0, len(run.glyphs), used, 0)
             return
-        slots = [used.slots[pair] for pair in zip(run.glyphs, run.chars)]
+        slots = [used.slots.get(pair, 0) for pair in zip(run.glyphs, run.chars)]
         start = 0
         for end in range(1, len(slots) + 1):
-            if end == len(slots) or slots[end] != slots[start]:
+            if end == len(slots) or slots[end] != slots[start] or (run.ys and run.ys[end] != run.ys[start]):
                 if slots[start] == OUTLINE:
                     self._draw_glyphs(run, start, end, used.face)
                 else:
@@ -143,18 +143,19 @@ class Content:
             shown = show(run, start, end, used.codes, used.widths)
         if self._state.get("Tc", 0.0) != shown.spacing:
             self._set("Tc", shown.spacing, f"{number(shown.spacing, 5)} Tc")
-        self._out += [f"{self._matrix(run, run.xs[start], 1)} Tm", shown.operation]
+        self._out += [f"{self._matrix(run, start, 1)} Tm", shown.operation]
 
-    def _matrix(self, run: GlyphRun, at: float, scale: float) -> str:
-        """Where the glyph at `at` (in the run's unit) stands, `scale` points to its unit of length."""
-        along = at * run.em / 1000
+    def _matrix(self, run: GlyphRun, at: int, scale: float) -> str:
+        """Where the run's glyph number `at` stands, `scale` points to its unit of length."""
+        along = run.xs[at] * run.em / 1000
+        above = run.ys[at] * run.em / 1000 if run.ys else 0.0
         up = "1" if scale == 1 else number(scale, 5)
         wide = up if run.condense == 1 else number(run.condense * scale, 5)
         if run.turned or run.vertical:
-            place = _numbers(self.sheet.x(run.x), self.sheet.y(run.y + along))
+            place = _numbers(self.sheet.x(run.x + above), self.sheet.y(run.y + along))
             # a turned run lies a quarter clockwise, so that its line goes down the page; an upright one hangs
             return f"0 -{wide} {up} 0 {place}" if run.turned else f"{wide} 0 0 {up} {place}"
-        return f"{wide} 0 0 {up} {_numbers(self.sheet.x(run.x + along), self.sheet.y(run.y))}"
+        return f"{wide} 0 0 {up} {_numbers(self.sheet.x(run.x + along), self.sheet.y(run.y - above))}"
 
     def _draw_glyphs(self, run: GlyphRun, start: int, end: int, face: Face) -> None:
         """Glyphs that stand for no text, as shapes."""
@@ -165,7 +166,7 @@ class Content:
                 _, x, y = origin(face, run.glyphs[at])
                 path = f"1 0 0 1 {-x} {-y} cm {path}"
             if path:
-                self._out.append(f"q {self._matrix(run, run.xs[at], run.size / 1000)} cm {path} f Q")
+                self._out.append(f"q {self._matrix(run, at, run.size / 1000)} cm {path} f Q")
 
     # --- shapes and pictures ----------------------------------------------------------------------------------------
 

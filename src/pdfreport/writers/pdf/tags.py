@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from typing import Union
 
-from pdfreport.display.items import Group, Mark, Path, Picture, Text
+from pdfreport.display.items import Annotation, Group, Mark, Path, Picture, Text
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
 from pdfreport.writers.pdf.objects import Ref
@@ -40,9 +40,13 @@ class Element:
     area: Rect | None = None
     address: str = ""  # where a link leads
     lang: str = ""  # where it is not the document's
+    item: int = 0  # which ruby
     scope: str = ""  # of a table's head, as in `Passage`
     columns: int = 1
     rows: int = 1
+
+
+Inner = tuple[str, str, Annotation | None]
 
 
 class Untagged:
@@ -91,19 +95,19 @@ class PageTags(Untagged):
         self.areas: list[tuple[Element, Rect]] = []
         self._tags = tags
         self._mark: Mark | None = None
-        self._inner = ("", "")  # where the open stretch leads, and its language
-        self._element = Element(ARTIFACT)  # of the stretch that is open
+        self._inner: Inner = ("", "", None)  # where the open stretch leads, its language, its ruby
+        self._element = self._linked = Element(ARTIFACT)  # of the stretch that is open, and the link in it
 
     def enter(self, item: Text | Path | Picture) -> str:
         """The operators between the item before and this one; nothing if both are of one stretch."""
         mark = item.mark
-        link = lang = ""
+        link, lang, ruby = "", "", None
         if isinstance(item, Text) and mark.role != ARTIFACT:
-            link, lang = item.link if self._tags.links else "", item.lang
-        inner = (link, lang)
+            link, lang, ruby = item.link if self._tags.links else "", item.lang, item.ruby
+        inner = (link, lang, ruby)
         operators = "" if mark is self._mark and inner == self._inner else self._change(mark, inner, item)
         if link and isinstance(item, Text):
-            self._touch(self.owners[-1], _frame(item))
+            self._touch(self._linked, _frame(item))
         if mark.role == "LI" and isinstance(item, Text):
             self._element.text += item.run.text
         return operators
@@ -120,7 +124,7 @@ class PageTags(Untagged):
         open_, self._mark = self._mark, None
         return "" if open_ is None else "EMC"
 
-    def _change(self, mark: Mark, inner: tuple[str, str], item: Text | Path | Picture) -> str:
+    def _change(self, mark: Mark, inner: Inner, item: Text | Path | Picture) -> str:
         """End one stretch and begin another, unless both have the same meaning."""
         before, at, self._mark, self._inner = self._mark, self._inner, mark, inner
         if before is not None and (before.role, before.node, at) == (mark.role, mark.node, inner) and mark.node:
@@ -133,8 +137,10 @@ class PageTags(Untagged):
             self._describe(owner, item.alt, item.rect)
         elif self._tags.links and owner.area is None and isinstance(item, Text) and mark.role.startswith("H"):
             owner.page, owner.area = self.rank, _frame(item)
-        if any(inner):
-            owner = _part_of(owner, *inner, self.rank)
+        if inner[0] or inner[1]:
+            owner = self._linked = _part_of(owner, inner[0], inner[1], self.rank)
+        if inner[2] is not None:
+            owner = _ruby_of(owner, inner[2], self.rank)
         number = len(self.owners)
         owner.kids.append((self.rank, number))
         self.owners.append(owner)
@@ -171,6 +177,20 @@ def _part_of(owner: Element, address: str, lang: str, page: int) -> Element:
     made = Element("Link" if address else "Span", page=page, address=address, lang=lang)
     owner.kids.append(made)
     return made
+
+
+def _ruby_of(owner: Element, ruby: Annotation, page: int) -> Element:
+    """The base or the annotation of a ruby at the end of an element; the annotation says what its glyphs do not."""
+    last = owner.kids[-1] if owner.kids else None
+    if not isinstance(last, Element) or last.role != "Ruby" or last.item != ruby.item:
+        last = Element("Ruby", page=page, item=ruby.item)
+        owner.kids.append(last)
+    role = "RT" if ruby.above else "RB"
+    part = last.kids[-1] if last.kids else None
+    if not isinstance(part, Element) or part.role != role:
+        part = Element(role, page=page, actual=ruby.said if ruby.above else "")
+        last.kids.append(part)
+    return part
 
 
 def artifact(operators: str, kind: str) -> str:

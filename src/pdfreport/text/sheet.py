@@ -1,0 +1,184 @@
+"""The columns of one paragraph while they are filled: widths, line edges, blanks that may go, gaps that may grow.
+
+In: units as they came from shaping, and what two neighbouring classes do to each other. Out: columns, one entry a unit
+or a gap. `analyse` says what is filled in, and in which order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pdfreport.design.styles import ParagraphStyle, TypeOptions
+from pdfreport.diag import Where
+from pdfreport.fonts.face import EM, Face
+from pdfreport.fonts.vertical import dash_seam
+from pdfreport.frozen import dataclass
+from pdfreport.refs import FontRef
+from pdfreport.text import classes as k
+from pdfreport.text import opportunities, spacing
+from pdfreport.text.columns import GIVERS, Column, UnitRun
+from pdfreport.text.marks import MarkEffect, box_of, line_end, mark_effect
+
+if TYPE_CHECKING:
+    from pdfreport.text.ruby import Annotated
+
+WORD_SPACE_MIN, WORD_SPACE_MAX = 250, 500  # 9.3
+GAP_MAX = 500  # 9.2
+
+
+@dataclass(slots=True)
+class Units:
+    """A paragraph after shaping, before its widths are known."""
+
+    text: str
+    style: ParagraphStyle
+    where: Where
+    text_classes: str
+    classes: str
+    chars: Sequence[str]
+    positions: Sequence[int]
+    runs: tuple[UnitRun, ...]
+    faces: tuple[Face, ...]  # one per run
+    glyphs: Column
+    advances: Column
+    nobreak: tuple[tuple[int, int], ...]
+    hyphen: tuple[FontRef, int, int] | None
+    moved: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # glyphs off their pen: right and up
+    annotations: tuple[Annotated, ...] = ()
+
+
+class Rules(dict[tuple[str, str], tuple[int, bool, int]]):
+    """Price, gap and stretch of two neighbouring classes under one set of options, filled as pairs turn up."""
+
+    def __init__(self, options: TypeOptions) -> None:
+        super().__init__()
+        self.options = options
+        self.givers = GIVERS
+        self.place = ""  # the locale, where it is not the mainland's
+        if options.lang != "zh-Hans":
+            from pdfreport.text import locales  # mainland pages do without it
+
+            self.place = locales.locale(options.lang)
+            self.givers |= locales.two_sided(self.place, options.direction == "vertical")
+        self.marks: dict[tuple[Face, bool, int, str, int, str, str, str], MarkEffect] = {}
+
+    def __missing__(self, key: tuple[str, str]) -> tuple[int, bool, int]:
+        pair = spacing.pair(*key, self.options)
+        self[key] = found = (pair_price(*key, self.options), pair.gap, pair.stretch)
+        return found
+
+
+rules_of = lru_cache(maxsize=64)(Rules)
+
+
+def pair_price(a: str, b: str, options: TypeOptions) -> int:
+    """Price of a line end between two classes; in strict Japanese small kana begin no line (7.1)."""
+    if b == k.SMALLKANA and options.line_break == "strict" and options.lang.startswith("ja"):
+        return opportunities.NEVER
+    return opportunities.price(a, b, options.line_break)
+
+
+class Sheet:
+    """The columns of one paragraph while they are filled."""
+
+    def __init__(self, units: Units, rules: Rules) -> None:
+        self.units, self.rules, self.options = units, rules, units.style.type
+        self.classes, self.count = units.classes, len(units.glyphs)
+        self.widths = list(units.advances)
+        size = self.count + 1
+        self.offsets: Column | None = None
+        self.lead, self.tail = [0] * size, [0] * size
+        self.tails: Column | None = [0] * size if line_end(self.options) == "fit" else None
+        self.caps: dict[int, Column] = {}
+        self.word, self.regain = [0] * size, [0] * size
+        self.smaller = spacing.smaller_first(units.runs, units.classes) if len(units.runs) > 1 else ()
+
+    def cap(self, step: int) -> Column:
+        """The column of one shrink step."""
+        if step not in self.caps:
+            self.caps[step] = [0] * (self.count + 1)
+        return self.caps[step]
+
+    def offset(self, u: int, amount: int) -> None:
+        """Draw glyph u `amount` to the right of its frame's start."""
+        if amount:
+            if self.offsets is None:
+                self.offsets = [0] * self.count
+            self.offsets[u] += amount
+
+    def mark(self, u: int, face: Face, run: UnitRun) -> None:
+        """Frame, blanks and edges of one mark; what its neighbourhood does to it is worked out once."""
+        classes, units = self.classes, self.units
+        before = classes[u - 1] if u else ""
+        after = classes[u + 1] if u + 1 < self.count else ""
+        if u in self.smaller:  # AJ-5: of a small closing mark before a larger opening one, the small one is trimmed
+            before, after = (k.HAN, after) if classes[u] == k.OPEN else (before, k.MIDDOT)
+        upright = run.standing is not None and run.standing.way == "U"
+        key = (face, upright, run.scale, units.chars[u], units.advances[u], before, classes[u], after)
+        effect = self.rules.marks.get(key)
+        if effect is None:
+            box = box_of(upright)(face, units.chars[u], classes[u], units.advances[u], run.scale)
+            if self.rules.place:
+                from pdfreport.text.locales import located
+
+                box = located(box, face, units.chars[u], classes[u], upright, self.rules.place)
+            effect = self.rules.marks[key] = mark_effect(box, before, classes[u], after, self.options)
+        self.widths[u] = effect.width
+        if effect.offset:
+            self.offset(u, effect.offset)
+        self.lead[u] = 0 if u == 0 and effect.lead > 0 and self.options.line_start == "keep-first" else effect.lead
+        self.tail[u + 1] = effect.tail
+        if self.tails is not None:
+            self.tails[u + 1] = effect.fit
+        for step, side, give in effect.gives:
+            self.cap(step)[u + side] += give
+        if effect.regain:
+            self.regain[u + 1] = effect.regain
+
+    def joined(self, u: int, run: UnitRun, face: Face) -> None:
+        """UB-1: the second dash of a pair stands so near the first that the two strokes meet."""
+        seam = dash_seam(face, self.units.glyphs[u], upright=run.standing is not None and run.standing.way == "U")
+        self.offset(u, -seam * run.scale // EM)
+
+    def space(self, u: int) -> None:
+        """LE-5, 9.3: spaces vanish at line edges; word spaces give and take; a soft hyphen shows at a line end."""
+        letter, width = self.classes[u], self.widths[u]
+        if letter == k.SHY:
+            self.widths[u] = 0
+            self.tail[u + 1] = self.units.hyphen[2] if self.units.hyphen else 0
+            return
+        if u + 1 < self.count:
+            self.tail[u + 1] = -width
+        if letter == k.IDSP:
+            self.lead[u] = width if u else 0
+        elif u + 1 < self.count:
+            self.word[u + 1] = max(0, WORD_SPACE_MAX - width)
+            if width > WORD_SPACE_MIN:
+                self.cap(spacing.WORD_SPACE)[u + 1] += width - WORD_SPACE_MIN
+
+    def gaps(self, has_gap: Sequence[bool]) -> tuple[Column, Column, Column]:
+        """Natural width of each Chinese–Western gap, and what it can take in two steps (9.2)."""
+        options, size = self.options, self.count + 1
+        natural = self.scaled(has_gap, options.autospace) if True in has_gap else [0] * size
+        if options.autospace_fixed or not any(natural):
+            return natural, [0] * size, [0] * size
+        give = max(0, options.autospace - options.autospace_min)
+        if give:
+            self.caps[spacing.SCRIPT_GAP] = self.scaled(has_gap, give)
+        most = max(options.autospace_max, options.autospace)
+        return natural, self.scaled(has_gap, most - options.autospace), self.scaled(has_gap, max(0, GAP_MAX - most))
+
+    def scaled(self, has_gap: Sequence[bool], amount: int) -> Column:
+        """The amount at every Chinese–Western gap, in the em of the smaller neighbour (9.2)."""
+        column = [amount if gap else 0 for gap in has_gap]
+        scales: dict[int, int] = {}
+        for run in self.units.runs:
+            if run.scale < EM:
+                for g in range(run.start, min(run.end, self.count) + 1):
+                    scales[g] = min(run.scale, scales.get(g, EM))
+        for g, scale in scales.items():
+            column[g] = column[g] * scale // EM
+        return column
