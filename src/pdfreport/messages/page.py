@@ -25,6 +25,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "to make the page fit the pull quote “{text}…” of story “{story}” was left out (its words stand in the text); to keep"
         " it cut copy",
     ),
+    "page.words-collide": (
+        "版式“{layout}”中框“{frame}”的文字（“{words}”）压在框“{other}”的文字（“{on}”）上；请删减文字，或把其中一个框移开、加高",
+        "layout “{layout}”: words of frame “{frame}” (“{words}”) stand on words of frame “{other}” (“{on}”); shorten the copy,"
+        " or move one of the frames or make it higher",
+    ),
     "page.keep-broken": (
         "稿件“{story}”怎样排都有一行孤悬在栏头或栏尾，或小标题离开正文；增删一行文字即可消除",
         "story “{story}” cannot be set without a line alone at a column's top or foot, or a head away from its text; add or"

@@ -23,6 +23,7 @@ from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
 from pdfreport.page.closed import Closed, Closing, left_out
 from pdfreport.page.closing import close_page
+from pdfreport.page.collisions import tell_collisions
 from pdfreport.page.construction import guides
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.ground import grounded
@@ -99,6 +100,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
         closing = drafts.spilled(closing, desk)
     desk = replace(desk, turned=closing.turned)
     items, frames, lines = _place_all(desk, closing)
+    tell_collisions(desk.placed, desk)
     missing = _unplaced(desk, items, closing)
     if closing.overset or missing:
         from pdfreport.page import draft as drafts
@@ -136,6 +138,7 @@ def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFra
             if closed is not None and frame.thread not in begun:
                 begun.add(frame.thread)
                 set_items, set_lines = place(closed.stuff, closed.fit, closed.legs, desk)
+                desk.placed[frame.id] = tuple(set_items)
                 items += set_items
                 lines += set_lines
             frames.append(_text_frame(frame, closed, desk))
