@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.preflight import faults_file, faults_ink, faults_rest, tagged
+from tests.preflight import columns, faults_file, faults_ink, faults_rest, tagged
 
-FAULTS = (*faults_file.FAULTS, *faults_ink.FAULTS, *faults_rest.FAULTS, *tagged.FAULTS)
+FAULTS = (*faults_file.FAULTS, *faults_ink.FAULTS, *faults_rest.FAULTS, *tagged.FAULTS, *columns.FAULTS)

@@ -212,6 +212,7 @@ def other_number(steps: list[Any]) -> list[Any]:
     return [short if step is shown[2] else step for step in steps]
 
 
+TWO_WIDE = Dictionary(O=Name.Table, Scope=Name.Column, ColSpan=2)
 CLOSED = pikepdf.Permissions(accessibility=False, extract=False)
 LINK, SQUARE = annotation("Link", Contents=String("x")), annotation("Square")
 FAULTS = (
@@ -233,7 +234,8 @@ FAULTS = (
     Fault("skipped-level", good, "access", "heading-order", on_element("H2", "S", Name.H4)),
     Fault("no-first-heading", good, "access", "heading-order", on_element("H1", "S", Name.H3)),
     Fault("table-without-heads", good, "access", "table-heads", one_row),
-    Fault("head-without-scope", good, "access", "table-heads", on_element("TH", "A", None)),
+    Fault("head-without-scope", good, "access", "table-scope", on_element("TH", "A", None)),
+    Fault("uneven-rows", good, "access", "table-irregular", on_element("TH", "A", TWO_WIDE)),
     Fault("wrong-order", good, "access", "reading-order", swapped),
     Fault("tab-order", good, "access", "tab-order", both(on_page("Tabs", None), on_page("Annots", SQUARE))),
     Fault("link-without-tag", good, "access", "link-untagged", on_page("Annots", LINK)),

@@ -7,7 +7,7 @@ import pytest
 from pdfreport.diag import Severity
 from pdfreport.preflight.rules import RULES
 from pdfreport.preflight.run import check
-from tests.preflight import tagged
+from tests.preflight import columns, tagged
 from tests.preflight.corpus import FAULTS
 from tests.preflight.surgery import Fault, built
 
@@ -18,6 +18,7 @@ SHIPPED = (
     ("jiangjin-2022", "sikai-scroll"),
     ("jiangjin-2022", "sikai-numbers"),
     ("jiangjin-2022", "duikai-triptych"),
+    ("shili-news", ""),
 )
 
 
@@ -43,6 +44,12 @@ def test_good_files_are_clean(edition: str, layout: str, purpose: str, standard:
 def test_the_tagged_sample_is_clean() -> None:
     """The small tagged page, from which the faults of tags are made, has none itself."""
     assert check(tagged.good(), purposes=("access",)).findings == ()
+
+
+def test_the_pages_set_by_hand_are_clean() -> None:
+    """Two pages that agree and count on, columns that end level, and a table with heads."""
+    for data in (columns.good(), columns.table(), columns.spoken("Air Quality Index of the year", "en")):
+        assert check(data, purposes=("archive", "access")).findings == ()
 
 
 def test_every_rule_has_a_broken_file() -> None:

@@ -31,6 +31,7 @@ class Element:
     parent: Element | None
     kids: list[Element] = field(default_factory=list)
     content: list[Key] = field(default_factory=list)
+    held: list[Key | Element] = field(default_factory=list)  # both, in the order of reading
     references: list[Object] = field(default_factory=list)  # annotations and XObjects
 
     def walk(self) -> Iterator[Element]:
@@ -38,6 +39,11 @@ class Element:
         yield self
         for kid in self.kids:
             yield from kid.walk()
+
+    def hold(self, key: Key) -> None:
+        """Take a marked piece."""
+        self.content.append(key)
+        self.held.append(key)
 
     def above(self, role: str) -> bool:
         """Whether an element of that role holds it."""
@@ -91,14 +97,14 @@ class Tags:
         for kid in several(get(element.source, "K")):
             if not is_dictionary(kid):
                 if isinstance(kid, int) and page is not None:
-                    element.content.append((identity(page), kid))
+                    element.hold((identity(page), kid))
                 continue
             kind = name(get(kid, "Type"))
             if kind == "MCR":
                 holder = get(kid, "Stm") or get(kid, "Pg") or page
                 mcid = get(kid, "MCID")
                 if holder is not None and isinstance(mcid, int):
-                    element.content.append((identity(holder), mcid))
+                    element.hold((identity(holder), mcid))
             elif kind == "OBJR":
                 element.references.append(get(kid, "Obj"))
             elif depth < DEPTH and identity(kid) not in self._seen:
@@ -107,6 +113,7 @@ class Tags:
                 said = name(get(kid, "S"))
                 below = Element(self.standard(said), said, kid, element)
                 element.kids.append(below)
+                element.held.append(below)
                 self._fill(below, page, depth + 1)
 
     # --- what stands behind ------------------------------------------------------------------------------------------
@@ -122,11 +129,17 @@ class Tags:
                     found.setdefault((mark.owner, mark.mcid), []).append((page, item))
         return found
 
+    def shown(self, element: Element) -> Iterator[tuple[Page, Text]]:
+        """The type of an element and of those below it, in order of reading."""
+        for one in element.held:
+            if isinstance(one, Element):
+                yield from self.shown(one)
+            else:
+                yield from self.pieces.get(one, ())
+
     def text(self, element: Element) -> str:
         """All that an element says, with what is below it."""
-        return "".join(
-            item.string for one in element.walk() for key in one.content for _, item in self.pieces.get(key, ())
-        )
+        return "".join(item.string for _, item in self.shown(element))
 
     def place(self, element: Element) -> tuple[int, Box] | None:
         """The page of an element's first type and the box of its type there."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pdfreport.preflight.model import Facts, Spot
+from pdfreport.preflight.file_rules.element import spot
+from pdfreport.preflight.model import Spot
 from pdfreport.preflight.objects import Object, get, identity, items, name, number, shown, tree, words
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.scene import Item, called, middle
-from pdfreport.preflight.tags import Element, attributes, language_of
+from pdfreport.preflight.tags import language_of
 
 NEEDS_ALT = {"Figure", "Formula"}
 PARENTS = {
@@ -125,14 +126,14 @@ def wrong_nesting(file: Opened) -> Iterator[Spot]:
         above = one.parent.role if one.parent is not None else ""
         wrong_parent = one.role in PARENTS and above not in PARENTS[one.role]
         if wrong_parent or (above in KIDS and one.role not in KIDS[above]):
-            yield _spot(file, one, {"role": one.said, "above": above or "-"})
+            yield spot(file, one, {"role": one.said, "above": above or "-"})
 
 
 def no_alt(file: Opened) -> Iterator[Spot]:
     """Figures say in words what they show."""
     for one in file.tags.elements:
         if one.role in NEEDS_ALT and not one.words_instead:
-            yield _spot(file, one, {"role": one.role})
+            yield spot(file, one, {"role": one.role})
 
 
 def heading_order(file: Opened) -> Iterator[Spot]:
@@ -141,25 +142,12 @@ def heading_order(file: Opened) -> Iterator[Spot]:
     plain = [one for one in file.tags.elements if one.role == "H"]
     numbered = [one for one in file.tags.elements if one.role[:1] == "H" and one.role[1:].isdigit()]
     if plain and numbered:
-        yield _spot(file, plain[0], {"found": "H", "after": numbered[0].role})
+        yield spot(file, plain[0], {"found": "H", "after": numbered[0].role})
     for one in numbered:
         now = int(one.role[1:])
         if now > level + 1:
-            yield _spot(file, one, {"found": one.role, "after": f"H{level}" if level else "-"})
+            yield spot(file, one, {"found": one.role, "after": f"H{level}" if level else "-"})
         level = now
-
-
-def table_heads(file: Opened) -> Iterator[Spot]:
-    """A table has head cells, and each says for what: a scope, or cells that name their heads."""
-    for table in file.tags.elements:
-        if table.role != "Table":
-            continue
-        below = list(table.walk())
-        heads = [one for one in below if one.role == "TH"]
-        named = any("Headers" in attributes(one.source, "Table") for one in below)
-        scoped = all("Scope" in attributes(one.source, "Table") for one in heads)
-        if not heads or not (scoped or named):
-            yield _spot(file, table, {})
 
 
 def reading_order(file: Opened) -> Iterator[Spot]:
@@ -210,15 +198,3 @@ def locked_out(file: Opened) -> Iterator[Spot]:
     lock = file.pdf.trailer.get("/Encrypt")
     if lock is not None and not int(number(get(lock, "P"))) & 512:
         yield Spot()
-
-
-def _spot(file: Opened, element: Element, facts: Facts) -> Spot:
-    place = file.tags.place(element)
-    if place is None:
-        page = get(element.source, "Pg")
-        rank = next(
-            (one.number for one in file.pages if page is not None and identity(one.source) == identity(page)), 0
-        )
-        return Spot(rank, object=element.said, facts=facts)
-    number_, where = place
-    return Spot(number_, ((where[0] + where[2]) / 2, (where[1] + where[3]) / 2), element.said, facts)
