@@ -50,7 +50,7 @@ def page(
     rows: tuple[Row, ...] = GOOD, furniture: tuple[str, ...] = FURNITURE, number: int = 1, head: float = HEAD_LINE
 ) -> Page:
     """A page of these lines; the furniture stands in one line at the head."""
-    items: list[Item] = [_text(words, 20.0 + 60 * rank, head, PAGINATION) for rank, words in enumerate(furniture)]
+    items: list[Item] = [_text(words, 20.0 + 55 * rank, head, PAGINATION) for rank, words in enumerate(furniture)]
     items += [
         _text(words, COLUMNS[column], TOP + PITCH * row, Mark("P", f"s{number}/p/{node}"))
         for node, column, row, words in rows

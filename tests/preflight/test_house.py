@@ -44,6 +44,16 @@ def test_page_numbers_that_count_on(first: str, second: str) -> None:
     assert found(written(page(furniture=(first, DATE, NAME)), page(furniture=(second, DATE, NAME), number=2))) == []
 
 
+def test_a_spread_shows_two_numbers() -> None:
+    """They count on, and the next page after the second; a jump may lead to either."""
+    jump, back = ((*GOOD[:-1], ("c", 1, 5, words)) for words in ("（下转第三版）", "（上接第一版）"))
+    first, spread, last = (("1", DATE, NAME), ("2", DATE, NAME, "3"), ("4", DATE, NAME))
+    assert found(written(page(jump, first), page(back, spread, 2), page(furniture=last, number=3))) == []
+    assert found(written(page(furniture=first), page(furniture=("2", DATE, NAME, "4"), number=2))) == [
+        "page-number-order"
+    ]
+
+
 @pytest.mark.parametrize("date", ["2024年3月5日", "2024年3月5日 周二", "2024年3月3日　星期天", "2024年2月29日　星期四"])
 def test_dates_that_are_right(date: str) -> None:
     """With or without a weekday, in any of its words."""

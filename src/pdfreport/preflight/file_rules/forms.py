@@ -41,13 +41,20 @@ def _furniture(page: Page) -> list[Text]:
     return [text for text in page.texts if text.box[3] > highest - BAND]
 
 
-def _shown(page: Page) -> tuple[Text, Number] | None:
-    """The page number where it is shown, if it is."""
-    for text in _furniture(page):
-        found = PAGE_NUMBER.fullmatch(text.string.strip())
-        if found:
-            return text, (found[1], counted(found[2]))
-    return None
+def _shown(page: Page) -> list[tuple[Text, Number]]:
+    """The page number where it is shown; of a spread both, from the left. Others of their kind stand on their line."""
+    found = [
+        (text, (told[1], counted(told[2])))
+        for text in _furniture(page)
+        if (told := PAGE_NUMBER.fullmatch(text.string.strip()))
+    ]
+    first = found[0][0] if found else None
+    alike = [(text, told) for text, told in found if first and _alike(text, first)]
+    return sorted(alike, key=lambda one: one[0].box[0])
+
+
+def _alike(one: Text, other: Text) -> bool:
+    return abs(one.frame[5] - other.frame[5]) < SAME and abs(one.size - other.size) < SAME
 
 
 def counted(written: str) -> int:
@@ -65,13 +72,13 @@ def _date(page: Page) -> tuple[Text, re.Match[str]] | None:
 def no_page_number(file: Opened) -> Iterator[Spot]:
     """版序 on every page."""
     for page in _pages(file):
-        if _shown(page) is None:
+        if not _shown(page):
             yield Spot(page.number)
 
 
 def page_number_moves(file: Opened) -> Iterator[Spot]:
     """版序 stands at the same height on every page."""
-    found = [(page, shown[0]) for page in _pages(file) if (shown := _shown(page)) is not None]
+    found = [(page, shown[0][0]) for page in _pages(file) if (shown := _shown(page))]
     for page, text in found[1:]:
         if abs(page.mm(middle(text))[1] - found[0][0].mm(middle(found[0][1]))[1]) > SAME:
             yield Spot(page.number, middle(text), text.string)
@@ -79,14 +86,11 @@ def page_number_moves(file: Opened) -> Iterator[Spot]:
 
 def page_number_order(file: Opened) -> Iterator[Spot]:
     """版序 counts on from page to page; a section with a letter of its own begins at 1."""
-    for before, page in pairwise(_pages(file)):
-        first, second = _shown(before), _shown(page)
-        if first is None or second is None:
-            continue
-        (section, last), (letter, now) = first[1], second[1]
+    known = [(page, *one) for page in _pages(file) for one in _shown(page)]
+    for (_, before, (section, last)), (page, text, (letter, now)) in pairwise(known):
         if now != (last + 1 if letter == section else 1):
-            facts = {"found": second[0].string.strip(), "after": first[0].string.strip()}
-            yield Spot(page.number, middle(second[0]), second[0].string, facts)
+            facts = {"found": text.string.strip(), "after": before.string.strip()}
+            yield Spot(page.number, middle(text), text.string, facts)
 
 
 def no_date(file: Opened) -> Iterator[Spot]:
@@ -132,15 +136,16 @@ def no_name(file: Opened) -> Iterator[Spot]:
 
 def jump_unpaired(file: Opened) -> Iterator[Spot]:
     """转版: where a story goes on, if that page is in the file, it is said where it comes from, and the other way."""
-    numbers = {page.number: shown[1] for page in _pages(file) if (shown := _shown(page)) is not None}
+    numbers = {page.number: [told for _, told in _shown(page)] for page in _pages(file)}
+    there_are = {told for row in numbers.values() for told in row}
     jumps = [
         (page, text, found[1], (found[2], counted(found[3])), found[0])
         for page in _pages(file)
         for text in page.texts
         for found in JUMP.finditer(text.string)
     ]
-    told = [(way, numbers.get(page.number), there) for page, _, way, there, _ in jumps]
+    told = {(way, here, there) for page, _, way, there, _ in jumps for here in numbers[page.number]}
     for page, text, way, there, words in jumps:
-        back = ("上接" if way == "下转" else "下转", there, numbers.get(page.number))
-        if there in numbers.values() and back not in told:
+        back = "上接" if way == "下转" else "下转"
+        if there in there_are and not any((back, there, here) in told for here in numbers[page.number]):
             yield Spot(page.number, middle(text), words, {"jump": words})
