@@ -11,6 +11,7 @@ from tests.preflight.surgery import (
     SAVE,
     TYPE,
     Fault,
+    another_maker,
     archive,
     both,
     draw,
@@ -215,7 +216,7 @@ BOXES = (
     Fault("trim-and-art", press, "press", "no-trim", on_page("ArtBox", Array([60, 60, 600, 800]))),
     Fault("bleed-beyond-media", press, "press", "not-nested", media_cuts),
     Fault("crop-hides-bleed", press, "press", "crop-cuts", on_page("CropBox", Array([43, 43, 637, 884]))),
-    Fault("another-trim", press, "press", "trim-differs", second_page),
+    Fault("another-trim", press, "press", "trim-differs", both(another_maker, second_page)),
     Fault("rotated", press, "press", "rotated", on_page("Rotate", 90)),
     Fault("user-unit", press, "press", "user-unit", on_page("UserUnit", 2)),
     Fault(

@@ -7,7 +7,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from tests.preflight.surgery import Fault, annotation, archive, both, in_content, on_page, on_root, press
+from tests.preflight.surgery import Fault, annotation, another_maker, archive, both, in_content, on_page, on_root, press
 
 
 def launch(pdf: pikepdf.Pdf) -> Any:
@@ -95,13 +95,6 @@ def without_text(*numbers: int) -> Any:
         return kept
 
     return in_content(change)
-
-
-def another_maker(pdf: pikepdf.Pdf) -> None:
-    """The file is none of ours."""
-    for key in ("/Creator", "/Producer"):
-        pdf.trailer.Info[key] = String(str(pdf.trailer.Info[key]).replace("pdfreport", "otherpaper"))
-    pdf.Root.Metadata.write(bytes(pdf.Root.Metadata.read_bytes()).replace(b"pdfreport", b"otherpaper"))
 
 
 def empty_page() -> Any:

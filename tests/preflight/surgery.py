@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream, String
 
 import pdfreport
 from tests.house.tree import ROOT
@@ -203,6 +203,13 @@ def in_content(change: Callable[[list[Any]], list[Any]]) -> Surgery:
         page.obj.Contents = pdf.make_indirect(Stream(pdf, told))
 
     return cut
+
+
+def another_maker(pdf: pikepdf.Pdf) -> None:
+    """The file is none of ours."""
+    for key in ("/Creator", "/Producer"):
+        pdf.trailer.Info[key] = String(str(pdf.trailer.Info[key]).replace("pdfreport", "otherpaper"))
+    pdf.Root.Metadata.write(bytes(pdf.Root.Metadata.read_bytes()).replace(b"pdfreport", b"otherpaper"))
 
 
 def remap(text: str) -> Callable[[pikepdf.Pdf, Any], None]:
