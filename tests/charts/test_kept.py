@@ -14,6 +14,7 @@ from pdfreport import cachedir
 from pdfreport.charts import kept
 from pdfreport.charts.draw import drawing
 from pdfreport.charts.room import Drawing, Room
+from pdfreport.color import percent, spot
 from pdfreport.content.model import Chart
 from pdfreport.design.styles import Face
 from pdfreport.diag import Notes, Where
@@ -134,3 +135,14 @@ def test_nothing_heavy_for_a_kept_drawing(folder: Path, tmp_path: Path) -> None:
     assert second == first.split(" ")[0] + " [] False"
     assert first.endswith("False")
     assert list(home.iterdir()) == []
+
+
+def test_spot_inks_are_kept_as_such(folder: Path) -> None:
+    """Name, tint and alternate come back, and a drawing in a spot ink is not the one in its look-alike."""
+    red = spot("PANTONE 186 C", percent(0, 100, 75, 4))
+    process = room(120, 90, {**GREEN, "main": red.solid, "bars": red.solid.scaled(0.4)})
+    spotted = room(120, 90, {**GREEN, "main": red, "bars": red.scaled(0.4)})
+    assert kept.key(BARS, process) != kept.key(BARS, spotted)
+    fresh = draw(BARS, spotted)
+    assert kept.fetch(kept.key(BARS, spotted), measure) == fresh
+    assert {path.fill for path in fresh.paths} >= {red, red.scaled(0.4)}
