@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pdfreport.build import build, compose, font_report, layouts, load, new, preview, schema, write_pdf
     from pdfreport.checking import check
     from pdfreport.diag import ContentError, Diagnostic, OversetError, PdfreportError, Severity, UsageError, Where
+    from pdfreport.phonetics import Proposal, propose_pinyin
     from pdfreport.preflight.model import Checked, Finding
     from pdfreport.signing.identity import Identity
     from pdfreport.signing.sign import sign_pdf
@@ -29,6 +30,7 @@ __all__ = [
     "Identity",
     "OversetError",
     "PdfreportError",
+    "Proposal",
     "Severity",
     "UsageError",
     "Where",
@@ -41,6 +43,7 @@ __all__ = [
     "load",
     "new",
     "preview",
+    "propose_pinyin",
     "schema",
     "sign_pdf",
     "text",
@@ -49,6 +52,7 @@ __all__ = [
 
 _BUILD = {"build", "compose", "font_report", "layouts", "load", "new", "preview", "schema", "write_pdf"}
 _HOMES = {
+    "Proposal": "pdfreport.phonetics", "propose_pinyin": "pdfreport.phonetics",
     "Checked": "pdfreport.preflight.model", "Finding": "pdfreport.preflight.model", "check": "pdfreport.checking",
     "Identity": "pdfreport.signing.identity", "sign_pdf": "pdfreport.signing.sign",
 }  # fmt: skip

@@ -228,6 +228,15 @@ def _sign(values: Values) -> None:
     _on_terminal(_say("wrote", file=output))
 
 
+def _pinyin(values: Values) -> None:
+    """Proposed marks on standard output; on standard error what only the author can decide."""
+    given = values["text|file"]
+    file = given if os.path.isfile(given) else ""
+    proposed = pdfreport.propose_pinyin(_read(file) if file else given, values.get("by", "character"), file)
+    print(proposed.text.removesuffix("\n"))
+    tell(proposed.doubts)
+
+
 def _read(file: str) -> bytes:
     try:
         return Path(file).read_bytes()
@@ -286,4 +295,5 @@ COMMANDS = (
     Command("schema", _schema, (Operand("kind", required=False, words=("edition", "layout")),)),
     Command("fonts", _fonts, (Operand("source", required=False),)),
     Command("layouts", _layouts),
+    Command("pinyin", _pinyin, (Operand("text|file"),), (Option("by", "HOW", words=("character", "word")),)),
 )

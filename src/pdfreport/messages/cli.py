@@ -30,6 +30,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "list the fonts; with a source, also which of its characters each lacks",
     ),
     "cli.about-layouts": ("列出可用版式", "list the page designs"),
+    "cli.about-pinyin": (
+        "给一段文字或文本文件拟出拼音标记，多音字另列，供作者核对",
+        "propose pinyin for a text or a text file as marks, and list what has several readings, for the author to check",
+    ),
+    "cli.option-by": (
+        "按字还是按词：{known}（默认 character）",
+        "by character or by word: {known} (character if not given)",
+    ),
     "cli.option-output": (
         "输出文件，默认为当前文件夹下以稿件文件夹命名的文件",
         "file to write; by default named after the source's folder, in the current one",
