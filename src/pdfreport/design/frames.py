@@ -110,6 +110,13 @@ class TextFrame(FrameBase):
     split: int = item("cut the frame into this many legs of equal measure", default=0, minimum=0, maximum=8)
     style: str = item("style of the paragraphs", default="body")
     free: bool = item("own leading: rejoins the grid below (an intro)", default=False)
+    vertical: bool = item("lines top to bottom, from right to left; `split` makes rows of columns", default=False)
+    row_gap: Length | None = item(
+        "white between rows of vertical columns; default: spread over the frame's height", default=None
+    )
+    line_rule: Length = item("weight of hairlines between vertical lines", default=ZERO)
+    row_rule: Length = item("weight of rules between rows of vertical columns", default=ZERO)
+    rule_ink: str = item("ink of these rules by name", default="black")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def check_names(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, 
     _others(frames, notes)
     _parts(frames, layout, notes)
     _threads(frames, layout, known, notes)
+    _directions(frames, [name for name, thread in layout.threads.items() if thread.quotes], notes)
 
 
 def check_style(name: str, styles: Collection[str], where: Where, notes: Notes) -> None:
@@ -105,6 +106,8 @@ def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
         named["ink"] = frame.ink
     if isinstance(frame, BoxFrame):
         named["bar_ink"] = frame.bar_ink
+    if isinstance(frame, TextFrame) and (frame.line_rule.pt or frame.row_rule.pt):
+        named["rule_ink"] = frame.rule_ink
     for key, name in named.items():
         if name and not (isinstance(frame, SidebarFrame) and name == "hue"):
             area = isinstance(frame, BoxFrame) and key == "ink"
@@ -178,6 +181,29 @@ def _threads(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, not
             if rule and rule not in known.heads and (key in thread.places or _has_heads(thread.parts)):
                 told: dict[str, object] = {"name": rule, "known": suggestion(rule, known.heads)}
                 notes.error("design.unknown-heads", thread.places.get(key, thread.where), **told)
+
+
+def _directions(frames: tuple[Frame, ...], quoting: Collection[str], notes: Notes) -> None:
+    """A thread runs one way, and screws may move a vertical frame as a whole but not change its height, the measure.
+
+    A frame's own leading, rules between lines, and pull quotes in the text (`quoting` threads) have one direction.
+    """
+    first: dict[str, TextFrame] = {}
+    for frame in frames:
+        if not isinstance(frame, TextFrame):
+            continue
+        before = first.setdefault(frame.thread, frame)
+        if before.vertical is not frame.vertical:
+            place = _place(frame, "vertical") if frame.vertical else _place(frame, "thread")
+            notes.error("design.two-directions", place, id=frame.id, other=before.id, name=frame.thread)
+        if frame.vertical and sorted(frame.top.split()) != sorted(frame.foot.split()):
+            notes.error("design.vertical-measure", _place(frame, "foot" if frame.foot else "top"), id=frame.id)
+        if frame.vertical and frame.thread in quoting:
+            notes.error("design.vertical-quotes", _place(frame, "vertical"), id=frame.id, name=frame.thread)
+        keys = ("free",) if frame.vertical else ("line_rule", "row_rule", "row_gap")
+        for key in keys:
+            if key in frame.places:
+                notes.error("design.other-direction", _place(frame, key), id=frame.id, key=key)
 
 
 def _has_heads(parts: tuple[str, ...]) -> bool:

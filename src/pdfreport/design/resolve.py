@@ -179,6 +179,7 @@ def _options(base: TypeOptions, style: StyleWritten) -> TypeOptions:
         line_start=style.line_start or base.line_start,
         line_end=style.line_end or base.line_end,
         line_break=style.line_break or base.line_break,
+        tcy_digits=style.tcy_digits or base.tcy_digits,
         autospace=gap,
         autospace_min=min(base.autospace_min, gap),
         autospace_max=max(base.autospace_max, gap),

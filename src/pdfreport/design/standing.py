@@ -98,8 +98,14 @@ def _has_room(frame: Frame, grid: Grid, styles: dict[str, ParagraphStyle], notes
         return False
     least = 0.0
     if isinstance(frame, TextFrame) and frame.style in styles:
-        count = frame.split or 1
-        least = count * LEAST_MEASURE * styles[frame.style].size + (count - 1) * grid.gutter * grid.em
+        count, size = frame.split or 1, styles[frame.style].size
+        least = count * LEAST_MEASURE * size + (count - 1) * grid.gutter * grid.em
+        if frame.vertical:
+            if not fits(least + frame.drop.pt, area.height):
+                place = frame.places.get("split", frame.places.get("lines", frame.where))
+                notes.error("design.frame-too-low", place, id=frame.id, height=f"{area.height / MM:.1f}")
+                return False
+            least = size
     if area.width <= 0 or not fits(least, area.width):
         place = frame.places.get("split", place)
         notes.error("design.frame-too-narrow", place, id=frame.id, width=f"{area.width / MM:.1f}")

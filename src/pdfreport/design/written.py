@@ -66,6 +66,9 @@ class StyleWritten:
     line_start: Literal["trim", "keep-first", "keep"] | None = item("opening mark at a line start", default=None)
     line_end: Literal["half", "fit", "full"] | None = item("mark at a line end", default=None)
     line_break: Literal["none", "loose", "basic", "gb", "strict"] | None = item("prohibition rules", default=None)
+    tcy_digits: int | None = item(
+        "most digits side by side in one frame of a vertical line", default=None, minimum=1, maximum=3
+    )
     autospace: float | None = item("Chinese–Western gap in ems", default=None, minimum=0, maximum=0.5)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)

@@ -58,7 +58,7 @@ def _line(item: Item) -> str:
     if isinstance(item, Picture):
         rect = item.rect
         return f"picture {rect.x:.2f} {rect.y:.2f} {rect.width:.2f} x {rect.height:.2f} {_mark(item.mark)}"
-    return f"group {_mark(item.mark)} {item.alt}"
+    return f"{'line' if item.line else 'group'} {_mark(item.mark)} {item.alt}".rstrip()
 
 
 def _ink(ink: Cmyk) -> str:

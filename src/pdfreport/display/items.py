@@ -91,11 +91,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that mean one thing together, a chart for instance; drawn in order."""
+    """Items that mean one thing together, a chart for instance; drawn in order.
+
+    A `line` is one vertical line of type: its runs, upright, turned and level, are read as one stretch of text.
+    """
 
     items: tuple[Item, ...]
     mark: Mark
     alt: str = ""
+    line: bool = False
 
 
 Item = Text | Path | Picture | Group

@@ -14,6 +14,7 @@ import uharfbuzz as hb
 from pdfreport.fonts.face import EM, HALF, Face
 
 REMEMBERED = 4096  # forms kept: the marks and signs of a few faces
+LAP = 8  # 1/1000 em by which the strokes of a pair of dashes lie over each other
 OFF = ("vhal", "vchw", "vpal", "vkrn", "valt")  # the composer trims by itself (typography.md PW-1, section 18)
 
 
@@ -105,12 +106,16 @@ def _narrow_digits(face: Face, feature: str) -> str:
 
 @lru_cache(maxsize=256)
 def dash_seam(face: Face, glyph: int, *, upright: bool) -> int:
-    """White between two dashes set one after the other: what their strokes leave of their frames, 0 if they meet."""
+    """How far two dashes must close up for their strokes to meet: what these leave of their frames, and a hair's lap.
+
+    Strokes that only touch show a light seam on screens; a font whose dashes reach past their frames needs nothing.
+    """
     extents = face.hb_font.get_glyph_extents(glyph)
     if extents is None:
         return 0
     frame, stroke = (origin(face, glyph).advance, -extents.height) if upright else (face.advance(glyph), extents.width)
-    return max(0, frame - int(stroke))
+    white = frame - int(stroke)
+    return white + LAP if white >= 0 else 0
 
 
 def left_bearing(face: Face, char: str) -> int:

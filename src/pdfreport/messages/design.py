@@ -119,6 +119,29 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "框“{id}”宽 {width} 毫米，放不下文字；请改 left、right 或 split",
         "frame “{id}” is {width} mm wide, too narrow for type; change left, right or split",
     ),
+    "design.frame-too-low": (
+        "竖排框“{id}”高 {height} 毫米，放不下文字；请改 lines、drop 或 split",
+        "vertical frame “{id}” is {height} mm high, too low for type; change lines, drop or split",
+    ),
+    "design.two-directions": (
+        "文流“{name}”里框“{other}”与框“{id}”一横一竖；请让同一文流的框方向一致，或另立文流",
+        "frames “{other}” and “{id}” of thread “{name}” run in two directions; give both the same `vertical`, or part the"
+        " thread",
+    ),
+    "design.vertical-measure": (
+        "竖排框“{id}”的高就是行长，不能由螺钉改变；请在 top 和 foot 里写相同的螺钉（整体移动），或都不写",
+        "the height of vertical frame “{id}” is its measure and cannot be turned; name the same screws in `top` and"
+        " `foot` to move it whole, or none",
+    ),
+    "design.vertical-quotes": (
+        "竖排框“{id}”的文流“{name}”要在文中插引语（quotes），竖排不能；请删去 quotes，另立引语框",
+        "thread “{name}” of vertical frame “{id}” wants pull quotes in its text, which vertical lines cannot take; take"
+        " `quotes` out and give them a frame",
+    ),
+    "design.other-direction": (
+        "框“{id}”的 {key} 只用于另一种行文方向；请删去，或改 vertical",
+        "`{key}` of frame “{id}” is for lines of the other direction; take it out or change `vertical`",
+    ),
     "design.text-on-text": (
         "文字框“{id}”压在文字框“{other}”上；请改其中一个的 columns 或 lines",
         "text frame “{id}” lies on text frame “{other}”; change the columns or lines of one of them",

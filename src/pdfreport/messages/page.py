@@ -30,6 +30,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "layout “{layout}”: words of frame “{frame}” (“{words}”) stand on words of frame “{other}” (“{on}”); shorten the copy,"
         " or move one of the frames or make it higher",
     ),
+    "page.vertical-stopped": (
+        "稿件“{story}”的竖排文字到末一栏为止，空 {lines} 行；可加长文字，或减小该框",
+        "the vertical text of story “{story}” stops in its last row with {lines:line/lines} to spare; add copy or make the"
+        " frame smaller",
+    ),
     "page.keep-broken": (
         "稿件“{story}”怎样排都有一行孤悬在栏头或栏尾，或小标题离开正文；增删一行文字即可消除",
         "story “{story}” cannot be set without a line alone at a column's top or foot, or a head away from its text; add or"

@@ -12,8 +12,8 @@ from dataclasses import replace
 from pdfreport.design.model import Thread
 from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import close
-from pdfreport.page.legs import Leg, legs_of
+from pdfreport.page.fit import OPEN_LINE, close
+from pdfreport.page.legs import Leg, legs_of, text_style
 from pdfreport.page.thread import Stuff, stream
 
 FREE_LINE = 100  # price of a line left open in a block with its own leading: dearer than a paragraph a line longer
@@ -45,7 +45,7 @@ def _stream(thread: Thread, desk: Desk) -> tuple[Stuff, ...]:
     for frame in frames[1:]:
         if abs(legs_of(frame, desk)[0].width - leg.width) > 0.05:
             desk.notes.error("page.unequal-measures", frame.where, thread=thread.name, frame=frame.id)
-    return stream(thread, desk.style(frames[0].style), leg.width, desk)
+    return stream(thread, text_style(frames[0], desk), leg.width, desk)
 
 
 def _try(
@@ -56,7 +56,10 @@ def _try(
         if not stuff[name]:
             continue
         legs = thread_legs(name, desk)
-        found = _free(thread, stuff[name], legs) if _is_free(name, desk) else _exact(thread, stuff[name], legs)
+        if legs[0].vertical:
+            found = _stopped(thread, stuff[name], legs)
+        else:
+            found = _free(thread, stuff[name], legs) if _is_free(name, desk) else _exact(thread, stuff[name], legs)
         if found is None:
             return None
         done.append(found)
@@ -73,6 +76,12 @@ def _exact(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> C
         return None
     fit = close([one.element for one in stuff], [leg.depth for leg in legs])
     return None if fit is None else Closed(thread, stuff, legs, fit, 0)
+
+
+def _stopped(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Closed | None:
+    """Rows of vertical lines: filled, and stopped where the copy ends (WO-6). The screws change nothing in it."""
+    fit = close([one.element for one in stuff], [leg.depth for leg in legs], open_price=OPEN_LINE)
+    return None if fit is None else Closed(thread, stuff, legs, replace(fit, price=0), 0)
 
 
 def _free(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Closed | None:

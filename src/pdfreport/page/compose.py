@@ -21,7 +21,7 @@ from pdfreport.display.dump import walk
 from pdfreport.display.items import Item
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
-from pdfreport.page.closed import Closed, Closing, left_out
+from pdfreport.page.closed import Closed, Closing, frames_of, left_out
 from pdfreport.page.closing import close_page
 from pdfreport.page.collisions import tell_collisions
 from pdfreport.page.construction import guides
@@ -137,6 +137,7 @@ def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFra
             closed = threads.get(frame.thread)
             if closed is not None and frame.thread not in begun:
                 begun.add(frame.thread)
+                items += _hairlines(closed, desk)
                 set_items, set_lines = place(closed.stuff, closed.fit, closed.legs, desk)
                 desk.placed[frame.id] = tuple(set_items)
                 items += set_items
@@ -149,6 +150,18 @@ def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFra
         items += placed.items
         frames.append(PlacedFrame(frame.id, frame.story, frame.kind, desk.rect(frame), placed.lines, placed.capacity))
     return items, frames, lines
+
+
+def _hairlines(closed: Closed, desk: Desk) -> list[Item]:
+    """The rules of a thread's vertical frames."""
+    if not closed.legs[0].vertical:
+        return []
+    from pdfreport.page.upright import rules  # level pages do without it
+
+    frames = frames_of(closed.thread.name, desk)
+    return [
+        item for frame in frames for item in rules(frame, [leg for leg in closed.legs if leg.frame == frame.id], desk)
+    ]
 
 
 def _text_frame(frame: kinds.TextFrame, closed: Closed | None, desk: Desk) -> PlacedFrame:

@@ -37,6 +37,9 @@ def _legs(closed: Closed, desk: Desk) -> tuple[GuideLeg, ...]:
 
 def _rect(leg: Leg, em: float, raised: int) -> Rect:
     """From the top of the first line's Han frames to the bottom of the last's, lines that stay open included."""
+    if leg.vertical:
+        left, top = leg.place(leg.depth + raised - 1)
+        return Rect(left - leg.em / 2, top, leg.x - left + leg.em, leg.width)
     top = leg.top(0, em)
     return Rect(leg.x, top, leg.width, (leg.depth + raised - 1) * leg.leading + em)
 
@@ -58,5 +61,5 @@ def _remarks(closed: Closed) -> list[GuideRemark]:
         places = spread(closed.legs, start, max(1, choice.lines)) if choice.kind else []
         if places and places[0][0].frame != SPILL:
             leg, row = places[0]
-            out.append(GuideRemark(leg.x, leg.y(row), choice.kind))
+            out.append(GuideRemark(*leg.place(row), choice.kind))
     return out

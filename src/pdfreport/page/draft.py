@@ -17,7 +17,7 @@ from pdfreport.page.closed import Closed, Closing, Overset, frames_of, thread_le
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close, natural
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.legs import SPILL, Leg
+from pdfreport.page.legs import SPILL, Leg, text_style
 from pdfreport.page.thread import breaks_of, stream
 from pdfreport.page.typeset import sized, words
 
@@ -57,7 +57,7 @@ def spilled(closing: Closing, desk: Desk) -> Closing:
     for over in closing.overset:
         frames = frames_of(over.thread.name, at_rest)
         legs = thread_legs(over.thread.name, at_rest)
-        stuff = stream(over.thread, desk.style(frames[0].style), legs[0].width, desk)
+        stuff = stream(over.thread, text_style(frames[0], desk), legs[0].width, desk)
         elements = [one.element for one in stuff]
         spill = Leg(SPILL, legs[0].x, legs[0].width, legs[0].baseline, legs[0].leading, 4 * natural(elements) + 40)
         fit = close(elements, [*(leg.depth for leg in legs), spill.depth], open_price=1, relaxed=True)

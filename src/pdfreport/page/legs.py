@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pdfreport.design.frames import TextFrame
+from pdfreport.design.styles import ParagraphStyle
 from pdfreport.frozen import dataclass
+from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk
 from pdfreport.units import fits
 
+MIDDLE = 0.38  # em from the baseline to the middle of a Han frame (GR-9)
 SPILL = "spill"  # the frame of a leg that stands on no page: what a draft has left over
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One column of lines: its left edge, first baseline, distance of baselines and how many lines it holds."""
+    """One column of lines: its left edge, first baseline, distance of baselines and how many lines it holds.
+
+    A `vertical` leg is a row of columns of characters: `x` is the axis of its first line, `baseline` the height at
+    which its lines begin, `width` how far down they go; further lines stand to the left.
+    """
 
     frame: str
     x: float
@@ -22,6 +30,31 @@ class Leg:
     baseline: float
     leading: float
     depth: int
+    vertical: bool = False
+    em: float = 0.0  # size of the type of a vertical leg
+
+    def place(self, row: int) -> tuple[float, float]:
+        """Where a line of the leg begins: left end of its baseline, of a vertical one the upper end of its axis."""
+        return (self.x - row * self.leading, self.baseline) if self.vertical else (self.x, self.y(row))
+
+    def spot(self, row: int, x: float, down: float, size: float) -> tuple[float, float]:
+        """Where type of a size begins that stands on a row `x` from the leg's edge, its baseline `down` from the row's.
+
+        In a vertical leg type of any size stands on the axis, unless it is moved: then its middle moves as in a level
+        one, to the left for down.
+        """
+        left, top = self.place(row)
+        if not self.vertical:
+            return left + x, top + down
+        return left - (down - MIDDLE * (size - self.em) if down else 0.0), top + x
+
+    def area(self, row: int, part: Rect) -> Rect:
+        """A rectangle given from the leg's edge and a row's baseline, on the page; upright in a vertical leg."""
+        left, top = self.place(row)
+        if not self.vertical:
+            return Rect(left + part.x, top + part.y, part.width, part.height)
+        right = left - MIDDLE * self.em - part.y
+        return Rect(right - part.height, top + part.x, part.height, part.width)
 
     def y(self, row: int) -> float:
         """Baseline of a line of the leg; computed from the row, never added up."""
@@ -33,13 +66,17 @@ class Leg:
 
     def shortened(self, lines: int) -> Leg:
         """The leg with its foot raised by so many lines."""
-        return Leg(self.frame, self.x, self.width, self.baseline, self.leading, max(0, self.depth - lines))
+        return replace(self, depth=max(0, self.depth - lines))
 
 
 def legs_of(frame: TextFrame, desk: Desk) -> tuple[Leg, ...]:
-    """The legs of a text frame, left to right."""
+    """The legs of a text frame, left to right; of a vertical one its rows of columns, top to bottom."""
+    style = text_style(frame, desk)
+    if frame.vertical:
+        from pdfreport.page.upright import upright_legs  # level pages do without it
+
+        return upright_legs(frame, style, desk)
     rect = desk.rect(frame)
-    style = desk.style(frame.style)
     count = frame.split or 1
     gutter = desk.grid.gutter * desk.grid.em
     width = (rect.width - (count - 1) * gutter) / count
@@ -52,6 +89,22 @@ def legs_of(frame: TextFrame, desk: Desk) -> tuple[Leg, ...]:
     else:
         leading, start, depth = desk.grid.pitch, desk.grid.baseline(first), last - first + 1
     return tuple(Leg(frame.id, rect.x + i * (width + gutter), width, start, leading, depth) for i in range(count))
+
+
+def text_style(frame: TextFrame, desk: Desk) -> ParagraphStyle:
+    """The style of a frame's paragraphs, as its lines run."""
+    style = desk.style(frame.style)
+    return upright(style) if frame.vertical else style
+
+
+def upright(style: ParagraphStyle) -> ParagraphStyle:
+    """The style for vertical lines."""
+    return replace(style, type=replace(style.type, direction="vertical"))
+
+
+def alike(style: ParagraphStyle, body: ParagraphStyle) -> ParagraphStyle:
+    """The style with lines that run as those of the body around it."""
+    return upright(style) if body.type.direction == "vertical" else style
 
 
 def spread(legs: Iterable[Leg], start: int, count: int) -> list[tuple[Leg, int]]:

@@ -75,5 +75,7 @@ def _narrowest(line: SetLine) -> int:
 
 
 def _off_grid(placed: PlacedLine) -> bool:
-    steps = (placed.leg.y(placed.row) - placed.leg.baseline) / placed.leg.leading
+    leg = placed.leg
+    moved = leg.x - leg.place(placed.row)[0] if leg.vertical else leg.y(placed.row) - leg.baseline
+    steps = moved / leg.leading
     return abs(steps - round(steps)) > 1e-6

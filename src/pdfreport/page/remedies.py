@@ -58,6 +58,11 @@ def _open(closed: Closed, desk: Desk) -> int:
     if free or (closed.fit.open_lines == 0 and closed.raised == 0):
         return 0
     legs = closed.legs
+    if legs[0].vertical:  # WO-6: stopped where the copy ends
+        stopped = desk.story(closed.thread.story)
+        assert stopped is not None
+        desk.notes.note("page.vertical-stopped", stopped.where, story=stopped.id, lines=closed.fit.open_lines)
+        return 0
     count = len(legs) if closed.raised else 1
     lines = closed.raised * len(legs) + closed.fit.open_lines
     story = desk.story(closed.thread.story)

@@ -18,7 +18,7 @@ from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Choice, Element, Fit
 from pdfreport.page.furniture.lines import place_line, place_rows
-from pdfreport.page.legs import SPILL, Leg, spread
+from pdfreport.page.legs import SPILL, Leg, alike, spread
 from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.quality import PlacedLine
 from pdfreport.page.typeset import thousandths
@@ -60,15 +60,16 @@ def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) ->
         if piece.kind == "para":
             out.append(Stuff(piece, _paragraph(piece.rows[0], style, measure, desk), style))
         else:
-            out.append(head_stuff(thread, piece, measure, desk))
+            out.append(head_stuff(thread, piece, style, measure, desk))
     return tuple(out)
 
 
-def head_stuff(thread: Thread, piece: Piece, measure: float, desk: Desk) -> Stuff:
-    """A head of a thread, by the thread's rule for heads."""
+def head_stuff(thread: Thread, piece: Piece, body: ParagraphStyle, measure: float, desk: Desk) -> Stuff:
+    """A head of a thread, by the thread's rule for heads, its lines running as those of the body."""
     name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
     rule = desk.design.heads[name]
-    return Stuff(piece, _head(piece, rule, measure, desk), desk.style(rule.style), rule)
+    style = alike(desk.style(rule.style), body)
+    return Stuff(piece, _head(len(head_rows(piece, style, measure, desk)), rule), style, rule)
 
 
 def _paragraph(words: Words, style: ParagraphStyle, measure: float, desk: Desk) -> Element:
@@ -84,9 +85,9 @@ def priced(found: Lengths) -> Iterator[tuple[Choice, Breaks]]:
             yield Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind), breaks
 
 
-def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
+def _head(rows: int, rule: HeadRule) -> Element:
     """A head's block: the rule counts two lines of type; each line more or less is a grid line more or less."""
-    more = len(head_rows(piece, rule, measure, desk)) - 2
+    more = rows - 2
     less, most = rule.give
     full = [Choice(max(1, rule.lines + more), 0)]
     for change in range(1, max(-less, most) + 1):
@@ -99,9 +100,8 @@ def _head(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> Element:
     return Element(tuple(full), block=True, keep=2, at_top=top)
 
 
-def head_rows(piece: Piece, rule: HeadRule, measure: float, desk: Desk) -> tuple[SetLine, ...]:
+def head_rows(piece: Piece, style: ParagraphStyle, measure: float, desk: Desk) -> tuple[SetLine, ...]:
     """The lines of a head: the author's, each broken further, by sense, only if it is too long."""
-    style = desk.style(rule.style)
     rows = [part for row in piece.rows for part in desk.set.head_lines(row, style, measure)]
     return tuple(desk.set.line(row, style) for row in rows)
 
@@ -126,7 +126,7 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
             if leg.frame == SPILL:
                 break
             lines.append(PlacedLine(line, leg, row, one.style.size, one.style.align == "justify", one.piece.node))
-            items.extend(place_line(line, leg.x, leg.y(row), one.style, mark))
+            items.extend(place_line(line, *leg.place(row), one.style, mark))
     return items, lines
 
 
@@ -152,7 +152,11 @@ def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], d
     """A head in its block: two thirds of the white above, one third below (GR-2); at a leg's top no white above."""
     leg, row = places[0]
     style = one.style
-    rows = head_rows(one.piece, rule, leg.width, desk)
+    rows = head_rows(one.piece, style, leg.width, desk)
+    if leg.vertical:
+        from pdfreport.page.upright import place_head  # level pages do without it
+
+        return place_head(one, rows, places, desk)
     height = style.size + (len(rows) - 1) * style.leading
     block = len(places) * leg.leading
     top = leg.top(row, desk.grid.em)

@@ -87,6 +87,8 @@ def _raised(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool
     if stream.shortest > room:
         return None
     shallowest = min(leg.depth for leg in legs)
+    if legs[0].vertical:
+        return _stopped(thread, stream, legs, relaxed)
     first = min(max(0, (room - stream.longest) // len(legs)), max(0, shallowest - LEAST_DEPTH))
     best: Closed | None = None
     for raised in range(max(0, first - STEPS), first + STEPS):
@@ -99,6 +101,12 @@ def _raised(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool
             if best is None or whole.price < best.fit.price:
                 best = Closed(thread, stream.stuff, cut, whole, raised)
     return best
+
+
+def _stopped(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
+    """Rows of vertical lines are filled and stopped, not balanced (WO-6)."""
+    fit = close(stream.elements, [leg.depth for leg in legs], open_price=OPEN_LINE, relaxed=relaxed)
+    return None if fit is None else Closed(thread, stream.stuff, legs, replace(fit, price=0), 0)
 
 
 def _too_much(threads: Mapping[str, Thread], streams: Streams, desk: Desk, turns: list[Mapping[str, int]]) -> Closing:

@@ -16,6 +16,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Choice, Element
 from pdfreport.page.forms.formed import Formed, Row, Set
 from pdfreport.page.forms.setting import style_of
+from pdfreport.page.legs import alike
 from pdfreport.page.parts import Piece
 from pdfreport.page.thread import Stuff
 from pdfreport.page.typeset import cut, thousandths
@@ -70,11 +71,12 @@ def _count(text: str) -> int:
 
 def _cap_style(base: ParagraphStyle, lines: int, desk: Desk) -> ParagraphStyle:
     """The design's `drop-cap` style, or the display face, at the size that so many lines need."""
-    size = (lines - 1) * desk.grid.pitch + base.size
+    step = base.leading if base.type.direction == "vertical" else desk.grid.pitch
+    size = (lines - 1) * step + base.size
     style = desk.design.styles.get("drop-cap") or replace(
         base, face=FACE, align="left", type=replace(base.type, style="half", adjacent="tight")
     )
-    return replace(style, size=size, leading=size, indent=0)
+    return replace(alike(style, base), size=size, leading=size, indent=0)
 
 
 def wanted(words: Words) -> int:

@@ -24,6 +24,7 @@ from pdfreport.text.faults import report_faults
 from pdfreport.text.linebreak import Breaks
 from pdfreport.text.model import SetLine
 
+ASCENT = 0.88  # em of a Han frame above its baseline (GR-9)
 HAIR = 0.51  # pt, 0.18 mm: a hair in any ink (look.md section 7)
 RULE_AWAY = 0.67  # em between a rule and the Han frames that it stands off; by eye
 BULLET = 0.42  # em of a drawn bullet's side; by eye, the weight of a bold stroke
@@ -94,25 +95,26 @@ class Formed:
                 break
             for part in row:
                 if isinstance(part, Bar):
-                    items.append(box(Rect(leg.x + part.x, leg.y(at) + part.y, part.width, part.height), part.ink))
+                    items.append(box(leg.area(at, Rect(part.x, part.y, part.width, part.height)), part.ink))
                     continue
-                items += place_line(part.line, leg.x + part.x, leg.y(at) + part.down, part.style, part.mark, part.ink)
+                x, y = leg.spot(at, part.x, part.down, part.style.size)
+                items += place_line(part.line, x, y, part.style, part.mark, part.ink)
                 if part.measure:
-                    here = replace(leg, x=leg.x + part.x, width=part.measure)
+                    here = replace(leg, width=part.measure)
                     lines.append(PlacedLine(part.line, here, at, part.style.size, True, part.mark.node))
         return [*items, *self._rules(choice, places, desk)], lines
 
     def _rules(self, choice: Choice, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:
         """The rules where there is white for them."""
         out: list[Item] = []
-        away = RULE_AWAY * desk.grid.em
+        em = desk.grid.em
+        away = RULE_AWAY * em
         for rule in self.rules:
             leg, at = places[0] if rule.above else places[-1]
             if leg.frame == SPILL or not (choice.above if rule.above else choice.below):
                 continue
-            top = leg.top(at, desk.grid.em)
-            y = top - away - rule.weight if rule.above else top + desk.grid.em + away
-            out.append(box(Rect(leg.x + rule.x, y, rule.width, rule.weight), rule.ink))
+            y = -ASCENT * em - away - rule.weight if rule.above else (1 - ASCENT) * em + away
+            out.append(box(leg.area(at, Rect(rule.x, y, rule.width, rule.weight)), rule.ink))
         return out
 
     def nodes(self) -> tuple[str, ...]:

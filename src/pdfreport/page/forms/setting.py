@@ -16,6 +16,7 @@ from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Choice
 from pdfreport.page.forms.formed import Row, Set
+from pdfreport.page.legs import alike
 from pdfreport.page.thread import priced
 from pdfreport.page.typeset import thousandths
 from pdfreport.text.linebreak import Breaks
@@ -39,6 +40,7 @@ def style_of(form: Form, base: ParagraphStyle, desk: Desk) -> ParagraphStyle:
         align=RAGGED.get(form.kind, base.align),
         indent=base.indent if indent is None else indent,
     )
+    style = alike(style, base)
     return replace(style, type=replace(style.type, **dict(form.type))) if form.type else style
 
 

@@ -35,7 +35,7 @@ def formed_stream(
             continue
         for piece in pieces:
             if kind == "head":
-                out.append(head_stuff(thread, piece, measure, desk))
+                out.append(head_stuff(thread, piece, style, measure, desk))
                 continue
             lines = drop_cap.wanted(piece.rows[0]) or (cap if kind == "text" else 0)
             cap = 0 if kind in RUNNING else cap

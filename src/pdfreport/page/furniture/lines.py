@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from pdfreport.color import Cmyk
 from pdfreport.design.styles import ParagraphStyle
-from pdfreport.display.items import Item, Mark, Text
+from pdfreport.display.items import Group, Item, Mark, Text
 from pdfreport.geom import Rect
 from pdfreport.text.model import SetLine
-
-DOT = 0.16  # em from a Han frame to the middle of its emphasis dot
 
 
 def place_line(
@@ -22,12 +20,16 @@ def place_line(
     """
     colour = ink or style.ink
     placed = line.place(x, y, style.size, colour)
-    items = [Text(run, mark, of.link, of.lang) for run, of in zip(placed, line.runs, strict=True)]
+    texts = [Text(run, mark, of.link, of.lang) for run, of in zip(placed, line.runs, strict=True)]
+    items: list[Item] = [*texts]
     if any(run.dots or run.inline for run in line.runs):
         from pdfreport.page.furniture.adorned import Place, adorned  # most lines have no such marks
 
-        return adorned(line, items, Place(x, y, style, colour))
-    return [*items]
+        items = adorned(line, texts, Place(x, y, style, colour))
+    if not line.runs or line.runs[0].standing is None:
+        return items
+    type_, signs = ([item for item in items if isinstance(item, Text) is kind] for kind in (True, False))
+    return [Group(tuple(type_), mark, line=True), *signs]
 
 
 def place_rows(

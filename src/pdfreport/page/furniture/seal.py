@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pdfreport.color import PAPER
 from pdfreport.design.frames import SealFrame
+from pdfreport.display.dump import walk
 from pdfreport.display.extent import frame as frame_of
 from pdfreport.display.items import ARTIFACT, Item, Path, Segment, Text
 from pdfreport.geom import Rect
@@ -39,7 +40,7 @@ def draw(frame: SealFrame, desk: Desk) -> Placed:
 
 def _under(frame: SealFrame, desk: Desk) -> tuple[float, float] | None:
     """Upper left of a seal centred under the last line of a vertical head, a tenth of its em below it."""
-    runs = [item.run for item in desk.placed.get(frame.under, ()) if isinstance(item, Text)]
+    runs = [item.run for item in walk(desk.placed.get(frame.under, ())) if isinstance(item, Text)]
     if not runs:
         return None
     last = runs[-1]
