@@ -21,6 +21,7 @@ REFERENCES = Path(__file__).parents[1] / "references"
 FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3", "spread-sikai")
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
+    ("mountain-post", "vertical-sikai"),
     ("air-digest", "a4-digest"),
 ]
 
