@@ -199,6 +199,8 @@ def _union(parts: tuple[Any, ...], one_or_many: bool) -> Reader:
     lists = [part for part in parts if get_origin(part) is tuple]
     assert max(len(records), len(lists), len(short)) <= 1, f"cannot tell {parts!r} apart"
     other = reader_for(narrow[-1] if narrow else short[0] if short else records[0] if records else parts[0])
+    if records and lists and not narrow and not short:
+        other = partial(_wrong, "list-or-mapping")
 
     def read(node: Node, key: str, notes: Notes) -> Any:
         if isinstance(node, Mapping_) and records:

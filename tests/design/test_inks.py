@@ -67,6 +67,8 @@ def test_inks_as_they_may_be_written(tmp_path: Path, ink: str, wanted: Cmyk) -> 
         ("{a: {spot: " + "金" * 43 + ", cmyk: [0, 0, 0, 100]}}", "design.spot-name"),
         ("{a: [80, 70, 70, 10]}", "design.ink-heavy"),
         ("{a: {spot: x, cmyk: [80, 70, 70, 10]}}", "design.ink-heavy"),
+        ("{a: {spot: x, cmyk: [1, 2, 3, 4]}, b: {spot: X, tint: 5}}", "design.spot-alike"),
+        ("{a: red}", "source.not-list-or-mapping"),
         ("{rich-black: [60, 40, 40, 100]}", "design.rich-black-name"),
     ],
 )

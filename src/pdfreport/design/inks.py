@@ -77,6 +77,7 @@ def _solids(told: list[Told], notes: Notes) -> dict[str, Cmyk]:
     """The alternate of each spot ink at full tint: written at one of its tints or at all, and then the same."""
     solids: dict[str, Cmyk] = {}
     spelled: dict[str, str] = {}
+    alike: dict[str, str] = {}
     for one in told:
         name = one.ink.spot
         if not name:
@@ -84,6 +85,7 @@ def _solids(told: list[Told], notes: Notes) -> dict[str, Cmyk]:
         other = spelled.setdefault("".join(name.casefold().split()), name)
         if other != name:  # two writings are two plates
             notes.error("design.spot-alike", one.where, spot=name[:60], other=other[:60])
+            alike[name] = other
         solid = amounts(one.ink.cmyk)
         if not _is_name(name):
             notes.error("design.spot-name", one.where, spot=name[:60], most=LONGEST)
@@ -91,6 +93,8 @@ def _solids(told: list[Told], notes: Notes) -> dict[str, Cmyk]:
             notes.error("design.bad-ink", one.where, name=one.name)
         elif solid is not None and solids.setdefault(name, solid) != solid:
             notes.error("design.spot-differs", one.where, spot=name[:60])
+    for name, other in alike.items():  # what it would have, so that it is told of only once
+        solids.setdefault(name, solids.get(other, BLACK))
     return solids
 
 

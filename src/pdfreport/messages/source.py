@@ -141,6 +141,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”应是若干“键: 值”，现在是 {value}；请逐行写键和值",
         "`{key}` takes entries of the form `key: value`, but this is {value}; write them line by line",
     ),
+    "source.not-list-or-mapping": (
+        "“{key}”应是方括号里的几个值，或若干“键: 值”，现在是 {value}；请写成其中一种",
+        "`{key}` takes values in brackets or entries of the form `key: value`, but this is {value}; write either",
+    ),
     "source.not-short": (
         "“{key}”应是一个值，现在是 {value}；请改为一句文字或一个数",
         "`{key}` takes a single value, but this is {value}; write one piece of text or a number",
