@@ -185,6 +185,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”不能写成 {value}；请写一个数或一段，如 3 或 1-5",
         "`{key}` cannot be {value}; write a number or a range, such as 3 or 1-5",
     ),
+    "source.bad-form-stretch": (
+        "“{key}”不能写成 {value}；请写从几到几，如 3-80",
+        "`{key}` cannot be {value}; write from where to where, such as 3-80",
+    ),
     "source.bad-form-ranks": (
         "“{key}”不能写成 {value}；请写 all，或几个数，如 1、2-4、1,3",
         "`{key}` cannot be {value}; write all, or numbers such as 1, 2-4 or 1,3",
