@@ -75,6 +75,7 @@ LIBRARIES: dict[str, set[str]] = {
     "asn1crypto": {"preflight.signatures"},
     "reportlab": {"writers.pdf"},
     "matplotlib": {"charts"},
+    "pyphen": {"text.hyphenation"},
 }
 
 

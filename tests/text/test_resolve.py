@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pdfreport.diag import NOWHERE, Notes
 from pdfreport.text.model import Run, StyledText
-from pdfreport.text.normalise import clean, normalise
+from pdfreport.text.normalise import Spaces, clean, normalise
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import resolve
 
@@ -123,13 +123,13 @@ def test_spaces_of_the_source(typed: str, kept: str) -> None:
 
 def test_a_clause_space_means_something_in_a_heading() -> None:
     """SP-7, HD-4: it becomes one em there."""
-    assert clean("甲乙 丙丁", NOWHERE, Remarks(), heading=True)[0] == "甲乙\u3000丙丁"
+    assert clean("甲乙 丙丁", NOWHERE, Remarks(), Spaces(heading=True))[0] == "甲乙\u3000丙丁"
 
 
 def test_a_typed_indent_is_taken_off_when_the_layout_indents() -> None:
     """SP-8: otherwise the indent would be doubled."""
     remarks = Remarks()
-    assert clean("　　甲", NOWHERE, remarks, indented=True)[0] == "甲"
+    assert clean("　　甲", NOWHERE, remarks, Spaces(indented=True))[0] == "甲"
     assert "text.typed-indent" in remarks.found
     assert clean("　　甲", NOWHERE, Remarks())[0] == "　　甲"
 
@@ -138,7 +138,7 @@ def test_runs_move_with_their_text() -> None:
     """A bold word stays bold when a space before it goes."""
     song, hei = ("song", "regular"), ("hei", "bold")
     styled = StyledText("甲 2022 年", (Run(0, 2, song), Run(2, 6, hei), Run(6, 8, song)))
-    moved = normalise(styled, heading=False, indented=False, remarks=Remarks())
+    moved = normalise(styled, Spaces(), Remarks())
     assert [(moved.text[run.start : run.end], run.face) for run in moved.runs] == [
         ("甲", song),
         ("2022", hei),

@@ -76,6 +76,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "有 {count} 段的末行只剩一个字（“{sample}”）；请增删几个字",
         "{count:paragraph ends/paragraphs end} with a line of one character (for example “{sample}”); add or cut a few characters",
     ),
+    "text.no-pyphen": (
+        "西文断词要用 pyphen，这里没有安装；请装上（pip install 'pdfreport[hyphen]'），或去掉 hyphenate",
+        "words are hyphenated by pyphen, which is not installed; install it (pip install 'pdfreport[hyphen]') "
+        "or leave hyphenate out",
+    ),
+    "text.no-hyphens": (
+        "没有“{language}”的断词规则；hyphenate 可用的语言有：{known}",
+        "there are no hyphenation patterns for “{language}”; languages for hyphenate are: {known}",
+    ),
     "text.unknown-value": (
         "{what} 不能是“{value}”；可用的有：{known}",
         "{what} cannot be “{value}”; known are: {known}",

@@ -6,9 +6,17 @@ The calls are looked up when they are first used: a build takes the engine's par
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pdfreport.text.surface import SetLine, advances, break_opportunities, gap_positions, set_lines
+    from pdfreport.text.surface import (
+        SetLine,
+        SetParagraph,
+        advances,
+        break_opportunities,
+        gap_positions,
+        set_lines,
+        set_paragraph,
+    )
 
-__all__ = ["SetLine", "advances", "break_opportunities", "gap_positions", "set_lines"]
+__all__ = ["SetLine", "SetParagraph", "advances", "break_opportunities", "gap_positions", "set_lines", "set_paragraph"]
 
 
 def __getattr__(name: str) -> Any:

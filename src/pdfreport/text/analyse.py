@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(k.pattern(MARKS))
 _DASH_END = re.compile(k.DASH_END)
+_SHY = re.compile(k.SHY)
 _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY)))
 _CLUSTERS = re.compile(k.pattern({k.EXTEND} | k.INVISIBLE | {k.GLUE}))
 
@@ -51,11 +52,13 @@ def analyse(units: Units) -> Prepared:
     for match in _SPACES.finditer(classes):
         sheet.space(match.start())
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
+    _opted(sheet, has_gap, gap)
     annotations = _settled(sheet, gap)
     han, avoided = _stretchable((0, *stretch, 0)[: count + 1], units)
     pens = list(accumulate(map(add, sheet.widths, gap[1:]), initial=0))
+    ends = list(map(add, map(sub, pens, gap), sheet.tail))
     shrink = [(step, sheet.caps[step]) for step in sorted(sheet.caps)]
-    two, three = last_clusters(classes)
+    two, three = last_clusters(classes, options.min_last_line)
     return Prepared(
         text=units.text,
         style=units.style,
@@ -68,7 +71,7 @@ def analyse(units: Units) -> Prepared:
         origins=pens if sheet.offsets is None else list(map(add, pens, sheet.offsets)),
         pens=pens,
         starts=list(map(add, pens, sheet.lead)),
-        ends=list(map(add, map(sub, pens, gap), sheet.tail)),
+        ends=ends,
         tails=sheet.tails,
         shrink=tuple(Shrink(step, _sums(column)) for step, column in shrink),
         shrink_all=_sums(_added([column for _, column in shrink], count + 1)),
@@ -87,11 +90,33 @@ def analyse(units: Units) -> Prepared:
         two_from=two,
         three_from=three,
         hyphen=units.hyphen,
+        hyphens=units.hyphens | {match.end() for match in _SHY.finditer(classes)},
+        hangs=_hangs(sheet, pens, ends),
         givers=rules.givers,
         nobreak=units.nobreak,
         annotations=annotations,
         lifts={u: up for u, (_, up) in units.moved.items() if up},
     )
+
+
+def _opted(sheet: Sheet, has_gap: Sequence[bool], gap: Column) -> None:
+    """What rare options add: Western runs on the grid (BR-8), room for hyphens (LB-12)."""
+    units = sheet.units
+    if sheet.options.grid_snap:
+        from pdfreport.text.gridsnap import snap
+
+        snap(units.classes, sheet.widths, (False, *has_gap, False), gap)
+    for u in units.hyphens:
+        sheet.tail[u] += units.hyphen[2] if units.hyphen else 0
+
+
+def _hangs(sheet: Sheet, pens: Column, ends: Column) -> dict[int, int]:
+    """Line ends at which a mark may hang, if the options ask for it."""
+    if sheet.options.hang != "end" and sheet.options.line_end != "hang":
+        return {}
+    from pdfreport.text.hanging import hangs  # rare in Chinese
+
+    return hangs(sheet.classes, pens, ends, sheet.options)
 
 
 def _settled(sheet: Sheet, gap: Column) -> tuple[Annotated, ...]:
@@ -122,6 +147,9 @@ def _unit_prices(units: Units, rules: Rules, of_pairs: Sequence[int]) -> Column:
         for u, (letter, chars) in enumerate(zip(units.classes, units.chars, strict=True)):
             if letter == k.EXTEND or not chars:
                 cost[u] = opportunities.NEVER
+    for u in units.hyphens:
+        if cost[u] == opportunities.NEVER:
+            cost[u] = opportunities.HYPHEN
     for start, end in units.nobreak:
         cost[start + 1 : end] = [opportunities.NEVER] * (end - start - 1)
     return cost

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from pdfreport.frozen import dataclass
-from pdfreport.text.linecost import LOOSE, NEUTRAL, TIGHT, Choice, Costs, Line
+from pdfreport.text.linecost import HYPHENED, LOOSE, TIGHT, Choice, Costs, Line
 
 CLASH = 50.0  # BR-4: a loose line next to a tight one
 RESOLUTION = 100  # costs are whole hundredths of a demerit; the lowest digits count lines, for ties (BR-5)
@@ -17,8 +17,10 @@ LINES = 1000
 NEVER = 1 << 30  # more lines than any paragraph has
 
 State = tuple[int, "State | None", int]  # cost so far, the line before, end of the line
-Kinds = list[State | None]  # the best chain that ends in a neutral, a loose and a tight line
+Kinds = list[State | None]  # the best chain that ends in a neutral, a loose, a tight line, and in one with a hyphen
 BEGIN: State = (0, None, 0)
+KINDS = 4
+CLASHES = (-1, TIGHT, LOOSE, HYPHENED)  # the kind that each kind should not follow
 
 
 @dataclass(slots=True)
@@ -33,10 +35,11 @@ def by_position(costs: Costs, first: int, room: int) -> tuple[State | None, Web]
     """One measure: the best chain to a unit does not depend on how many lines came before it."""
     count = len(costs.p.glyphs)
     best: list[Kinds | None] = [None] * (count + 1)
-    best[0] = [BEGIN, None, None]
+    best[0] = [BEGIN, None, None, None]
     web = Web([None] * count, [None] * count)
     final: State | None = None
-    starts, lines, least, give = costs.p.starts, costs.lines, costs.least[count], costs.p.shrink_all
+    starts, lines, give = costs.p.starts, costs.lines, costs.p.shrink_all
+    least = costs.least[count] - costs.p.hangs.get(count, 0)
     for i in range(count):
         kinds = best[i]
         if kinds is None:
@@ -58,7 +61,7 @@ def of_length(web: Web, wanted: int) -> State | None:
     if not fewest[0] <= wanted <= most[0]:
         return None
     layer: list[Kinds | None] = [None] * (count + 1)
-    layer[0] = [BEGIN, None, None]
+    layer[0] = [BEGIN, None, None, None]
     first, after = 0, 1
     for left in range(wanted - 1, 0, -1):
         following: list[Kinds | None] = [None] * (count + 1)
@@ -96,10 +99,10 @@ def _lines_to_end(web: Web) -> tuple[list[int], list[int]]:
     return fewest, most
 
 
-def by_line(costs: Costs, measure: Callable[[int], int]) -> State | None:
-    """Measures that differ: the best chains line by line."""
+def by_line(costs: Costs, measure: Callable[[int], int], wanted: int = 0) -> State | None:
+    """Measures that differ: the best chains line by line; with `wanted` the best of exactly so many lines."""
     count = len(costs.p.glyphs)
-    layer: dict[int, Kinds] = {0: [BEGIN, None, None]}
+    layer: dict[int, Kinds] = {0: [BEGIN, None, None, None]}
     memory: dict[tuple[int, int], list[Choice]] = {}
     final: State | None = None
     number = 0
@@ -107,7 +110,7 @@ def by_line(costs: Costs, measure: Callable[[int], int]) -> State | None:
         room = measure(number)
         following: list[Kinds | None] = [None] * (count + 1)
         for i, kinds in layer.items():
-            line = costs.last(i, room)
+            line = costs.last(i, room) if wanted in (0, number + 1) else None
             if line is not None:
                 final = _better(final, _closed(kinds, line))
             if (i, room) not in memory:
@@ -115,6 +118,8 @@ def by_line(costs: Costs, measure: Callable[[int], int]) -> State | None:
             _extend(kinds, _cheapest(reversed(kinds)), memory[i, room], following)
         layer = {i: kinds for i, kinds in enumerate(following) if kinds is not None}
         number += 1
+        if number == wanted:
+            break
     return final
 
 
@@ -132,13 +137,16 @@ def _extend(kinds: Kinds, cheap: State, choices: Sequence[Choice], best: list[Ki
     """Carry the chains that end at one unit, `cheap` the cheapest of them, on by each of the lines that start there."""
     base = cheap[0]
     for end, badness, kind in choices:
-        target = best[end]
-        if target is None:
-            target = best[end] = [None, None, None]
-        if kind and cheap is kinds[LOOSE + TIGHT - kind]:
-            state = _closed(kinds, Line(end, badness, kind))
+        if kind and cheap is kinds[CLASHES[kind]]:
+            found = _closed(kinds, Line(end, badness, kind))
+            if found is None:
+                continue
+            state = found
         else:
             state = (base + int(badness * badness * RESOLUTION) * LINES + 1, cheap, end)
+        target = best[end]
+        if target is None:
+            target = best[end] = [None] * KINDS
         before = target[kind]
         if before is None or state[0] <= before[0]:
             target[kind] = state
@@ -154,22 +162,24 @@ def _cheapest(kinds: Iterable[State | None]) -> State:
     return best
 
 
-def _closed(kinds: Kinds, line: Line) -> State:
-    """The cheapest chain that ends with this line."""
-    badness, clash = line.badness, (TIGHT if line.kind == LOOSE else LOOSE if line.kind == TIGHT else NEUTRAL)
+def _closed(kinds: Kinds, line: Line) -> State | None:
+    """The cheapest chain that ends with this line; None if it would be the second with a hyphen (LB-12)."""
+    badness, clash = line.badness, CLASHES[line.kind]
     plain = int(badness * badness * RESOLUTION) * LINES + 1
     found: State | None = None
     for kind, state in enumerate(kinds):
         if state is None:
             continue
         price = plain
-        if clash and kind == clash:
+        if kind == clash:
+            if kind == HYPHENED:
+                continue
             price = int((badness + CLASH) * (badness + CLASH) * RESOLUTION) * LINES + 1
         if found is None or state[0] + price <= found[0]:
             found = (state[0] + price, state, line.end)
-    assert found is not None, "a start without a chain is never expanded"
     return found
 
 
-def _better(a: State | None, b: State) -> State:
-    return b if a is None or b[0] <= a[0] else a
+def _better(a: State | None, b: State | None) -> State | None:
+    """The cheaper chain; the second on a tie."""
+    return a if b is None or (a is not None and a[0] < b[0]) else b

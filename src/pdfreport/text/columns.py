@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pdfreport.text.ruby import Annotated
 
 Column = list[int]
+NOWHERE: frozenset[int] = frozenset()
 GIVERS = frozenset((OPEN, KATAKANA_DOT))
 
 
@@ -98,9 +99,11 @@ class Prepared:
     prices: Column  # price of ending a line before unit j, or NEVER
     escapes: tuple[int, ...]  # gaps of LB-4
     clusters: bool  # whether some unit belongs to the cluster before it, or is invisible
-    two_from: int  # a last line that begins after this unit holds fewer than two Han clusters (OC-1)
-    three_from: int  # the same for three
+    two_from: int  # a last line that begins after this unit holds fewer Han clusters than `min_last_line`, two (OC-1)
+    three_from: int  # the same for one more
     hyphen: tuple[FontRef, int, int] | None = field(default=None)  # face, glyph and advance for soft hyphens
+    hyphens: frozenset[int] = field(default=NOWHERE)  # line ends at which a hyphen is added (LB-12)
+    hangs: Mapping[int, int] = field(default_factory=dict)  # line ends at which a mark may hang, and by how much
     givers: frozenset[str] = field(default=GIVERS)  # marks with a blank at their start
     nobreak: tuple[tuple[int, int], ...] = field(default=())  # units that their author keeps together (UB-9)
     annotations: tuple[Annotated, ...] = field(default=())

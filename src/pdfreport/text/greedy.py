@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from pdfreport.text.classes import ATTACHED
 from pdfreport.text.columns import Column, Prepared
+from pdfreport.text.opportunities import NEVER
 
 
 def greedy_ends(p: Prepared, room: Callable[[int], int], prices: Column | None = None) -> list[int]:
@@ -18,10 +19,16 @@ def greedy_ends(p: Prepared, room: Callable[[int], int], prices: Column | None =
     count, start = len(p.glyphs), 0
     ends: list[int] = []
     while start < count:
-        end = _line(p, start, room(len(ends)), chosen)
+        here = _parted(p, chosen) if start in p.hyphens else chosen
+        end = _line(p, start, room(len(ends)), here)
         ends.append(end)
         start = end
     return ends
+
+
+def _parted(p: Prepared, prices: Column) -> Column:
+    """The prices after a line that ends in a hyphen: the next one ends in none (LB-12)."""
+    return [NEVER if gap in p.hyphens else price for gap, price in enumerate(prices)]
 
 
 def _line(p: Prepared, start: int, room: int, prices: Column) -> int:
@@ -35,6 +42,8 @@ def _line(p: Prepared, start: int, room: int, prices: Column) -> int:
         pulled += 1
     if p.style.align == "justify" and _shrunk_end(p, start, pulled) <= limit:
         return pulled  # BR-6 (a): never push when pulling works
+    if pulled in p.hangs and pulled > start + 1 and p.ends[pulled] - p.hangs[pulled] <= limit:
+        return pulled  # HP-3
     pushed = full - 1
     while pushed > start and prices[pushed] < 0:
         pushed -= 1

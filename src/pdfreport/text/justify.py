@@ -13,7 +13,7 @@ from pdfreport.text import classes as k
 from pdfreport.text.columns import Column, Prepared, Shrink
 from pdfreport.text.line import Placing, placed
 from pdfreport.text.linebreak import Breaks
-from pdfreport.text.linecost import CLOSE_TO_FULL
+from pdfreport.text.linecost import CLOSE_TO_FULL, overhang
 from pdfreport.text.model import SetLine
 from pdfreport.text.spacing import BRACKET, DOT, PAUSE, STOPS
 
@@ -29,6 +29,7 @@ class _Fit:
         self.total = 0  # added to the line's width
         self.stretch = 0
         self.step = 0
+        self.hang = 0  # what of the line stands past its end
         self.brackets: Column | None = None  # the part of `shift` that marks made
 
     def spread(self, sums: Column, amount: int) -> None:
@@ -117,7 +118,16 @@ class _Fit:
     def placing(self, indent: int, last: bool) -> Placing:
         """What placing the glyphs needs to know."""
         return Placing(
-            self.start, self.end, indent, last, self.shift, self.brackets, self.total, self.stretch, self.step
+            self.start,
+            self.end,
+            indent,
+            last,
+            self.shift,
+            self.brackets,
+            self.total,
+            self.stretch,
+            self.step,
+            self.hang,
         )
 
 
@@ -129,6 +139,9 @@ def set_line(p: Prepared, breaks: Breaks, index: int) -> SetLine:
     indent = p.style.indent if index == 0 else 0
     spare = p.starts[start] + breaks.measures[index] - indent - p.ends[end] if len(p) else 0
     fit = _Fit(p, start, end)
+    if p.hangs and end in p.hangs:
+        fit.hang = overhang(p, start, end, breaks.measures[index] - indent)
+        spare += fit.hang
     if p.style.align == "justify" and start < end:
         if spare < 0:
             fit.shrink(-spare)

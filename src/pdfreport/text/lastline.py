@@ -11,11 +11,11 @@ from pdfreport.text import classes as k
 _NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-Gs")
 
 
-def last_clusters(classes: str) -> tuple[int, int]:
-    """Where the last two and the last three Han clusters of the text begin (OC-1: a word or number counts as two)."""
+def last_clusters(classes: str, wanted: int) -> tuple[int, int]:
+    """Where the last `wanted` Han clusters of the text begin, and one more (OC-1: a word or number counts as two)."""
     found: list[int] = []
     end = len(classes)
-    while end and len(found) < 3:
+    while end and len(found) <= wanted:
         start = end - 1
         if classes[start] in k.WESTERN:
             while start and classes[start - 1] in k.WESTERN:
@@ -27,5 +27,5 @@ def last_clusters(classes: str) -> tuple[int, int]:
             worth = 0 if classes[start] in _NO_CLUSTER else 1
         found += [start] * worth
         end = start
-    found += [0, 0, 0]
-    return found[1], found[2]
+    found += [0] * (wanted + 1)
+    return found[wanted - 1], found[wanted]

@@ -32,6 +32,7 @@ class Placing:
     total: int
     stretch: int
     step: int
+    hang: int = 0  # how much of the line's natural width stands past its end
 
     @property
     def still(self) -> bool:
@@ -45,8 +46,9 @@ def placed(p: Prepared, line: Placing) -> SetLine:
     if start == end:
         return SetLine((), 0, 0, "", (), indent, indent, 0, 0, line.last)
     zero = p.starts[start]
-    width = p.ends[end] - zero + line.total
-    frames = _frames(p, line, width)
+    width = p.ends[end] - zero + line.total - line.hang
+    mark = p.pens[end] - p.pens[end - 1] if line.hang else 0  # HP-3: it hangs with its full frame
+    frames = _frames(p, line, width + mark)
     if line.still:
         places = [at - zero for at in p.origins[start:end]]
     else:
@@ -57,7 +59,7 @@ def placed(p: Prepared, line: Placing) -> SetLine:
 
         annotations = over_line(p, line, places, width)
     runs = tuple([_run(p, run, line, places, frames) for run in p.runs if run.start < end and run.end > start])
-    if p.clusters or p.classes[end - 1] in _EDGE_BLANKS or p.classes[start] == k.IDSP:
+    if p.clusters or end in p.hyphens or p.classes[end - 1] in _EDGE_BLANKS or p.classes[start] == k.IDSP:
         runs = _visible(p, line, runs, indent + width)
     first, after = p.positions[start], p.positions[end]
     return SetLine(
@@ -72,6 +74,7 @@ def placed(p: Prepared, line: Placing) -> SetLine:
         shrink_step=line.step,
         last=line.last,
         annotations=annotations,
+        hang=mark,
     )
 
 
@@ -137,7 +140,7 @@ def _visible(p: Prepared, line: Placing, runs: tuple[LineRun, ...], end_x: int) 
         unit = units.stop
         if keep:
             shown.append(_thinned(run, keep))
-    if p.classes[line.end - 1] == k.SHY and line.end < len(p) and p.hyphen is not None:
+    if line.end in p.hyphens and line.end < len(p) and p.hyphen is not None:
         font, glyph, advance = p.hyphen
         standing = shown[-1].standing if shown else None  # that of the word it parts
         shown.append(LineRun(font, 1000, end_x - advance, [glyph], [0], ("",), advance, standing=standing))

@@ -14,7 +14,7 @@ from pdfreport.frozen import dataclass
 from pdfreport.text.chains import LINES, RESOLUTION, State, Web, by_line, by_position, ends_of, of_length
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.greedy import greedy_ends
-from pdfreport.text.linecost import WIDE_EXTRA, Costs, cutting, escaping, forced, han_stretch
+from pdfreport.text.linecost import WIDE_EXTRA, Costs, cutting, escaping, forced, han_stretch, overhang
 
 DESPERATE_STRETCH = 500  # BR-2
 LONGEST = 20_000  # units of a paragraph that is broken with care; no page holds a longer one
@@ -69,6 +69,22 @@ def break_lengths(p: Prepared, measure: int) -> Lengths:
         for chain in found
     )
     return Lengths(best, fewer, more)
+
+
+def break_to(p: Prepared, measures: Sequence[int], change: int) -> Breaks | None:
+    """Break into so many lines more (or fewer, below 0) than is best (BR-5a); None if that cannot be.
+
+    Han gaps may open to the limit of stretch; what the length costs is in `cost`.
+    """
+    given = tuple(measures)
+    wanted = len(break_lines(p, given)) + change
+    if wanted < 1 or not len(p):
+        return None
+    for limit in (p.style.type.stretch_preferred, p.style.type.stretch_limit):
+        state = by_line(Costs(p, limit, p.prices), _measure_of(p, given), wanted)
+        if state is not None:
+            return _finished(p, given, ends_of(state), state[0], p.prices)
+    return None
 
 
 def _break_lines(p: Prepared, given: tuple[int, ...]) -> tuple[Breaks, Web | None]:
@@ -150,7 +166,7 @@ def _finished(p: Prepared, given: tuple[int, ...], ends: Iterable[int], cost: in
 
 def line_faults(p: Prepared, start: int, end: int, room: int) -> tuple[float, Sequence[str]]:
     """What the line from unit `start` to `end` adds to each Han gap in `room` (1/1000 em), and the rules it breaks."""
-    spare = p.starts[start] + room - p.ends[end]
+    spare = p.starts[start] + room - p.ends[end] + (overhang(p, start, end, room) if p.hangs else 0)
     justified, last = p.style.align == "justify", end == len(p.glyphs)
     faults: list[str] = []
     stretch = 0.0

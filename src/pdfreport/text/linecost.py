@@ -15,7 +15,7 @@ from pdfreport.text.classes import ATTACHED, LATIN
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.opportunities import NEVER
 
-NEUTRAL, LOOSE, TIGHT = 0, 1, 2
+NEUTRAL, LOOSE, TIGHT, HYPHENED = 0, 1, 2, 3
 LOOSE_FROM, TIGHT_FROM = 80, 4  # BR-4: a line above 0.08 em beside one of shrink step 4 or more
 EASY = 5.0  # BR-3: word spaces and Chinese–Western gaps alone
 WIDE_EXTRA = 1000.0  # (project) above the preferred stretch: taken only where nothing else is possible
@@ -25,6 +25,7 @@ CUT = 15000  # LB-15: about what a line costs whose gaps are opened by half an e
 LONG_WORD, LONG_NUMBER, WORD_EDGE = 16, 30, 3  # (project) units from which a word may be cut; none so near its ends
 OC1_ORPHAN, SHORT_LAST, TWO_LAST = 10000.0, 200.0, 20.0
 CLOSE_TO_FULL = 500  # OC-3
+HANG = 5.0  # (project) a mark past the line's end: dearer than a line that fits, cheaper than one that is stretched
 
 
 class Line(NamedTuple):
@@ -48,6 +49,7 @@ class Costs:
         self.usual = min(self.preferred, limit) if limit else self.preferred
         han, easy, more = p.stretch.han, p.stretch.easy, p.stretch.script_more
         self.slack = list(map(add, easy, more))
+        self.hanging = list(p.hangs)
         if limit:
             self.most = list(map(add, map(add, p.ends, self.slack), [limit * gaps for gaps in han]))
         if self.justified:
@@ -58,9 +60,15 @@ class Costs:
             self.least = p.ends
 
     def lines(self, i: int, measure: int) -> list[Choice]:
-        """All feasible lines from unit i at this measure, short of the paragraph's end."""
-        if not self.justified:
-            return self.ragged(i, measure)
+        """All feasible lines from unit i at this measure, short of the paragraph's end, in order."""
+        found = self.filled(i, measure) if self.justified else self.ragged(i, measure)
+        if self.p.hangs:
+            self.hung(i, measure, found)
+        hyphens = self.p.hyphens
+        return [(j, cost, HYPHENED if j in hyphens else kind) for j, cost, kind in found] if hyphens else found
+
+    def filled(self, i: int, measure: int) -> list[Choice]:
+        """Lines that are stretched or shrunk to the measure."""
         p, prices, least = self.p, self.prices, self.least
         shrink, easy, han = p.shrink_all, p.stretch.easy, p.stretch.han
         inner, start, count, ends = i + 1, p.starts[i], len(p.glyphs), p.ends
@@ -89,29 +97,29 @@ class Costs:
                         badness = max(EASY, amount * amount * amount * 1e-4)
                         found.append((j, 1.0 + price + badness, LOOSE if amount > LOOSE_FROM else NEUTRAL))
                     else:
-                        self.stretched(i, j, rest, measure, found)
+                        stretched = self.stretched(i, j, rest, measure)
+                        if stretched is not None:
+                            found.append((j, 1.0 + price + stretched[0], stretched[1]))
             j += 1
         return found
 
-    def stretched(self, i: int, j: int, rest: int, measure: int, found: list[Choice]) -> None:
-        """Add the line if its Han gaps can take what word and script gaps have left.
+    def stretched(self, i: int, j: int, rest: int, measure: int) -> tuple[float, int] | None:
+        """Badness and kind if the Han gaps can take what word and script gaps have left.
 
         Without a limit every line is there; one that stays empty costs by how much, however few gaps it has.
         """
         amount = han_stretch(self.p, i, j, rest)
         if self.limit and (amount is None or amount > self.limit):
-            return
+            return None
         empty = STIFF + EMPTY * (rest / measure) ** 2 if measure > 0 else STIFF
         if amount is None:
-            badness, kind = empty, LOOSE
-        else:
-            badness = max(EASY, amount * amount * amount * 1e-4)
-            if amount > self.preferred:
-                badness += WIDE_EXTRA
-            if not self.limit:
-                badness = min(badness, empty)
-            kind = LOOSE if amount > LOOSE_FROM else NEUTRAL
-        found.append((j, 1.0 + self.prices[j] + badness, kind))
+            return empty, LOOSE
+        badness = max(EASY, amount * amount * amount * 1e-4)
+        if amount > self.preferred:
+            badness += WIDE_EXTRA
+        if not self.limit:
+            badness = min(badness, empty)
+        return badness, LOOSE if amount > LOOSE_FROM else NEUTRAL
 
     def shrunk(self, i: int, j: int, need: int) -> tuple[float, int]:
         """BR-3: badness and highest step of taking `need` out of the line."""
@@ -126,6 +134,38 @@ class Costs:
                 return 10.0 * (step - 1) + 10.0 * need / give, step
             need -= give
         return STIFF, 7
+
+    def hung(self, i: int, measure: int, found: list[Choice]) -> None:
+        """HP-3: lines whose last mark hangs, since it cannot be pulled in; what stands before it fills the measure."""
+        p, target, held = self.p, self.p.starts[i] + measure, len(found)
+        for j in self.hanging[bisect_left(self.hanging, i + 2) :]:
+            d = target - p.ends[j] + p.hangs[j]
+            if d < -self.given(i, j - 1):
+                break
+            if j < len(p.glyphs) and self.prices[j] >= 0 and overhang(p, i, j, measure):
+                fitted = self.fitted(i, j - 1, d, measure)
+                if fitted is not None:
+                    found.append((j, 1.0 + self.prices[j] + HANG + fitted[0], fitted[1]))
+        if len(found) > held:
+            found.sort()
+
+    def fitted(self, i: int, j: int, d: int, measure: int) -> tuple[float, int] | None:
+        """Badness and kind of a line from i whose gaps before j take or give d; None if they cannot."""
+        if d < 0:
+            if -d > self.given(i, j):
+                return None
+            badness, step = self.shrunk(i, j, -d)
+            return badness, TIGHT if step >= TIGHT_FROM else NEUTRAL
+        if not self.justified:
+            return 10.0 * d * d * 1e-6, NEUTRAL
+        rest = d - self.p.stretch.easy[j] + self.p.stretch.easy[i + 1]
+        if rest > 0:
+            return self.stretched(i, j, rest, measure)
+        return EASY if d else 0.0, NEUTRAL
+
+    def given(self, i: int, j: int) -> int:
+        """What the gaps of a line from i to j can give."""
+        return self.p.shrink_all[j] - self.p.shrink_all[i + 1] if self.justified else 0
 
     def ragged(self, i: int, measure: int) -> list[Choice]:
         """Lines that are neither stretched nor shrunk: the emptier, the dearer; at least a third full."""
@@ -147,8 +187,13 @@ class Costs:
         count = len(p.glyphs)
         d = p.starts[i] + measure - p.ends[count]
         if self.least[count] > p.starts[i] + measure - (p.shrink_all[i + 1] if self.justified else 0):
-            return None
-        badness, step = self.shrunk(i, count, -d) if d < 0 else (0.0, 0)
+            amount = overhang(p, i, count, measure)
+            fitted = self.fitted(i, count - 1, d + amount, measure) if amount else None
+            if fitted is None:
+                return None
+            badness, step = HANG + fitted[0], TIGHT_FROM if fitted[1] == TIGHT else 0
+        else:
+            badness, step = self.shrunk(i, count, -d) if d < 0 else (0.0, 0)
         if i:
             if i > p.two_from:
                 badness += OC1_ORPHAN
@@ -157,6 +202,17 @@ class Costs:
             if p.ends[count] - p.starts[i] < p.style.indent + 1000:
                 badness += SHORT_LAST
         return Line(count, 1.0 + badness, TIGHT if step >= TIGHT_FROM else NEUTRAL)
+
+
+def overhang(p: Prepared, start: int, end: int, room: int) -> int:
+    """How far the last mark of a line stands beyond its trimmed place: 0 unless it must hang (HP-3)."""
+    amount = p.hangs.get(end, 0)
+    if not amount or start + 1 >= end:
+        return 0
+    give = 0
+    if p.style.align == "justify":
+        give = p.shrink_all[end] - p.shrink_all[start + 1] + (p.tails[end] if p.tails else 0)
+    return amount if p.starts[start] + room - p.ends[end] + give < 0 else 0
 
 
 def han_stretch(p: Prepared, i: int, j: int, rest: int) -> float | None:

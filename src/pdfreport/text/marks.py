@@ -93,7 +93,9 @@ class MarkEffect(NamedTuple):
 
 def line_end(options: TypeOptions) -> str:
     """LE-3 under the width styles of section 4."""
-    return "full" if options.style in ("full", "none") else options.line_end
+    if options.style in ("full", "none"):
+        return "full"
+    return "half" if options.line_end == "hang" else options.line_end
 
 
 def mark_effect(box: MarkBox, before: str, letter: str, after: str, options: TypeOptions) -> MarkEffect:

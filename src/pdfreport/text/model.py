@@ -96,6 +96,7 @@ class SetLine:
     shrink_step: int  # highest step of typography.md 10.2 used, 0 for none
     last: bool  # last line of its paragraph
     annotations: tuple[LineRun, ...] = ()  # ruby over the line; each has the mark of its base
+    hang: int = 0  # frame of a mark that stands past the line's end, beyond `width` (HP-3)
 
     def place(self, x: float, y: float, size: float, ink: Cmyk = BLACK) -> tuple[GlyphRun, ...]:
         """The line's runs on the page with its start at `x` and its baseline at `y` (points).

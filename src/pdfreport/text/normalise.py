@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pdfreport.diag import Where
 from pdfreport.text import classes as k
@@ -21,6 +22,7 @@ from pdfreport.text.remarks import Remarks
 _TROUBLE = re.compile("[\\s\u0300-\u036f\ufe10-\ufe19\ufe30-\ufe6b\u2e3a]")
 _BLANKS = " \t\n\r\f\v\u0085\u2028\u2029"
 _WIDE = frozenset("HKkiXxWwIPpf") | k.FULL_MARKS
+_SPACED = frozenset("HKkiX")  # beside these a typed space may stay (SP-5, `source_space` keep)
 _SHARED = "‘’“”—…·-–/%"  # Western or Chinese by what stands around them, which is looked up past them
 
 # CC-1: the mark that each presentation form presents
@@ -39,24 +41,33 @@ _FORMS = dict(
 )
 
 
-def normalise(styled: StyledText, *, heading: bool, indented: bool, remarks: Remarks) -> StyledText:
+class Spaces(NamedTuple):
+    """What decides about typed spaces: whether the text is a heading, is indented, keeps those beside Western text."""
+
+    heading: bool = False
+    indented: bool = False
+    kept: bool = False
+
+
+PLAIN = Spaces()
+
+
+def normalise(styled: StyledText, spaces: Spaces, remarks: Remarks) -> StyledText:
     """The paragraph as it will be set; positions of later stages count its code points."""
     if not _TROUBLE.search(styled.text):
         return styled
-    text, origin = clean(styled.text, styled.where, remarks, heading=heading, indented=indented)
+    text, origin = clean(styled.text, styled.where, remarks, spaces)
     return styled if text == styled.text else StyledText(text, _moved(styled.runs, origin), styled.where)
 
 
-def clean(
-    text: str, where: Where, remarks: Remarks, *, heading: bool = False, indented: bool = False
-) -> tuple[str, Sequence[int]]:
+def clean(text: str, where: Where, remarks: Remarks, spaces: Spaces = PLAIN) -> tuple[str, Sequence[int]]:
     """The text as it will be set, and for each of its code points the one of `text` that it came from."""
     if not _TROUBLE.search(text):
         return text, range(len(text))
     chars, sources = _compose(text)
     chars = [_FORMS.get(char, char) for char in chars]
     chars, sources = _spell_out(chars, sources)
-    kept = _leading_idsp(_blanks(chars, heading, where, remarks), indented, where, remarks)
+    kept = _leading_idsp(_blanks(chars, spaces, where, remarks), spaces.indented, where, remarks)
     return "".join(char for _, char in kept), [sources[i] for i, _ in kept]
 
 
@@ -83,7 +94,7 @@ def _spell_out(chars: list[str], sources: list[int]) -> tuple[list[str], list[in
     return [part for part, _ in pairs], [i for _, i in pairs]
 
 
-def _blanks(chars: list[str], heading: bool, where: Where, remarks: Remarks) -> list[tuple[int, str]]:
+def _blanks(chars: list[str], spaces: Spaces, where: Where, remarks: Remarks) -> list[tuple[int, str]]:
     """SP-5 to SP-7: which blanks stay, and as what."""
     kept: list[tuple[int, str]] = []
     count = len(chars)
@@ -100,7 +111,7 @@ def _blanks(chars: list[str], heading: bool, where: Where, remarks: Remarks) -> 
         if kept and end < count:
             left, right = kept[-1][1], chars[end]
             sides = _side([char for _, char in kept[-8:]][::-1]), _side(chars[end : end + 8])
-            blank = _blank(*sides, heading, line_end=typed.strip(" \t") != "")
+            blank = _blank(*sides, spaces, line_end=typed.strip(" \t") != "")
             if blank:
                 kept.append((i, blank))
             elif typed == " " and _both_han(left, right):
@@ -122,10 +133,12 @@ def _both_han(left: str, right: str) -> bool:
     return k.class_of(ord(left)) in "HK" and k.class_of(ord(right)) in "HK"
 
 
-def _blank(left: str, right: str, heading: bool, line_end: bool) -> str:
+def _blank(left: str, right: str, spaces: Spaces, line_end: bool) -> str:
     """What a blank between two classes becomes: nothing, a space, or in a heading the clause space of 1 em."""
     if left in _WIDE and right in _WIDE:
-        return "\u3000" if heading and not line_end and left in k.HAN_LIKE and right in k.HAN_LIKE else ""
+        return "\u3000" if spaces.heading and not line_end and left in k.HAN_LIKE and right in k.HAN_LIKE else ""
+    if spaces.kept and not line_end and (left in _SPACED or right in _SPACED):
+        return " "
     if left in _WIDE or right in _WIDE:
         return ""  # SP-5: the Chinese–Western gap stands there; SP-7: a full-width mark has its own blank
     return " "

@@ -23,9 +23,9 @@ from pdfreport.inline import LATE
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text.analyse import analyse
-from pdfreport.text.columns import Column, Prepared, Standing, UnitRun
+from pdfreport.text.columns import NOWHERE, Column, Prepared, Standing, UnitRun
 from pdfreport.text.model import Run, StyledText
-from pdfreport.text.normalise import normalise
+from pdfreport.text.normalise import Spaces, normalise
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import Resolved, resolve
 from pdfreport.text.shaping import GLUE_OUT, shape_all
@@ -99,7 +99,8 @@ def is_heading(style: ParagraphStyle) -> bool:
 
 def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog: Catalog) -> _Draft:
     """Normalise and resolve one paragraph, stand it up if its lines are vertical, settle its inline marks."""
-    clean = normalise(styled, heading=is_heading(style), indented=style.indent > 0, remarks=remarks)
+    spaces = Spaces(is_heading(style), style.indent > 0, style.type.source_space == "keep")
+    clean = normalise(styled, spaces, remarks)
     chinese, language = True, LANGUAGE
     if style.type.lang != LANGUAGE:
         from pdfreport.text import locales  # mainland pages do without it
@@ -248,10 +249,11 @@ def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units
             nobreak.append((first, len(glyphs)))
     text, letters = draft.styled.text, draft.resolved.classes
     classes, chars, positions = _clustered(text, letters, clusters)
-    hyphen = _hyphen(draft, catalog) if k.SHY in letters else None
+    hyphens = _hyphens(draft, positions) if draft.style.type.hyphenate else NOWHERE
+    hyphen = _hyphen(draft, catalog) if hyphens or k.SHY in letters else None
     return Units(
         text, draft.style, draft.styled.where, letters, classes, chars, positions, tuple(runs), tuple(faces),
-        glyphs, advances, tuple(nobreak), hyphen, moved,
+        glyphs, advances, tuple(nobreak), hyphen, hyphens, moved,
     )  # fmt: skip
 
 
@@ -270,12 +272,22 @@ def _clustered(text: str, letters: str, clusters: Column) -> tuple[str, Sequence
         return letters, text, range(len(text) + 1)
     begins = sorted(set(clusters))
     following = dict(zip(begins, [*begins[1:], len(text)], strict=True))
-    classes, chars = [], []
+    classes, chars, positions = [], [], []
     for unit, start in enumerate(clusters):
         inside = unit > 0 and clusters[unit - 1] == start
         classes.append(letters[start] if not inside else k.LATIN if letters[start] in k.WESTERN else k.EXTEND)
         chars.append("" if inside else text[start : following[start]])
-    return "".join(classes), tuple(chars), (*clusters, len(text))
+        positions.append(following[start] if inside else start)
+    return "".join(classes), tuple(chars), (*positions, len(text))
+
+
+def _hyphens(draft: _Draft, positions: Sequence[int]) -> frozenset[int]:
+    """Units before which a Western word may be parted with a hyphen (LB-12)."""
+    from pdfreport.text.hyphenation import hyphens  # off in Chinese text
+
+    units = {position: unit for unit, position in enumerate(positions)}
+    found = hyphens(draft.styled.text, draft.style.type.hyphenate)
+    return frozenset(units[position] for position in found if position in units)
 
 
 def _hyphen(draft: _Draft, catalog: Catalog) -> tuple[FontRef, int, int]:

@@ -6,6 +6,7 @@ or a gap. `analyse` says what is filled in, and in which order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -19,12 +20,13 @@ from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing
-from pdfreport.text.columns import GIVERS, Column, UnitRun
-from pdfreport.text.marks import MarkEffect, box_of, line_end, mark_effect
+from pdfreport.text.columns import GIVERS, NOWHERE, Column, UnitRun
+from pdfreport.text.marks import MarkBox, MarkEffect, box_of, line_end, mark_effect
 
 if TYPE_CHECKING:
     from pdfreport.text.ruby import Annotated
 
+_TWO_EXCL = re.compile("(?<!E)EE(?!E)")
 WORD_SPACE_MIN, WORD_SPACE_MAX = 250, 500  # 9.3
 GAP_MAX = 500  # 9.2
 
@@ -46,6 +48,7 @@ class Units:
     advances: Column
     nobreak: tuple[tuple[int, int], ...]
     hyphen: tuple[FontRef, int, int] | None
+    hyphens: frozenset[int] = NOWHERE  # units before which a word may be parted with a hyphen
     moved: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # glyphs off their pen: right and up
     annotations: tuple[Annotated, ...] = ()
 
@@ -93,6 +96,9 @@ class Sheet:
         self.lead, self.tail = [0] * size, [0] * size
         self.tails: Column | None = [0] * size if line_end(self.options) == "fit" else None
         self.caps: dict[int, Column] = {}
+        # AJ-3: the second of exactly two ！？, which GB/T 15834 wants on one em together
+        pairs = _TWO_EXCL.finditer(self.classes) if self.options.excl_run == "gb" else ()
+        self.ends_of_two = {pair.end() - 1 for pair in pairs}
         self.word, self.regain = [0] * size, [0] * size
         self.smaller = spacing.smaller_first(units.runs, units.classes) if len(units.runs) > 1 else ()
 
@@ -117,14 +123,18 @@ class Sheet:
         if u in self.smaller:  # AJ-5: of a small closing mark before a larger opening one, the small one is trimmed
             before, after = (k.HAN, after) if classes[u] == k.OPEN else (before, k.MIDDOT)
         upright = run.standing is not None and run.standing.way == "U"
-        key = (face, upright, run.scale, units.chars[u], units.advances[u], before, classes[u], after)
+        char = units.chars[u][:1]  # the base of a cluster (section 0)
+        letter = classes[u] * 2 if u in self.ends_of_two else classes[u]
+        key = (face, upright, run.scale, char, units.advances[u], before, letter, after)
         effect = self.rules.marks.get(key)
         if effect is None:
-            box = box_of(upright)(face, units.chars[u], classes[u], units.advances[u], run.scale)
+            box = box_of(upright)(face, char, classes[u], units.advances[u], run.scale)
             if self.rules.place:
                 from pdfreport.text.locales import located
 
-                box = located(box, face, units.chars[u], classes[u], upright, self.rules.place)
+                box = located(box, face, char, classes[u], upright, self.rules.place)
+            if letter != classes[u]:
+                box = MarkBox(box.width - box.end, 0, 0, box.offset + box.shift, 0)
             effect = self.rules.marks[key] = mark_effect(box, before, classes[u], after, self.options)
         self.widths[u] = effect.width
         if effect.offset:
@@ -163,7 +173,7 @@ class Sheet:
         """Natural width of each Chinese–Western gap, and what it can take in two steps (9.2)."""
         options, size = self.options, self.count + 1
         natural = self.scaled(has_gap, options.autospace) if True in has_gap else [0] * size
-        if options.autospace_fixed or not any(natural):
+        if options.autospace_fixed or options.grid_snap or not any(natural):
             return natural, [0] * size, [0] * size
         give = max(0, options.autospace - options.autospace_min)
         if give:

@@ -20,10 +20,10 @@ from pdfreport.text.analyse import prices
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import set_line
 from pdfreport.text.line import shared
-from pdfreport.text.linebreak import Breaks, break_lines
+from pdfreport.text.linebreak import FAULTS, Breaks, break_lines, break_to
 from pdfreport.text.locales import LANGUAGES, WESTERN
 from pdfreport.text.model import plain
-from pdfreport.text.normalise import clean
+from pdfreport.text.normalise import Spaces, clean
 from pdfreport.text.prepare import prepare
 from pdfreport.text.remarks import Remarks
 from pdfreport.text.resolve import resolve
@@ -38,9 +38,13 @@ _VALUES: dict[str, tuple[object, ...]] = {
     "style": ("gb", "kaiming", "half", "edge", "full", "none"),
     "adjacent": ("level1", "tight", "none"),
     "line_start": ("trim", "keep-first", "keep"),
-    "line_end": ("half", "fit", "full"),
+    "line_end": ("half", "fit", "full", "hang"),
     "line_break": opportunities.LEVELS,
-    "hang": ("off",),
+    "hang": ("off", "end"),
+    "excl_run": ("last-full", "gb"),
+    "source_space": ("replace", "keep"),
+    "grid_snap": (True, False),
+    "min_last_line": tuple(range(1, 11)),
     "composer": ("total-fit", "greedy"),
     "autospace_fixed": (True, False),
     "keep_stop_width": (True, False),
@@ -53,12 +57,29 @@ _WIDEST = 10_000.0  # em: far beyond any paper, and sums stay exact
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line of a string: its text, the advance of each code point, its width, and what was added to fit (em)."""
+    """One line of a string: its text, the advance of each code point, its width, and what was added to fit (em).
+
+    `hang` is the frame of a mark that stands past the line's end, beyond `width` (HP-3).
+    """
 
     text: str
     advances: tuple[float, ...]
     width: float
     adjustment: float
+    hang: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """The lines of a string, what their breaks cost (BR-5), and what could not be kept (`linebreak.FAULTS`).
+
+    `looseness` is how many lines more than at its best the paragraph has (BR-5a); 0 where the wish was none or in vain.
+    """
+
+    lines: tuple[SetLine, ...]
+    cost: int
+    faults: tuple[str, ...]
+    looseness: int
 
 
 def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb", direction: str = "horizontal") -> list[int]:
@@ -102,7 +123,7 @@ def advances(
     `edges` trims marks at both ends of the line as line edges; without it the text stands inside a line.
     """
     _known("direction", direction, DIRECTIONS)
-    text, origin, _ = _resolved(s, lang)
+    text, origin, _ = _resolved(s, lang, options.get("source_space") == "keep")
     found = [0.0] * len(s)
     if not text:
         return found
@@ -121,39 +142,63 @@ def set_lines(
 ) -> list[SetLine]:
     """The lines of a paragraph at `measure` em (or one measure per line, the last repeated).
 
-    Options as in typography.md: style, adjacent, line_start, line_end, line_break, autospace, indent, composer. A "\\n"
-    in the text ends its line without ending the paragraph: what comes after it is not indented. It stays at the end of
-    its line's text, with no advance, so that the lines' texts joined are the whole text.
+    Options as in typography.md: style, adjacent, line_start, line_end, line_break, autospace, hang, excl_run, indent,
+    keep_stop_width, grid_snap, hyphenate, source_space, min_last_line, composer, and looseness (lines more or, below 0,
+    fewer than at its best). A "\\n" in the text ends its line without ending the paragraph: what comes after it is not
+    indented. It stays at the end of its line's text, with no advance, so the lines' texts joined are the whole text.
     """
-    given = _measures(measure)
-    align = "justify" if justify else "left"
+    return list(set_paragraph(s, measure, lang, justify, **options).lines)
+
+
+def set_paragraph(
+    s: str, measure: float | Sequence[float], lang: str = "zh-Hans", justify: bool = False, **options: object
+) -> SetParagraph:
+    """The same as `set_lines`, with what the breaks cost and could not keep."""
+    given, wish = _measures(measure), options.pop("looseness", 0)
+    if not isinstance(wish, int) or isinstance(wish, bool) or not -9 <= wish <= 9:
+        raise ValueError(f"looseness is {wish!r}; give a whole number of lines from -9 to 9")
     lines: list[SetLine] = []
+    cost, had, faults = 0, 0, set[str]()
     parts = s.split("\n")
     if not parts[-1]:
         del parts[-1]  # a line end at the end of the text begins no further line
     for number, part in enumerate(parts):
         if number:
             options = {**options, "indent": 0}
-        set_part = _set_part(_prepared(part, lang, align, options), given[min(len(lines), len(given) - 1) :])
+        p = _prepared(part, lang, "justify" if justify else "left", options)
+        breaks, got = _broken(p, given[min(len(lines), len(given) - 1) :], wish - had)
+        cost, had = cost + breaks.cost, had + got
+        faults.update(breaks.faults)
+        lines += _set_part(p, breaks)
         if number < len(parts) - 1 or s.endswith("\n"):
-            last = set_part[-1]
-            set_part[-1] = SetLine(last.text + "\n", (*last.advances, 0.0), last.width, last.adjustment)
-        lines += set_part
+            last = lines[-1]
+            lines[-1] = replace(last, text=last.text + "\n", advances=(*last.advances, 0.0))
     if not parts:
-        _prepared("", lang, align, options)  # options are looked at for an empty text too
-    return lines
+        _prepared("", lang, "left", options)  # options are looked at for an empty text too
+    return SetParagraph(tuple(lines), cost, tuple(name for name in FAULTS if name in faults), had)
 
 
-def _set_part(p: Prepared, measures: Sequence[int]) -> list[SetLine]:
+def _broken(p: Prepared, measures: Sequence[int], wish: int) -> tuple[Breaks, int]:
+    """Breaks with as many lines more as can be had of those wished for, and how many that are."""
+    for change in range(wish, 0, -1 if wish > 0 else 1):
+        breaks = break_to(p, measures, change)
+        if breaks is not None:
+            return breaks, change
+    return break_lines(p, measures), 0
+
+
+def _set_part(p: Prepared, breaks: Breaks) -> list[SetLine]:
     """The lines of a stretch of text without a forced line end; one empty line if there is nothing in it."""
-    breaks = break_lines(p, measures)
     lines = []
     for index in range(len(breaks)):
         line = set_line(p, breaks, index)
         start = breaks.ends[index - 1] if index else 0
         natural = p.ends[breaks.ends[index]] - p.starts[start]
+        if line.hang:
+            natural = p.pens[breaks.ends[index] - 1] - p.starts[start]
         found = tuple(width / EM for width in line.advances)
-        lines.append(SetLine(line.text, found, line.width / EM, (line.width - line.indent - natural) / EM))
+        added = (line.width - line.indent - natural) / EM
+        lines.append(SetLine(line.text, found, line.width / EM, added, line.hang / EM))
     return lines
 
 
@@ -191,6 +236,8 @@ def _prepared(s: str, lang: str, align: str, options: dict[str, object]) -> Prep
     for name, value in chosen.items():
         if name in _LENGTHS:
             chosen[name] = _length(name, value)
+        elif name == "hyphenate":
+            chosen[name] = _language(value)
         else:
             _known(name, value, _VALUES[name])
     if not (isinstance(face, tuple) and len(face) == 2 and all(isinstance(part, str) for part in face)):
@@ -208,10 +255,19 @@ def _prepared(s: str, lang: str, align: str, options: dict[str, object]) -> Prep
     return prepare([(plain(s, style.face), style)], default_catalog(), Notes())[0]
 
 
-def _resolved(s: str, lang: str) -> tuple[str, Sequence[int], str]:
+def _language(value: object) -> str:
+    """The language of hyphenation: a tag, or True for English, False for none."""
+    if isinstance(value, bool):
+        return "en" if value else ""
+    if not isinstance(value, str):
+        raise ValueError(f"hyphenate is {value!r}; give a language such as 'en', True for English, or False")
+    return value
+
+
+def _resolved(s: str, lang: str, kept: bool = False) -> tuple[str, Sequence[int], str]:
     """Clean text, where each code point came from, and the class letters."""
     _known("lang", lang, list(LANGUAGES))
-    text, origin = clean(s, NOWHERE, Remarks())
+    text, origin = clean(s, NOWHERE, Remarks(), Spaces(kept=kept))
     return text, origin, resolve(text, NOWHERE, Remarks(), lang not in WESTERN).classes
 
 
