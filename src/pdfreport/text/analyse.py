@@ -43,14 +43,7 @@ def analyse(units: Units) -> Prepared:
     sheet = Sheet(units, rules)
     found: list[tuple[int, bool, int]] = [rules[pair] for pair in pairwise(classes)]
     price, has_gap, stretch = zip(*found, strict=True) if found else ((), (), ())
-    for run, face in zip(units.runs, units.faces, strict=True):
-        for match in _MARK.finditer(classes, run.start, run.end):
-            sheet.mark(match.start(), face, run)
-        if k.DASH_END in classes:
-            for match in _DASH_END.finditer(classes, run.start, run.end):
-                sheet.joined(match.start(), run, face)
-    for match in _SPACES.finditer(classes):
-        sheet.space(match.start())
+    _fill(sheet)
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
     _opted(sheet, has_gap, gap)
     annotations = _settled(sheet, gap)
@@ -97,6 +90,19 @@ def analyse(units: Units) -> Prepared:
         annotations=annotations,
         lifts={u: up for u, (_, up) in units.moved.items() if up},
     )
+
+
+def _fill(sheet: Sheet) -> None:
+    """Visit the marks, dashes and spaces."""
+    units, classes = sheet.units, sheet.classes
+    for run, face in zip(units.runs, units.faces, strict=True):
+        for match in _MARK.finditer(classes, run.start, run.end):
+            sheet.mark(match.start(), face, run)
+        if k.DASH_END in classes:
+            for match in _DASH_END.finditer(classes, run.start, run.end):
+                sheet.joined(match.start(), run, face)
+    for match in _SPACES.finditer(classes):
+        sheet.space(match.start())
 
 
 def _opted(sheet: Sheet, has_gap: Sequence[bool], gap: Column) -> None:
