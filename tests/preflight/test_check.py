@@ -147,9 +147,12 @@ def test_the_report_is_one_page(heavy: Path, lang: str) -> None:
 
 
 def test_the_report_counts_what_has_no_room() -> None:
-    """Hundreds of findings stay on their page."""
-    checked = check(built("jiangjin-2022", "screen"), "x.pdf", ("press",), heat_maps=True)
-    document = report_page.document(replace(checked, findings=checked.findings * 20), "en")
+    """Hundreds of things stay on their page."""
+    checked = check(built("air-digest", "screen"), "x.pdf", ("press",), heat_maps=True)
+    many = tuple(
+        replace(checked.findings[0], rule="preflight.rgb", facts=(("space", f"RGB {rank}"),)) for rank in range(300)
+    )
+    document = report_page.document(replace(checked, findings=many), "en")
     runs = [item.run for item in document.pages[0].items if isinstance(item, Text)]
     assert any("more; see the output of --json" in run.text for run in runs)
     assert all(run.y < report_page.PAPER.height for run in runs)

@@ -20,7 +20,7 @@ from pdfreport.preflight.pages import Page
 
 Pixels = NDArray[numpy.uint8]
 HIGHEST = 2000
-WIDTH = 320  # pixels; a thumbnail that shows where to look
+WIDTH = 640  # pixels; about 260 ppi in the column of a report
 RED, YELLOW = (220, 20, 30), (250, 190, 0)
 NEAR = 0.9
 
@@ -62,4 +62,4 @@ def _rendered(page: Any, known: Page, size: tuple[int, int]) -> Pixels:
     page.set_cropbox(left, bottom, right, top)
     scale = min(size[0] / max(right - left, 1.0), size[1] / max(top - bottom, 1.0)) / known.unit
     picture = page.render(scale=scale).to_pil().convert("L").resize(size)
-    return (128 + numpy.asarray(picture, numpy.uint16) // 2).astype(numpy.uint8)
+    return (96 + numpy.asarray(picture, numpy.uint16) * 5 // 8).astype(numpy.uint8)

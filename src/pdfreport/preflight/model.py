@@ -67,7 +67,8 @@ class PageInk:
     """The ink of one page inside its bleed: the most in per cent, where (mm from the trim's top left), and a picture.
 
     `over_cm2` is the area above the limit; `heat_map` a small PNG, red where the limit is passed; `plates` how much of
-    the page each plate covers, in per cent.
+    the page each plate covers, in per cent. `area_mm` is what the map shows: left and top from the trim's top left,
+    width and height. `unknown` is true where something is painted in light, which has no ink.
     """
 
     page: int
@@ -78,6 +79,8 @@ class PageInk:
     over_cm2: float
     heat_map: bytes = b""
     plates: tuple[tuple[str, float], ...] = ()
+    area_mm: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,190 +1,138 @@
 """Findings as one page to print or to send on: a display document, which the program's own writer turns into PDF.
 
-In: what was checked, and the language. Out: `Document` of one A4 page. Lines are broken at spaces and between
-Chinese characters, which is enough for a list; what does not fit on the page is counted in its last line.
+In: what was checked, and the language. Out: `Document` of one A4 page: the verdict, the file, the findings as a
+numbered list, and the pages with those numbers on them. What does not fit is counted in the last line of the list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from io import BytesIO
-
-import numpy
-from PIL import Image
+from pathlib import PurePath
 
 from pdfreport.color import BLACK, Cmyk
 from pdfreport.diag import Severity
 from pdfreport.display.document import Document, Guides, Info, Page
-from pdfreport.display.items import ARTIFACT, Item, Mark, Picture, Text, box
-from pdfreport.fonts.catalog import Catalog, default_folder
-from pdfreport.fonts.face import Face
+from pdfreport.display.items import Mark, box
 from pdfreport.geom import Rect, Size
-from pdfreport.glyphs import GlyphRun
-from pdfreport.images.pixels import encode
-from pdfreport.images.prepared import GRID, Prepared
+from pdfreport.images.prepared import Prepared
 from pdfreport.messages import render
-from pdfreport.preflight import show
-from pdfreport.preflight.model import Checked, Finding, PageInk
+from pdfreport.preflight import report_list, report_maps, show
+from pdfreport.preflight.model import Checked, PageInk
+from pdfreport.preflight.report_list import GREY, INKS
+from pdfreport.preflight.report_sheet import WHITE, Sheet
 from pdfreport.profile import COATED
 from pdfreport.refs import ImageRef
 from pdfreport.units import MM
+from pdfreport.version import __version__
 
 PAPER = Size(210 * MM, 297 * MM)
-MARGIN, INDENT = 18 * MM, 24 * MM  # indent: where messages start, right of the severity
-BODY, PITCH, TITLE, SMALL = 9.0, 13.0, 18.0, 7.5  # points
-MAPS, MAP_HEIGHT = 3, 62 * MM  # heat maps of the heaviest pages
-INKS = {Severity.ERROR: Cmyk(0, 1, 1, 0.1), Severity.WARNING: Cmyk(0, 0.5, 1, 0.1), Severity.NOTE: Cmyk(0, 0, 0, 0.6)}
-NEVER_FIRST = "，。；：、！？）》”’%）]),.;:!?"
-FULL = 1000
-QUALITY = 90
+MARGIN = 16 * MM
+WIDE = PAPER.width - 2 * MARGIN
+TITLE, NAME, LABEL, VALUE = 21.0, 12.0, 7.2, 9.5  # points
+MAP_COLUMN, GUTTER = 60 * MM, 8 * MM
+BETWEEN = 7 * MM  # maps
+MAPS = 3  # pages that are shown: those with most to say
+FOOT = PAPER.height - MARGIN
+GOOD = Cmyk(0.85, 0.1, 0.9, 0.15)
 
 
 def document(checked: Checked, lang: str) -> Document:
     """The page of one check, in the program's own fonts."""
-    fonts = Catalog.open([default_folder()])
-    page = _Sheet(fonts, lang)
-    page.write(render("cli.check-title", {}, lang), TITLE, "H1", bold=True)
-    page.skip(PITCH)
-    for line in page.broken(show.summary(checked, lang), BODY, PAPER.width - 2 * MARGIN):
-        page.write(line, BODY, "P")
-    page.skip(PITCH / 2)
-    maps = [one for one in sorted(checked.ink, key=lambda one: -one.most) if one.heat_map][:MAPS]
-    floor = PAPER.height - MARGIN - (MAP_HEIGHT + 2 * PITCH if maps else 0.0)
-    _list(page, checked.findings, floor)
-    pictures = dict(_maps(page, maps, min(page.y + PITCH, floor)))
-    guides = Guides(Rect(MARGIN, MARGIN, PAPER.width - 2 * MARGIN, PAPER.height - 2 * MARGIN), (), 0, PITCH, 0)
-    made = Page(1, PAPER, 0.0, tuple(page.items), (), guides)
-    title = render("cli.check-title", {}, lang)
-    info = Info(f"{title}: {checked.file}", "", "", "", "zh-CN" if lang == "zh" else "en")
-    return Document((made,), info, COATED, fonts.faces(), pictures)
+    sheet = Sheet(lang)
+    top = _head(sheet, checked)
+    entries = report_list.entries(checked.findings, lang)
+    maps = _chosen(checked)
+    pictures: dict[ImageRef, Prepared] = {}
+    list_width = WIDE - (MAP_COLUMN + GUTTER if maps else 0)
+    mark = Mark("P", "none")
+    if entries:
+        report_list.draw(sheet, entries, MARGIN, list_width, (top, FOOT - 8 * MM))
+    else:
+        sheet.type(render("cli.check-nothing", {}, lang), report_list.BODY, (MARGIN, top + report_list.BODY), mark)
+    y, x = top, PAPER.width - MARGIN - MAP_COLUMN
+    room = (FOOT - 10 * MM - top) / max(len(maps), 1) - BETWEEN
+    for ink in maps:
+        if len(maps) == 1:  # words below
+            words = 60 + 20 * max(len(ink.plates) - 4, 0) + 30
+            width, height = report_maps.size(ink, MAP_COLUMN, room - words)
+            below = Rect(x, y + height + 4, MAP_COLUMN, words)
+        else:  # words beside
+            width, height = report_maps.size(ink, MAP_COLUMN * 0.52, room)
+            below = Rect(x + width + 8, y - 1, MAP_COLUMN - width - 8, height)
+        y, picture = report_maps.draw(sheet, ink, entries, Rect(x, y, width, height), below)
+        pictures[picture.ref] = picture
+        y += BETWEEN
+    _foot(sheet, bool(maps))
+    guides = Guides(Rect(MARGIN, MARGIN, WIDE, PAPER.height - 2 * MARGIN), (), 0, report_list.PITCH, 0)
+    made = Page(1, PAPER, 0.0, tuple(sheet.items), (), guides)
+    info = Info(f"{render('cli.check-title', {}, lang)}: {checked.file}", "", "", "", "zh-CN" if lang == "zh" else "en")
+    return Document((made,), info, COATED, sheet.fonts.faces(), pictures)
 
 
-def _list(page: _Sheet, findings: Sequence[Finding], floor: float) -> None:
-    """One finding after the other, as far as there is room."""
-    for rank, one in enumerate(findings):
-        where = "  ".join(filter(None, (show.place(one, page.lang), show.printable(one.object))))
-        words = f"{where}{'  ' if where else ''}{one.message(page.lang)}"
-        lines = list(page.broken(words, BODY, PAPER.width - 2 * MARGIN - INDENT))
-        last = rank == len(findings) - 1
-        if page.y + (len(lines) + (0 if last else 1)) * PITCH > floor:
-            rest = render("cli.check-rest", {"count": str(len(findings) - rank)}, page.lang)
-            page.write(rest, BODY, "P")
-            return
-        label = render(f"cli.check-{one.severity.value}", {}, page.lang)
-        page.place(label, BODY, MARGIN, Mark("P", f"finding/{rank}"), ink=INKS[one.severity])
-        for line in lines:
-            page.place(line, BODY, MARGIN + INDENT, Mark("P", f"finding/{rank}"))
-            page.skip(PITCH)
+def _chosen(checked: Checked) -> list[PageInk]:
+    """The pages that are shown, in their order: with most errors, then with most ink."""
+    errors = [one.page for one in checked.findings if one.severity is Severity.ERROR]
+    known = [one for one in checked.ink if one.heat_map]
+    known.sort(key=lambda one: (-errors.count(one.page), -one.most, one.page))
+    return sorted(known[:MAPS], key=lambda one: one.page)
 
 
-def _maps(page: _Sheet, maps: Sequence[PageInk], top: float) -> Iterator[tuple[ImageRef, Prepared]]:
-    """The heat maps side by side from `top` down, each with its caption."""
-    page.y, x = top + PITCH, MARGIN
-    for one in maps:
-        facts = {"page": str(one.page), "most": f"{one.most:g}", "limit": f"{one.limit:g}", "x": f"{one.x_mm:g}",
-                 "y": f"{one.y_mm:g}", "area": f"{one.over_cm2:g}"}  # fmt: skip
-        words = render("cli.check-ink", facts, page.lang)
-        picture = _inked(one)
-        width = MAP_HEIGHT * picture.width / picture.height
-        mark = Mark("Figure", f"ink/{one.page}")
-        page.items.append(box(Rect(x - 0.5, page.y - 0.5, width + 1, MAP_HEIGHT + 1), Cmyk(0, 0, 0, 0.3), ARTIFACT))
-        page.items.append(Picture(picture.ref, Rect(x, page.y, width, MAP_HEIGHT), words, mark))
-        upper, room = page.y, (PAPER.width - 2 * MARGIN) / MAPS - 4 * MM
-        page.y += MAP_HEIGHT + PITCH
-        for line in page.broken(words, SMALL, room):
-            page.place(line, SMALL, x, Mark("Caption", f"ink/{one.page}/caption"))
-            page.skip(SMALL * 1.3)
-        page.y, x = upper, x + max(width, room) + 4 * MM
-        yield picture.ref, picture
+def _head(sheet: Sheet, checked: Checked) -> float:
+    """Title, verdict, file and facts; where the rest begins."""
+    y = MARGIN + TITLE * 0.85
+    sheet.type(render("cli.check-title", {}, sheet.lang), TITLE, (MARGIN, y), Mark("H1", "title"), bold=True)
+    _verdict(sheet, checked, y)
+    y += 9
+    sheet.rule(MARGIN, y, WIDE, 1.4)
+    y += 8
+    name = show.printable(PurePath(checked.file).name or checked.file) or "-"
+    for line in sheet.broken(name, NAME, WIDE, bold=True):
+        y += NAME * 1.25
+        sheet.type(line, NAME, (MARGIN, y), Mark("P", "file"), bold=True)
+    y = _facts(sheet, checked, y + 8)
+    sheet.rule(MARGIN, y + 7, WIDE, 0.4, GREY)
+    return y + 7 + 6 * MM
 
 
-def _inked(one: PageInk) -> Prepared:
-    """A heat map in ink: its grey is black, its colours are yellow and magenta."""
-    light = 1 - numpy.asarray(Image.open(BytesIO(one.heat_map)).convert("RGB"), numpy.float32) / 255
-    black = light.min(axis=2, keepdims=True)
-    inks = numpy.concatenate([light - black, black], axis=2)
-    picture = Image.fromarray(numpy.ascontiguousarray((inks * 255).astype(numpy.uint8)), "CMYK")
-    data = encode(picture, QUALITY)
-    ref = ImageRef(f"page {one.page}", sha256(data).hexdigest()[:32])
-    ppi = picture.height / MAP_HEIGHT * 72
-    return Prepared(ref, picture.width, picture.height, 4, data, ppi, 2.0, b"\xff" * (3 * GRID * GRID))
+def _verdict(sheet: Sheet, checked: Checked, baseline: float) -> None:
+    """In a box at the right: whether the file may be used."""
+    code = "cli.check-refused" if checked.errors else "cli.check-passed"
+    words = render(code, {"count": str(checked.errors)}, sheet.lang)
+    size = 11.0
+    width = sheet.width(words, size, bold=True)
+    rect = Rect(MARGIN + WIDE - width - 16, baseline - 16.5, width + 16, 21)
+    sheet.items.append(box(rect, INKS[Severity.ERROR] if checked.errors else GOOD))
+    sheet.type(words, size, (rect.x + 8, baseline - 2), Mark("P", "verdict"), ink=WHITE, bold=True)
 
 
-class _Sheet:
-    """The page being filled from the top; `y` is where the next line's top stands."""
-
-    def __init__(self, fonts: Catalog, lang: str) -> None:
-        self.lang, self.items, self.y = lang, list[Item](), MARGIN
-        self._faces = (*fonts.chain(("hei", "regular")), *fonts)
-        self._bold = (*fonts.chain(("hei", "bold")), *self._faces)
-        self._count = 0
-
-    def skip(self, points: float) -> None:
-        """Move down."""
-        self.y += points
-
-    def write(self, words: str, size: float, role: str, *, bold: bool = False) -> None:
-        """One line at the margin, and down to the next."""
-        self._count += 1
-        self.place(words, size, MARGIN, Mark(role, f"line/{self._count}"), bold=bold)
-        self.skip(max(PITCH, size * 1.3))
-
-    def place(self, words: str, size: float, x: float, mark: Mark, *, ink: Cmyk = BLACK, bold: bool = False) -> None:
-        """A line of type whose top is `y`, a run for each face that it needs."""
-        start = 0
-        faces = self._bold if bold else self._faces
-        chosen = [self._face(char, faces) for char in words]
-        for end in range(1, len(words) + 1):
-            if end < len(words) and chosen[end] is chosen[start]:
-                continue
-            face = chosen[start]
-            glyphs = [face.glyph(char) for char in words[start:end]]
-            widths = face.natural_widths(glyphs)
-            xs = tuple(sum(widths[:at]) for at in range(len(widths)))
-            run = GlyphRun(
-                face.ref, size, x, self.y + size, tuple(glyphs), xs, tuple(words[start:end]), sum(widths), size, ink
-            )
-            self.items.append(Text(run, mark))
-            x += sum(widths) * size / FULL
-            start = end
-
-    def broken(self, words: str, size: float, room: float) -> Iterator[str]:
-        """The lines of a text in a measure; characters that no font has become a question mark."""
-        words = "".join(char if self._covered(char) else "?" for char in words)
-        line = ""
-        for part in _parts(words):
-            if line and self._width(line + part.rstrip(), size) > room and part[0] not in NEVER_FIRST:
-                yield line.rstrip()
-                line = ""
-            line += part
-        if line.strip():
-            yield line.rstrip()
-
-    def _width(self, words: str, size: float) -> float:
-        return (
-            sum(face.advance(face.glyph(char)) for char in words for face in (self._face(char, self._faces),))
-            * size
-            / FULL
-        )
-
-    def _face(self, char: str, faces: Sequence[Face]) -> Face:
-        return next((face for face in faces if face.glyph(char)), faces[0])
-
-    def _covered(self, char: str) -> bool:
-        return any(face.glyph(char) for face in self._faces)
+def _facts(sheet: Sheet, checked: Checked, y: float) -> float:
+    """What it was checked for and how it came out, in columns; where they end."""
+    counts = {severity: sum(1 for one in checked.findings if one.severity is severity) for severity in Severity}
+    columns = (
+        ("for", 1.75, " + ".join(checked.purposes) or "-", BLACK),
+        ("condition", 1.1, checked.condition or "-", BLACK),
+        ("pages", 0.6, str(checked.pages), BLACK),
+        *((severity.value, 0.6, str(counts[severity]), INKS[severity] if counts[severity] else BLACK)
+          for severity in report_list.ORDER),
+        ("outside", 1.25, ", ".join(checked.outside) or "-", BLACK),
+    )  # fmt: skip
+    x, lowest = MARGIN, y
+    unit = WIDE / sum(width for _, width, _, _ in columns)
+    for key, share, value, ink in columns:
+        mark = Mark("P", f"fact/{key}")
+        sheet.type(render(f"cli.check-{key}", {}, sheet.lang), LABEL, (x, y + LABEL), mark, ink=GREY)
+        down = y + LABEL + 4
+        for line in sheet.broken(value, VALUE, share * unit - 6, bold=True):
+            down += VALUE * 1.2
+            sheet.type(line, VALUE, (x, down), mark, ink=ink, bold=True)
+        x += share * unit
+        lowest = max(lowest, down)
+    return lowest
 
 
-LONGEST = 24  # characters of a word that is kept whole; file names are cut
-
-
-def _parts(words: str) -> Iterator[str]:
-    """A text in pieces that lines may end after: Chinese characters, and words with the space behind them."""
-    part = ""
-    for char in words:
-        part += char
-        if char == " " or ord(char) >= 0x2E80 or len(part) >= LONGEST:
-            yield part
-            part = ""
-    if part:
-        yield part
+def _foot(sheet: Sheet, maps: bool) -> None:
+    """How places are counted, what the colours mean, and which program says so."""
+    sheet.rule(MARGIN, FOOT - 12, WIDE, 0.4, GREY)
+    words = render("cli.check-foot", {"version": __version__}, sheet.lang)
+    sheet.type(words, LABEL, (MARGIN, FOOT), Mark("P", "foot"), ink=GREY)
+    if maps:
+        report_maps.legend(sheet, PAPER.width - MARGIN - MAP_COLUMN, FOOT)

@@ -16,6 +16,7 @@ from pdfreport.preflight.rules import RULES
 
 MOST = 20  # findings of one rule that are listed; the last says how many more there are
 MORE = "preflight.more"
+LIGHT = {"RGB", "Lab", "CalRGB"}
 
 
 def check(data: bytes, name: str = "", purposes: Sequence[str] = (), *, heat_maps: bool = False) -> Checked:
@@ -49,7 +50,7 @@ def _findings(rule: Rule, file: Opened) -> Iterator[Finding]:
     for spot in spots[:MOST]:
         yield _finding(rule, spot, file)
     if len(spots) > MOST:
-        facts = (("count", str(len(spots) - MOST)), ("rule", rule.code))
+        facts = (("count", str(len(spots) - MOST)), ("rule", rule.code.removeprefix("preflight.")))
         yield Finding(MORE, Severity.NOTE, 0, None, None, "", facts)
 
 
@@ -68,4 +69,9 @@ def _inks(file: Opened, heat_maps: bool) -> Iterable[PageInk]:
         picture = heatmap.draw(file, ink, limit) if heat_maps else b""
         plates = tuple((plate, round(share * 100, 1)) for plate, share in ink.plates.items())
         most, limit_ = round(most * 100, 1), round(limit * 100, 1)
-        yield PageInk(ink.page.number, most, limit_, x, y, round(size, 2), picture, plates)
+        page, box = ink.page, ink.page.bleed
+        left, top = page.mm((box[0], box[3]))
+        right, foot = page.mm((box[2], box[1]))
+        area = (left, top, right - left, foot - top)
+        light = any(one.space.base in LIGHT for one in page.scene.colours.values())
+        yield PageInk(page.number, most, limit_, x, y, round(size, 2), picture, plates, area, light)
