@@ -161,8 +161,8 @@ def test_frame_of_mourning(square: Catalog) -> None:
     (frame,) = (item for item in items if isinstance(item, Path))
     assert frame.width == pytest.approx(0.5)
     assert frame.segments[-1] == ("Z",)
-    assert 10 < left - 0.25 < left + 0.25 < 11.1  # in the room before the name, whose first glyph stands at 11.1
-    assert 31.1 < right - 0.25 < right + 0.25 < 32.2
+    assert 10 < left - 0.25 < left + 0.25 < 10.95  # in the room before the name, whose first glyph stands at 10.95
+    assert 30.95 < right - 0.25 < right + 0.25 < 31.9
     assert top < -8.8
     assert bottom > 1.2
     for measure in range(2300, 6000, 100):
@@ -183,6 +183,16 @@ def test_annotation_follows_its_base(square: Catalog) -> None:
     assert texts[2].run.y == pytest.approx(Y - 9.4)
     assert texts[2].run.size == 5
     assert all(text.mark is MARK for text in texts)
+
+
+def test_a_base_with_room_is_extracted_alone(square: Catalog) -> None:
+    """Spaces cover the room at a base's sides in its own run; what stands for all of it is the base."""
+    texts = [item for item in placed("国{ruby:家|aaaaaaaaa}化", square) if isinstance(item, Text)]
+    base = texts[1]
+    assert base.run.text == " 家 "
+    assert base.ruby == Annotation(1, "a" * 9, base="家")
+    assert [base.run.x + at / 100 for at in base.run.xs] == [X + 10, X + 13.75, X + 22.5]
+    assert len(base.run.glyphs) == len(base.run.chars) == 3
 
 
 def test_raised_type_shares_the_baseline(square: Catalog) -> None:

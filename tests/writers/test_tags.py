@@ -356,6 +356,15 @@ def test_ruby_is_tagged_and_adds_no_text(document: DocumentMaker, run: RunMaker,
     assert "".join(found.texts[piece] for piece in paragraph.pieces()) == "国家文化"
 
 
+def test_a_base_with_spaces_is_extracted_without_them(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
+    """The piece of a base with spaces says what it is extracted as, in a Span, where readers look for it."""
+    mark = Mark("P", "a/p/0")
+    base = Text(run(" 家 ", 20.0), mark, ruby=Annotation(1, "jiā", base="家"))
+    pdf = opened(write(document(base), "press"))
+    check_whole(pdf, read(pdf))
+    assert b"/Span <</MCID 0 /ActualText <FEFF5BB6>>> BDC" in pdf.pages[0].Contents.read_bytes()
+
+
 def test_ruby_inside_a_link(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
     """A base that is a link is in both, and the link's area is that of its text."""
     mark = Mark("P", "a/p/0")

@@ -34,12 +34,15 @@ PAGINATION = Mark("Artifact", "Pagination")  # what every page repeats: folio, d
 class Annotation:
     """A base and its ruby (ISO 32000-1, 14.8.4.4.2): both have the same `item` and `said`; `above` is the ruby itself.
 
-    The ruby's glyphs stand for no text, so that what is extracted is the base alone; `said` is what they say.
+    The ruby's glyphs stand for no text, so that what is extracted is the base alone; `said` is what they say. A base
+    may have spaces at its sides that cover its room, which readers would take for a space of its own: `base` is what
+    all of it is extracted as (14.9.4), "" without them.
     """
 
     item: int
     said: str
     above: bool = False
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def placed(p: Prepared, line: Placing) -> SetLine:
     if p.annotations:
         from pdfreport.text.ruby import over_line  # of paragraphs that have ruby
 
-        annotations = over_line(p, line, places, width)
+        annotations = over_line(p, line, places, frames)
     runs = tuple([_run(p, run, line, places, frames) for run in p.runs if run.start < end and run.end > start])
     if p.clusters or end in p.hyphens or p.classes[end - 1] in _EDGE_BLANKS or p.classes[start] == k.IDSP:
         runs = _visible(p, line, runs, indent + width)

@@ -189,8 +189,8 @@ def _annotate(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> No
 
     style = draft.style
     own = {style.strong_latin: style.strong, style.latin: style.face}  # an annotation is in the Chinese face
-    chains = [catalog.chain(own.get(piece.run.face, piece.run.face)) for piece in draft.pieces]
-    units.annotations, missing = annotated(units.runs, chains, draft.language, draft.ways != "")
+    faces = [(piece.face, catalog.chain(own.get(piece.run.face, piece.run.face))) for piece in draft.pieces]
+    units.annotations, missing = annotated(units.runs, faces, draft.language, draft.ways != "")
     for unit, char in missing:
         face = catalog.face(draft.styled.runs[0].face).ref.name
         _tell_missing(draft, Missing(units.positions[unit], char), face, notes)

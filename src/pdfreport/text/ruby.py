@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SCALE = 500  # RB-1: per mille of the base
 ASCENT, DESCENT = 880, 120  # GR-9: the Han frame above and below the baseline
 APART, WORDS_APART = 250, 500  # RB-4, RB-3: between annotations, 1/1000 em of the annotation
+COVERED = 50  # room at a base's side that must not look like a space to a reader
 OVERHANG = 500  # RB-4: over a neighbour, likewise
 _LETTERS = k.HAN_LIKE | frozenset("A0")
 
@@ -36,7 +37,7 @@ _LETTERS = k.HAN_LIKE | frozenset("A0")
 class Annotated(NamedTuple):
     """A base, units `start` to `end`, and its annotation as runs that begin at 0; `scale` is the annotation's.
 
-    `last` is the width of the base's last unit without what was added to it.
+    `last` is the width of the base's last unit without what was added to it. `blank` is the space of the base's face.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Annotated(NamedTuple):
     runs: tuple[LineRun, ...]
     width: int
     scale: int
+    blank: LineRun
     last: int = 0
 
     @property
@@ -54,15 +56,16 @@ class Annotated(NamedTuple):
 
 
 def annotated(
-    runs: Sequence[UnitRun], chains: Sequence[Sequence[Face]], language: str, vertical: bool
+    runs: Sequence[UnitRun], faces: Sequence[tuple[Face, Sequence[Face]]], language: str, vertical: bool
 ) -> tuple[tuple[Annotated, ...], list[tuple[int, str]]]:
     """The annotated bases of a paragraph, and the characters that no face has, each with the unit that it is over.
 
-    `chains` are the faces of each run. In vertical lines annotations stand at the right (RB-1), Western ones turned.
+    `faces` are that of each run and the chain for its annotation. In vertical lines annotations stand at the right
+    (RB-1), Western ones turned.
     """
     found: list[Annotated] = []
     missing: list[tuple[int, str]] = []
-    for run, chain in zip(runs, chains, strict=True):
+    for run, (face, chain) in zip(runs, faces, strict=True):
         mark = of_kind(run.inline, (RUBY,))
         if mark is None:
             continue
@@ -72,9 +75,15 @@ def annotated(
         scale = run.scale * SCALE // EM
         rise = run.rise + (ASCENT * run.scale + DESCENT * scale) // EM  # set solid on the base's frame (RB-2)
         set_runs, width, lost = _set(mark, chain, _Level(scale, rise, language, vertical))
-        found.append(Annotated(run.start, run.end, mark, set_runs, width, scale))
+        found.append(Annotated(run.start, run.end, mark, set_runs, width, scale, _blank(face, run, mark)))
         missing += [(run.start, char) for char in lost]
     return tuple(found), missing
+
+
+def _blank(face: Face, run: UnitRun, mark: Inline) -> LineRun:
+    """A space of the base's own face: it covers what is added to the base, see `over_line`."""
+    glyph = face.glyph(" ")
+    return LineRun(face.ref, run.scale, 0, [glyph], [0], " ", face.advance(glyph) * run.scale // EM, inline=(mark,))
 
 
 class _Level(NamedTuple):
@@ -186,9 +195,14 @@ def _grown(sheet: Sheet, a: Annotated, width: int, room: tuple[int | None, int |
     return a
 
 
-def over_line(p: Prepared, line: Placing, places: Column, width: int) -> tuple[LineRun, ...]:
-    """The annotations of a line; bases at its edges are moved to them in `places`, where the line's glyphs stand."""
+def over_line(p: Prepared, line: Placing, places: Column, frames: Column) -> tuple[LineRun, ...]:
+    """The annotations of a line; bases at its edges are moved to them in `places`, where the line's glyphs stand.
+
+    Readers take a gap of 0.1 em for a space, so the room at the sides of a base is covered by spaces: they are part of
+    the base, which is extracted as what it says alone.
+    """
     found: list[LineRun] = []
+    width = frames[-1]
     for a in p.annotations:
         if not line.start <= a.start < line.end:
             continue
@@ -203,7 +217,20 @@ def over_line(p: Prepared, line: Placing, places: Column, width: int) -> tuple[L
         if a.width > right - left:
             x = left if at_start else right - a.width if at_end else x
         found += _placed(a, line.indent + x, right - left)
+        if not p.runs[0].standing and a.blank.glyphs[0]:
+            found += [
+                replace(a.blank, x=line.indent + at) for at in _blanks(a, (frames[first], left, right, frames[after]))
+            ]
     return tuple(found)
+
+
+def _blanks(a: Annotated, edges: tuple[int, int, int, int]) -> Iterable[int]:
+    """Where spaces stand: at the start and at the end of a frame that is wider than its base."""
+    start, left, right, end = edges
+    if left - start > COVERED:
+        yield start
+    if end - right > COVERED:
+        yield end - a.blank.width
 
 
 def _placed(a: Annotated, x: int, base: int) -> Iterable[LineRun]:

@@ -144,6 +144,9 @@ class PageTags(Untagged):
         number = len(self.owners)
         owner.kids.append((self.rank, number))
         self.owners.append(owner)
+        if inner[2] is not None and inner[2].base:  # readers heed such a text in a Span only
+            said = inner[2].base.encode("utf-16-be").hex().upper()
+            return f"{end}/Span <</MCID {number} /ActualText <FEFF{said}>>> BDC"
         return f"{end}/{SHOWN.get(owner.role, owner.role)} <</MCID {number}>> BDC"
 
     def _describe(self, element: Element, alt: str, area: Rect) -> None:
