@@ -16,6 +16,7 @@ from pdfreport.display.items import Path as Outline
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 
+DATA = Path(__file__).parents[2] / "data"
 TEN = "一丁七万丈三上下不与"  # characters; a row of the layout below is ten high
 EDITION = """
 publication: 示例日报
@@ -204,3 +205,14 @@ def test_a_thread_runs_one_way(tmp_path: Path) -> None:
         composed(tmp_path, paragraphs(TEN), more)
     codes = {d.code for d in refusal.value.diagnostics}
     assert {"design.two-directions", "design.other-direction"} <= codes
+
+
+def test_a_vertical_head_of_two_lines() -> None:
+    """VT-10: the second line stands to the left of the first and begins 0.9 em lower; quotes keep their text."""
+    document = pdfreport.compose(pdfreport.load(DATA / "jiangjin-2022"), "sikai-scroll")
+    head = [item.run for item in items(document) if isinstance(item, Text) and item.mark.role == "H1"]
+    assert "".join(run.text for run in head) == "写好“绿色文章”绘就“生态画卷”"
+    first, second = (next(run for run in head if run.text == words) for words in ("写好", "绘就"))
+    assert second.x < first.x - 46
+    assert second.y - first.y == pytest.approx(0.9 * 46)
+    assert all(run.vertical for run in head)

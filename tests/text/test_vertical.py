@@ -155,14 +155,18 @@ def bounds(runs: tuple[GlyphRun, ...], char: str, catalog: Catalog) -> tuple[flo
     raise AssertionError(f"{char} is not there")
 
 
-@pytest.mark.parametrize(("quote", "drawn"), [("“", "『"), ("”", "』"), ("‘", "「"), ("’", "」")])
-def test_quotes_are_drawn_as_corner_brackets(quote: str, drawn: str, catalog: Catalog) -> None:
-    """VT-4: the glyph is that of 『』 outside and 「」 inside; the text stays as it was written."""
+QUOTES = [("zh-Hans", "“", "『"), ("zh-Hans", "”", "』"), ("zh-Hans", "‘", "「"), ("zh-Hans", "’", "」"),
+          ("zh-Hant", "“", "「"), ("zh-Hant", "’", "』")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "quote", "drawn"), QUOTES)
+def test_quotes_are_drawn_as_corner_brackets(lang: str, quote: str, drawn: str, catalog: Catalog) -> None:
+    """VT-4: the glyph is that of 『』 outside and 「」 inside, in Taiwan the other way; the text stays as written."""
     text = f"甲{quote}乙"
-    runs = placed(text, catalog)
+    runs = placed(text, catalog, lang=lang)
     assert "".join(run.text for run in runs) == text
     glyph = next(g for run in runs for g, c in zip(run.glyphs, run.chars, strict=True) if c == quote)
-    wanted = placed(f"甲{drawn}乙", catalog)
+    wanted = placed(f"甲{drawn}乙", catalog, lang=lang)
     assert glyph == next(g for run in wanted for g, c in zip(run.glyphs, run.chars, strict=True) if c == drawn)
 
 

@@ -18,6 +18,7 @@ from pdfreport.text.resolve import Resolved
 UPRIGHT, TURNED, FORM, JOINED = "U", "R", "V", "T"  # FORM: as the font's `vert` has it, or else turned (Tr)
 
 BRACKETS = {"“": "『", "”": "』", "‘": "「", "’": "」"}  # VT-4, mainland: what a Chinese quote is drawn as
+ELSEWHERE = {"“": "「", "”": "」", "‘": "『", "’": "』"}  # in Taiwan, Hong Kong and Japan
 MOST_JOINED = 3  # digits of a tate-chu-yoko unit (VT-5)
 CAPITALS = 4  # letters of an abbreviation that stands upright (VT-7)
 _OWN_FORM = frozenset("DdLlNn")  # dashes, ellipses, connectors: the font's form, or turned (VT-2)
@@ -28,16 +29,18 @@ _CAPITALS = re.compile(f"[A-Z]{{2,{CAPITALS}}}")
 _YEAR = 4  # digits before 年 that take a frame each (VT-5)
 
 
-def orient(text: str, resolved: Resolved, tcy_digits: int, thirds: Callable[[int], bool]) -> tuple[str, Resolved]:
+def orient(
+    text: str, resolved: Resolved, tcy_digits: int, thirds: Callable[[int], bool], mainland: bool = True
+) -> tuple[str, Resolved]:
     """The way of each code point, and classes and borrowed glyphs as they are then.
 
     `thirds` says whether the face at a position has digits a third of an em wide.
     """
     letters, ways = list(resolved.classes), [_stands(*pair) for pair in zip(text, resolved.classes, strict=True)]
-    drawn = dict(resolved.drawn)
+    drawn, brackets = dict(resolved.drawn), BRACKETS if mainland else ELSEWHERE
     for at, char in enumerate(text):
         if char in BRACKETS and letters[at] in (k.OPEN, k.CLOSE):
-            drawn[at] = BRACKETS[char]
+            drawn[at] = brackets[char]
     for match in _WESTERN.finditer(resolved.classes):
         start, end = match.span()
         way = _western(text, start, end, tcy_digits, thirds)

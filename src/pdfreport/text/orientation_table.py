@@ -1,7 +1,7 @@
 """Vertical_Orientation of every code point, from the Unicode Character Database 15.0.0 (UAX #50).
 
-Written by ``tools/build_orientation.py``; a modified form of Unicode's data file, whose licence is in
-``unicode-licence.txt`` beside this file. Each entry is the first code point of a stretch and its value: U upright,
+Written by ``tools/build_orientation.py``; a modified form of Unicode's data file, whose licence is at hand
+(`docs/licences/unicode.txt`). Each entry is the first code point of a stretch and its value: U upright,
 R rotated, u (Tu) a form of its own or upright, r (Tr) a form of its own or rotated.
 """
 

@@ -18,7 +18,7 @@ from pdfreport.fonts.vertical import digits, has_form, ink, level_middle
 from pdfreport.glyphs import GlyphRun
 from pdfreport.text import classes as k
 from pdfreport.text.columns import Standing
-from pdfreport.text.locales import locale, two_sided
+from pdfreport.text.locales import HANS, locale, two_sided
 from pdfreport.text.model import LineRun, StyledText
 from pdfreport.text.orientation import FORM, JOINED, MOST_JOINED, TURNED, UPRIGHT, orient
 from pdfreport.text.resolve import Resolved
@@ -57,7 +57,7 @@ def stand(text: StyledText, resolved: Resolved, options: TypeOptions, catalog: C
     def thirds(at: int) -> bool:
         return bool(digits(next(face for start, face in reversed(faces) if start <= at), MOST_JOINED))
 
-    return orient(text.text, resolved, options.tcy_digits, thirds)
+    return orient(text.text, resolved, options.tcy_digits, thirds, locale(options.lang) == HANS)
 
 
 def stretches(face: Face, known: Way, start: int, end: int) -> Iterator[Stretch]:
