@@ -320,3 +320,16 @@ def test_every_message_has_both_languages() -> None:
         assert code.startswith("content."), code
         assert "；" in words[0] or "？" in words[0], code
         assert ";" in words[1] or "?" in words[1], code
+
+
+def test_a_paragraph_says_how_it_is_set(tmp_path: Path) -> None:
+    """`set:` takes every option of a style, and only those written go with the paragraph."""
+    options = "{line_break: loose, hang: end, min_last_line: 3, grid_snap: true, hyphenate: de, stretch_limit: 0.4}"
+    text = f"stories:\n  - {{id: a, headline: 题, paragraphs: [{{text: 甲, set: {options}}}]}}\n"
+    (paragraph,) = (
+        good(tmp_path, "pages: [{number: 1, layout: plain, stories: [a]}]\n" + HEAD + text).stories[0].paragraphs
+    )
+    assert dict(paragraph.form.type) == {
+        "line_break": "loose", "stretch_limit": 400, "hang": "end", "grid_snap": True, "hyphenate": "de",
+        "min_last_line": 3,
+    }  # fmt: skip

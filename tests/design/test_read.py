@@ -292,3 +292,24 @@ def test_schema_knows_every_kind() -> None:
     """The JSON Schema lists one alternative per frame kind."""
     kinds = schema_json()["properties"]["frames"]["items"]["oneOf"]
     assert len(kinds) == 9
+
+
+WRITTEN = [
+    ("lang", "zh-Hant", "lang", "zh-Hant"), ("hang", "end", "hang", "end"), ("excl_run", "gb", "excl_run", "gb"),
+    ("keep_stop_width", "true", "keep_stop_width", True), ("source_space", "keep", "source_space", "keep"),
+    ("grid_snap", "true", "grid_snap", True), ("hyphenate", "en", "hyphenate", "en"),
+    ("min_last_line", "3", "min_last_line", 3), ("stretch_limit", "0.4", "stretch_limit", 400),
+    ("composer", "greedy", "composer", "greedy"), ("line_end", "hang", "line_end", "hang"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "written", "option", "value"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_a_style_chooses_how_type_is_set(tmp_path: Path, key: str, written: str, option: str, value: object) -> None:
+    """Every option of the text engine can be written in a style, and a style based on it keeps it."""
+    file = tmp_path / "layout.yaml"
+    styles = f"styles: {{mine: {{base: body, {key}: {written}}}, other: {{base: mine, size: 8pt}}}}\nthreads:"
+    file.write_text(GOOD.replace("threads:", styles), encoding="utf-8")
+    design = read.read(file, Notes())
+    assert design is not None
+    assert getattr(design.styles["other"].type, option) == value
+    assert getattr(design.styles["body"].type, option) != value

@@ -84,6 +84,11 @@ def _whole(written: ParagraphWritten, notes: Notes) -> bool:
     return len(notes.errors) == before
 
 
+_AS_WRITTEN = (
+    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line", "composer",
+)  # fmt: skip
+
+
 def _type(written: TypeWritten | None) -> tuple[tuple[str, Any], ...]:
     """Type options by the names that styles use, in 1/1000 em where they are lengths."""
     if written is None:
@@ -92,6 +97,8 @@ def _type(written: TypeWritten | None) -> tuple[tuple[str, Any], ...]:
         "style": written.punctuation, "adjacent": written.adjacent, "line_start": written.line_start,
         "line_end": written.line_end, "line_break": written.line_break,
         "autospace": None if written.autospace is None else round(written.autospace * 1000),
+        "stretch_limit": None if written.stretch_limit is None else round(written.stretch_limit * 1000),
+        **{name: getattr(written, name) for name in _AS_WRITTEN},
     }  # fmt: skip
     return tuple((name, value) for name, value in found.items() if value is not None)
 

@@ -170,6 +170,11 @@ def _overlay(
     )
 
 
+AS_WRITTEN = (  # options that a layout writes as the text engine reads them
+    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line", "composer",
+)  # fmt: skip
+
+
 def _options(base: TypeOptions, style: StyleWritten) -> TypeOptions:
     gap = base.autospace if style.autospace is None else round(style.autospace * 1000)
     return replace(
@@ -183,6 +188,8 @@ def _options(base: TypeOptions, style: StyleWritten) -> TypeOptions:
         autospace=gap,
         autospace_min=min(base.autospace_min, gap),
         autospace_max=max(base.autospace_max, gap),
+        stretch_limit=base.stretch_limit if style.stretch_limit is None else round(style.stretch_limit * 1000),
+        **{name: value for name in AS_WRITTEN if (value := getattr(style, name)) is not None},
     )
 
 

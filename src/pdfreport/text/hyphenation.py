@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.diag import NOWHERE, Notes, UsageError, Where
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
@@ -21,9 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")  # LB-13: never with a hyphen
 
 
-def hyphens(text: str, language: str) -> tuple[int, ...]:
+def hyphens(text: str, language: str, where: Where = NOWHERE) -> tuple[int, ...]:
     """Positions before which a line may end with a hyphen; none in the text's last word (LB-12)."""
-    patterns = _patterns(language)
+    patterns = _patterns(language, where)
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
     return tuple(
         word.start() + at
@@ -42,18 +41,17 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     return (word for word in found if len(word[0]) >= LEFT + RIGHT)
 
 
-@cache
-def _patterns(language: str) -> Pyphen:
+def _patterns(language: str, where: Where) -> Pyphen:
     """The patterns of a language; UsageError in words where there are none."""
     notes = Notes()
     try:
         import pyphen
     except ModuleNotFoundError:
-        notes.error("text.no-pyphen")
+        notes.error("text.no-pyphen", where)
         raise UsageError(notes.found) from None
     known = pyphen.language_fallback(language)
     if known is None:
         languages = sorted({tag.split("_")[0] for tag in pyphen.LANGUAGES})
-        notes.error("text.no-hyphens", NOWHERE, language=language, known=languages)
+        notes.error("text.no-hyphens", where, language=language, known=languages)
         raise UsageError(notes.found)
     return pyphen.Pyphen(lang=known, left=LEFT, right=RIGHT)

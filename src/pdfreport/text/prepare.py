@@ -286,7 +286,7 @@ def _hyphens(draft: _Draft, positions: Sequence[int]) -> frozenset[int]:
     from pdfreport.text.hyphenation import hyphens  # off in Chinese text
 
     units = {position: unit for unit, position in enumerate(positions)}
-    found = hyphens(draft.styled.text, draft.style.type.hyphenate)
+    found = hyphens(draft.styled.text, draft.style.type.hyphenate, draft.styled.where)
     return frozenset(units[position] for position in found if position in units)
 
 
