@@ -85,7 +85,8 @@ def _whole(written: ParagraphWritten, notes: Notes) -> bool:
 
 
 _AS_WRITTEN = (
-    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line", "composer",
+    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line",
+    "composer",
 )  # fmt: skip
 
 

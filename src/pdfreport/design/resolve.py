@@ -171,7 +171,8 @@ def _overlay(
 
 
 AS_WRITTEN = (  # options that a layout writes as the text engine reads them
-    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line", "composer",
+    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line",
+    "composer",
 )  # fmt: skip
 
 
