@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, pdf_string
+from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, pdf_string
 from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec, append_signature_field
 
 from pdfreport.signing.unchanged import Unchanged
@@ -29,6 +29,7 @@ def add(writer: Unchanged, *kinds: str) -> list[str]:
         name = next(name for rank in range(1, len(taken) + 2) if (name := f"{kind}{rank}") not in taken)
         spec = SigFieldSpec(name, invis_sig_settings=WIDGET, readable_field_name=ABOUT[kind])
         append_signature_field(writer, spec)
+        _look(writer, name)
         if virgin:
             _tag(writer, name, ABOUT[kind])
         made.append(name)
@@ -47,6 +48,18 @@ def empty(writer: Unchanged, kind: str) -> str:
 def _fields(writer: Unchanged) -> Iterator[Any]:
     """References to the fields of the form."""
     yield from _entry(_entry(writer.root, "/AcroForm"), "/Fields") or ()
+
+
+def _look(writer: Unchanged, name: str) -> None:
+    """An appearance that shows nothing: PDF/A asks none of a field without a size, but some renderers miss it."""
+    field = next(one for one in _fields(writer) if str(one.get_object()["/T"]) == name).get_object()
+    entries = {
+        "/Type": NameObject("/XObject"), "/Subtype": NameObject("/Form"), "/Resources": DictionaryObject(),
+        "/BBox": ArrayObject([NumberObject(0)] * 4),
+    }  # fmt: skip
+    shown = writer.add_object(StreamObject(_dictionary(entries), stream_data=b""))
+    field[NameObject("/AP")] = _dictionary({"/N": shown})
+    writer.update_container(field)
 
 
 def _tag(writer: Unchanged, name: str, about: str) -> None:
