@@ -16,7 +16,7 @@ from pathlib import Path
 import pikepdf
 
 from tests.writers.tagtree import read
-from tools.readers import LOCK, run
+from tools.readers import FINDER, LOCK, SYSTEM, poppler_searches, run
 
 # Radicals, compatibility forms and ideographs, private use, the sign for a character that is none.
 FORBIDDEN = re.compile("[\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\ufffd]")
@@ -81,6 +81,10 @@ def poppler(file: Path) -> Iterator[str]:
     tags = run("pdfinfo", "-struct-text", file)[1].decode("utf8", "replace")
     if bare("".join(re.findall(r'^ *"(.*)"$', tags, re.M))) != told(file).order:
         yield "poppler: its reader of tags finds another order, or another text"
+    if poppler_searches():
+        unfound = run(SYSTEM, FINDER, file, *told(file).heads)
+        if unfound[0] or unfound[1]:
+            yield f"poppler: search does not find {unfound[1].decode() or unfound[2]}"
 
 
 def mupdf(file: Path) -> Iterator[str]:

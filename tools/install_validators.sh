@@ -19,6 +19,7 @@ missing_packages() {
   done
   [ -e /usr/share/java/jaxb-runtime.jar ] || echo libjaxb-java
   [ -e /usr/share/java/javax.activation.jar ] || echo libactivation-java
+  /usr/bin/python3 -c "import gi; gi.require_version('Poppler', '0.18')" 2>/dev/null || echo python3-gi gir1.2-poppler-0.18
 }
 
 # Another installation may hold the lock, a mirror may fail for a moment.
@@ -38,7 +39,7 @@ apt() {
 
 install_packages() {
   local names
-  mapfile -t names < <(missing_packages)
+  mapfile -t names < <(missing_packages | tr " " "\n")
   [ ${#names[@]} -gt 0 ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "installing ${names[*]}"

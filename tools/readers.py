@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -14,11 +15,19 @@ PROGRAMS = {"qpdf": "qpdf", "mutool": "MuPDF", "gs": "Ghostscript", "pdftoppm": 
 PATIENCE = 120  # seconds for one program and one file
 LOCK = Lock()  # PDFium serves one caller at a time
 DPI = "36"
+SYSTEM, FINDER = "/usr/bin/python3", Path(__file__).with_name("find_words.py")
+
+
+@cache
+def poppler_searches() -> bool:
+    """Whether the system's Python knows poppler; ours is another, with packages of its own."""
+    return Path(SYSTEM).exists() and run(SYSTEM, "-c", "import gi; gi.require_version('Poppler', '0.18')")[0] == 0
 
 
 def missing(vera: Path) -> list[str]:
     """Readers that are not here, by their own names."""
     found = [name for program, name in PROGRAMS.items() if shutil.which(program) is None]
+    found += [] if poppler_searches() else ["poppler's search"]
     return found if vera.is_dir() and shutil.which("java") else [*found, "veraPDF"]
 
 

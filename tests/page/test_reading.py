@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from functools import cache
 
@@ -115,6 +116,16 @@ def test_extraction_gives_every_character_once(name: str, layout: str) -> None:
     extracted = Counter(bare("".join(page.get_textpage().get_text_range() for page in file)))
     file.close()
     assert extracted == shown
+
+
+@pytest.mark.parametrize("purpose", ["press", "archive"])
+@pytest.mark.parametrize(("name", "layout"), PAGES)
+def test_no_other_form_leaks(name: str, layout: str, purpose: str) -> None:
+    """Neither radicals nor compatibility, vertical or private forms: a search for what is read finds it."""
+    file = pypdfium2.PdfDocument(written(name, layout, purpose))
+    text = "".join(page.get_textpage().get_text_range() for page in file)
+    file.close()
+    assert re.findall("[\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\ufffd]", text) == []
 
 
 @pytest.mark.parametrize(("name", "layout"), PAGES)

@@ -75,10 +75,18 @@ def _content(page: pikepdf.Page, rank: int, found: tuple[dict[tuple[int, int], s
     texts, artifacts, stray = found
     fonts = {name: _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
     mark: Any = None
+    spoken = before = ""
     letters: dict[int, str] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         word = str(operator)
-        if word == "BDC":
+        if word == "BDC" and str(operands[0]) == "/Span" and "/MCID" not in operands[1]:
+            assert mark is not None, "actual text stands within a piece of the tags"
+            assert not spoken
+            spoken, before = str(operands[1].ActualText), texts[rank, int(mark[1].MCID)]
+        elif word == "EMC" and spoken:
+            assert texts[rank, int(mark[1].MCID)] == before + spoken, "actual text is what is shown"
+            spoken = ""
+        elif word == "BDC":
             assert mark is None, "marked content is not nested"
             mark = (str(operands[0]), operands[1])
             if "/MCID" in mark[1]:

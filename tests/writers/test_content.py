@@ -129,7 +129,7 @@ def test_marked_content_wraps_whole_stretches(run: RunMaker, face: Face) -> None
     first, second, third = run("国", 10, 20), run("家", 10, 40), run("家", 10, 60)
     tags = Tags(links=False)
     fonts = Fonts([first, second, third], {face.ref: face})
-    page = Content(Sheet.of(200, 300, 0, False), Palette(), fonts, {}, tags.page())
+    page = Content(Sheet.of(200, 300, 0, False), Palette(), fonts, {}, tags.page(()))
     inner = (box(Rect(0, 0, 9, 9), GREEN), Text(second, Mark("P", "b")))
     page.draw([Text(first, Mark("P", "a")), Text(third, Mark("P", "a")), Group(inner, Mark("Artifact"))])
     words = re.findall(r"\b(BDC|EMC|BT|ET|Tj|f)\b|MCID (\d)|Type /(\w+)", page.data().decode())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pdfreport.display.document import Document
+from pdfreport.display.items import Item
 from pdfreport.writers.pdf import structure
 from pdfreport.writers.pdf.objects import File, Name, Value
 from pdfreport.writers.pdf.purpose import Purpose
@@ -26,9 +27,9 @@ class Bound:
         self._added = 0
         self._next_key = len(sheets)  # of the parent tree: pages come first, then annotations
 
-    def tagged(self) -> Untagged:
-        """The marked content of the next page."""
-        return Untagged() if self._tags is None else self._tags.page()
+    def tagged(self, items: Sequence[Item]) -> Untagged:
+        """The marked content of the next page, on which these items will be drawn."""
+        return Untagged() if self._tags is None else self._tags.page(items)
 
     def add(self, page: Mapping[str, Value]) -> None:
         """The page that was drawn, with its way into the structure and its annotations."""

@@ -51,7 +51,7 @@ def write(document: Document, purpose: str, standard: str = "", sources: Mapping
     shared, tree = file.reserve(), file.reserve()
     bound = Bound(document, kind, [_sheet(page, kind) for page in document.pages], file)
     for page, sheet in zip(document.pages, bound.sheets, strict=True):
-        content = Content(sheet, palette, fonts, pictures.names, bound.tagged())
+        content = Content(sheet, palette, fonts, pictures.names, bound.tagged(page.items))
         group = _group(kind) if pictures.layers(page.items) else {}
         if group and kind.inks:
             content.raw(_paper(sheet, kind))

@@ -7,14 +7,15 @@ in another column, or on another page, is one element with several. What is no c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Union
 
-from pdfreport.display.items import Annotation, Group, Mark, Path, Picture, Text
+from pdfreport.display.items import Annotation, Group, Item, Mark, Path, Picture, Text
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect
-from pdfreport.writers.pdf.objects import Ref
+from pdfreport.writers.pdf.heads import heads
+from pdfreport.writers.pdf.objects import Ref, text
 
 ARTIFACT = "Artifact"
 LAYOUT = "Layout"  # the type of an artifact that names none (ISO 32000-1, table 330)
@@ -72,9 +73,9 @@ class Tags:
         self.found: dict[str, Element] = {}
         self.pages: list[PageTags] = []
 
-    def page(self) -> PageTags:
-        """The tags of the next page."""
-        self.pages.append(PageTags(self, len(self.pages)))
+    def page(self, items: Sequence[Item]) -> PageTags:
+        """The tags of the next page, on which these items will be drawn."""
+        self.pages.append(PageTags(self, len(self.pages), heads(items)))
         return self.pages[-1]
 
     def element(self, mark: Mark, page: int) -> Element:
@@ -89,8 +90,10 @@ class Tags:
 class PageTags(Untagged):
     """Marked content of one page. `owners` are the elements by number, `areas` the places of links."""
 
-    def __init__(self, tags: Tags, rank: int) -> None:
+    def __init__(self, tags: Tags, rank: int, heads: Mapping[str, str]) -> None:
         self.rank = rank
+        self._heads = heads
+        self._closing = ""  # what ends the open stretch
         self.owners: list[Element] = []
         self.areas: list[tuple[Element, Rect]] = []
         self._tags = tags
@@ -121,15 +124,17 @@ class PageTags(Untagged):
 
     def leave(self) -> str:
         """The operators that end what is open."""
-        open_, self._mark = self._mark, None
-        return "" if open_ is None else "EMC"
+        self._mark, closing = None, self._closing
+        self._closing = ""
+        return closing
 
     def _change(self, mark: Mark, inner: Inner, item: Text | Path | Picture) -> str:
         """End one stretch and begin another, unless both have the same meaning."""
         before, at, self._mark, self._inner = self._mark, self._inner, mark, inner
         if before is not None and (before.role, before.node, at) == (mark.role, mark.node, inner) and mark.node:
             return ""
-        end = "" if before is None else "EMC\n"
+        end = f"{self._closing}\n" if self._closing else ""
+        self._closing = "EMC"
         if mark.role == ARTIFACT:
             return f"{end}/{ARTIFACT} <</Type /{mark.node or LAYOUT}>> BDC"
         owner = self._element = self._tags.element(mark, self.rank)
@@ -145,9 +150,14 @@ class PageTags(Untagged):
         owner.kids.append((self.rank, number))
         self.owners.append(owner)
         if inner[2] is not None and inner[2].base:  # readers heed such a text in a Span only
-            said = inner[2].base.encode("utf-16-be").hex().upper()
-            return f"{end}/Span <</MCID {number} /ActualText <FEFF{said}>>> BDC"
-        return f"{end}/{SHOWN.get(owner.role, owner.role)} <</MCID {number}>> BDC"
+            said = text(inner[2].base).decode("ascii")
+            return f"{end}/Span <</MCID {number} /ActualText {said}>> BDC"
+        begin = f"{end}/{SHOWN.get(owner.role, owner.role)} <</MCID {number}>> BDC"
+        head = self._heads.get(mark.node)
+        if head is None:
+            return begin
+        self._closing = "EMC\nEMC"
+        return f"{begin}\n/Span <</ActualText {text(head).decode('ascii')}>> BDC"
 
     def _describe(self, element: Element, alt: str, area: Rect) -> None:
         element.alt = element.alt or alt
