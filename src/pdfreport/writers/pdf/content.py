@@ -76,12 +76,12 @@ class Content:
             whole = "".join(item.run.text for item in runs)  # nothing, of a ruby's annotation
             self._mark(self._tags.enter(runs[0]))
             self._leave_text()
-            if whole:
+            if whole and not self._tags.told:  # a head's text has been told as a whole
                 self._out.append(f"/Span <</ActualText <{told(whole)}>>> BDC")
             for item in runs:
                 self._text(item.run, parted=len(runs) == 1)
             self._leave_text()
-            if whole:
+            if whole and not self._tags.told:
                 self._out.append("EMC")
 
     def _mark(self, operators: str) -> None:

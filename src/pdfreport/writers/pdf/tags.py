@@ -51,7 +51,12 @@ Inner = tuple[str, str, Annotation | None]
 
 
 class Untagged:
-    """What opens and closes marked content while items are drawn; this one does nothing."""
+    """What opens and closes marked content while items are drawn; this one does nothing.
+
+    `told` is whether the text of all of the open stretch has been given with its beginning.
+    """
+
+    told = False
 
     def enter(self, item: Text | Path | Picture) -> str:
         """The operators between the item before and this one; nothing if both are of one stretch."""
@@ -125,7 +130,7 @@ class PageTags(Untagged):
     def leave(self) -> str:
         """The operators that end what is open."""
         self._mark, closing = None, self._closing
-        self._closing = ""
+        self._closing, self.told = "", False
         return closing
 
     def _change(self, mark: Mark, inner: Inner, item: Text | Path | Picture) -> str:
@@ -134,7 +139,7 @@ class PageTags(Untagged):
         if before is not None and (before.role, before.node, at) == (mark.role, mark.node, inner) and mark.node:
             return ""
         end = f"{self._closing}\n" if self._closing else ""
-        self._closing = "EMC"
+        self._closing, self.told = "EMC", False
         if mark.role == ARTIFACT:
             return f"{end}/{ARTIFACT} <</Type /{mark.node or LAYOUT}>> BDC"
         owner = self._element = self._tags.element(mark, self.rank)
@@ -156,7 +161,7 @@ class PageTags(Untagged):
         head = self._heads.get(mark.node)
         if head is None:
             return begin
-        self._closing = "EMC\nEMC"
+        self._closing, self.told = "EMC\nEMC", True
         return f"{begin}\n/Span <</ActualText {text(head).decode('ascii')}>> BDC"
 
     def _describe(self, element: Element, alt: str, area: Rect) -> None:
