@@ -34,7 +34,8 @@ def _pages(file: Opened) -> tuple[Page, ...]:
 
 def _furniture(page: Page) -> list[Text]:
     """Type that is marked as furniture; in a file without tags, the highest type of the page."""
-    tagged = any(text.look.marks for text in page.texts)
+    # a span that tells what a vertical line says is no tag: such spans are in files without tags as well
+    tagged = any(mark.artifact or mark.mcid is not None for text in page.texts for mark in text.look.marks)
     if tagged:
         return [text for text in page.texts if any(mark.artifact for mark in text.look.marks)]
     highest = max((text.box[3] for text in page.texts), default=0.0)
