@@ -11,9 +11,11 @@ EDITIONS := $(patsubst data/%/edition.yaml,%,$(wildcard data/*/edition.yaml))
 INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
 	$(BIN)/python -m pip install --quiet
 
-.PHONY: page all-pages test lint format check-files check-wheel bench docs clean
+.PHONY: page specimen all-pages test lint format check-files check-wheel bench docs clean
 
 page: $(OUT)/$(SAMPLE).pdf
+
+specimen: $(OUT)/specimen.pdf
 
 all-pages: $(EDITIONS:%=$(OUT)/%.pdf)
 

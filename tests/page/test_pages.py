@@ -107,7 +107,7 @@ def test_body_is_black_ink_alone(name: str, layout: str) -> None:
                 assert item.run.ink.only_black or item.run.ink.total == 0, item.run.text
 
 
-@pytest.mark.parametrize(("name", "layout"), PAGES)
+@pytest.mark.parametrize(("name", "layout"), [*PAGES, ("specimen", "specimen")])
 def test_page_is_as_it_was(name: str, layout: str, request: pytest.FixtureRequest) -> None:
     """The page's text dump equals the reference; `--update-references` writes it anew, to be reviewed."""
     file = REFERENCES / f"{name}.{layout}.txt"

@@ -28,6 +28,7 @@ SHORT = 2  # characters of an object that stays with its verb
 COMPLEMENTS = frozenset("到成为入出上下起来去开住完好就至过满遍动掉回进给在")  # say how a verb came out: 压缩到
 SIDES = frozenset("前后里中上下内外间旁边口侧")  # single words for a place or time after a noun: 站前, 年间
 TAILS = frozenset("级号型类版届期岁年月日时分秒元角亩吨倍次位个")  # close a number: 二级, 六号
+SPANS = frozenset("年月日天周时")
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半第几数多余0123456789.,%％")
 _NOMINAL = ("n", "t", "s", "r", "l", "i", "j", "eng", "x", "vn", "an", "nz")
 _MARKS = frozenset("“”‘’《》〈〉（）「」『』【】、，。；：！？—…·—-～/ 　")
@@ -66,6 +67,10 @@ def _price(a: Tagged, b: Tagged, after: Tagged | None) -> float:
         return AFTER_DE
     if _counted(a, b) or _leans(a, b):
         return STUCK
+    if kind == "v" and following == "m":
+        return TORN  # a verb and the amount that it comes to
+    if kind == "m" and left[-1] in SPANS:
+        return PHRASE  # how long something went on, and what follows
     if kind.startswith("t") or (_nominal(kind) and following[0] in "vdpc"):
         return PHRASE  # a day and what happened then; a subject and what it does
     if following[0] in "pc":
