@@ -74,7 +74,7 @@ def test_no_gap_at_notes(square: Catalog) -> None:
     note = set_single(made(square, "国", ("1", NOTE), "家"))
     assert [run.x for run in note.runs] == [0, 1000, 1300]
     power = set_single(made(square, "国m", ("2", SUPERIOR), "家"))
-    assert power.runs[-1].x == 1000 + 250 + 500 + 300 + 250 * 600 // 1000  # the gap in the smaller em (9.2)
+    assert power.runs[-1].x == 1000 + 250 + 500 + 300 + 250  # the gap in the em of the word, not of its figure
 
 
 def test_nothing_is_stretched_before_a_note(square: Catalog) -> None:

@@ -101,10 +101,12 @@ def _set(mark: Inline, chain: Sequence[Face], level: _Level) -> tuple[tuple[Line
     runs: list[LineRun] = []
     x = 0
     scale = level.scale
-    upright = level.vertical and is_han(mark.said)
+    han = is_han(mark.said)
+    upright = level.vertical and han
     for start, end, face in pieces:
         manner = Manner(DOWN if upright else LEVEL, level.language, ruby=True)
-        shaped = shape(face, mark.said[start:end], kern=[(0, end - start)], manner=manner)
+        whole = [(0, end - start)]  # an apostrophe of pinyin is Western
+        shaped = shape(face, mark.said[start:end], kern=whole, narrow=() if han else whole, manner=manner)
         pen = 0
         xs, ys = [], []
         for at, advance in enumerate(shaped.advances):

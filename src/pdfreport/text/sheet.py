@@ -186,7 +186,7 @@ class Sheet:
         column = [amount if gap else 0 for gap in has_gap]
         scales: dict[int, int] = {}
         for run in self.units.runs:
-            if run.scale < EM:
+            if run.scale < EM and not run.rise:  # a raised figure belongs to a word of full size
                 for g in range(run.start, min(run.end, self.count) + 1):
                     scales[g] = min(run.scale, scales.get(g, EM))
         for g, scale in scales.items():
