@@ -67,6 +67,13 @@ def test_extraction_is_the_base_alone() -> None:
         text = file[0].get_textpage().get_text_range().replace("\r\n", "").replace("\n", "")
     finally:
         file.close()
-    for stretch in ("春眠不觉晓，处处闻啼鸟。", "夜来风雨声，花落知多少。", "项羽本纪", "郑某某", "光合作用", "知多少”要轻轻"):
+    for stretch in (
+        "春眠不觉晓，处处闻啼鸟。",
+        "夜来风雨声，花落知多少。",
+        "项羽本纪",
+        "郑某某",
+        "光合作用",
+        "知多少”要轻轻",
+    ):
         assert stretch in text
     assert not re.search("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]", text)
