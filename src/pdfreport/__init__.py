@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pdfreport.checking import check
     from pdfreport.diag import ContentError, Diagnostic, OversetError, PdfreportError, Severity, UsageError, Where
     from pdfreport.phonetics import Proposal, propose_pinyin
+    from pdfreport.plans import freeze, proposals
     from pdfreport.preflight.model import Checked, Finding
     from pdfreport.signing.identity import Identity
     from pdfreport.signing.sign import sign_pdf
@@ -39,10 +40,12 @@ __all__ = [
     "check",
     "compose",
     "font_report",
+    "freeze",
     "layouts",
     "load",
     "new",
     "preview",
+    "proposals",
     "propose_pinyin",
     "schema",
     "sign_pdf",
@@ -54,6 +57,7 @@ _BUILD = {"build", "compose", "font_report", "layouts", "load", "new", "preview"
 _HOMES = {
     "Proposal": "pdfreport.phonetics", "propose_pinyin": "pdfreport.phonetics",
     "Checked": "pdfreport.preflight.model", "Finding": "pdfreport.preflight.model", "check": "pdfreport.checking",
+    "freeze": "pdfreport.plans", "proposals": "pdfreport.plans",
     "Identity": "pdfreport.signing.identity", "sign_pdf": "pdfreport.signing.sign",
 }  # fmt: skip
 

@@ -128,6 +128,11 @@ def _build(values: Values) -> None:
         source, output, values.get("layout"), values.get("for", "press"), report, draft="draft" in values,
         standard=values.get("standard", ""),
     )  # fmt: skip
+    if {"freeze", "proposals"} & set(values):
+        from pdfreport.plans import planned  # most builds plan nothing
+
+        for line in planned(values, output, language()):
+            print(line)
     for told in done["diagnostics"]:
         if told["severity"] != Severity.NOTE.value:
             print(_told_line(told), file=sys.stderr)
@@ -259,6 +264,8 @@ COMMANDS = (
             Option("standard", "NAME", words=STANDARDS),
             Option("report", "FILE.json"),
             Option("draft"),
+            Option("proposals", "N", limits=(2, 9)),
+            Option("freeze", "FILE.yaml"),
         ),
     ),
     Command(

@@ -15,7 +15,7 @@ READERS = {
     "__main__", "arguments", "cli", "build", "report", "frozen", "cachedir", "diag", "source", "content.read",
     "content.folder", "content.new", "content.series", "design.read", "design.sources", "design.listing",
     "fonts.catalog", "fonts.face", "fonts.index_folder", "images.cache", "images.open", "images.profiles",
-    "images.convert", "images.pixels", "charts.quiet", "outputs", "preflight.outside", "checking", "printed",
+    "images.convert", "images.pixels", "charts.quiet", "outputs", "plans", "preflight.outside", "checking", "printed",
     "signing.identity", "signing.sign",
 }  # fmt: skip
 TOUCHES = {"print", "open", "input", "exec", "eval"}

@@ -9,7 +9,9 @@ from pdfreport.makeup.reach import fills, stream_of
 from pdfreport.page.fit import Choice, Element, close
 
 HEAD = Element((Choice(4, 0), Choice(3, 80), Choice(5, 80)), block=True, keep=2, at_top=(Choice(3, 0),))
-FIXED = Element((Choice(3, 0),), block=True)
+FIXED = Element((Choice(3, 0), Choice(0, 110, "left-out")), block=True)
+AIRY = Element((Choice(4, 0), Choice(0, 110, "left-out")), above=1, below=1)
+CAPPED = Element((Choice(6, 0), Choice(7, 80)), together=3)
 
 
 def paragraph(lines: int) -> Element:
@@ -17,7 +19,8 @@ def paragraph(lines: int) -> Element:
     return Element((Choice(lines, 0), Choice(lines + 1, 80), *([Choice(lines - 1, 60)] if lines > 1 else [])))
 
 
-ELEMENTS = st.lists(st.one_of(st.integers(1, 9).map(paragraph), st.sampled_from([HEAD, FIXED])), min_size=1, max_size=7)
+ANY = st.one_of(st.integers(1, 9).map(paragraph), st.sampled_from([HEAD, FIXED, AIRY, CAPPED]))
+ELEMENTS = st.lists(ANY, min_size=1, max_size=7)
 
 
 @settings(max_examples=300, deadline=None)

@@ -44,6 +44,9 @@ def _pages(edition: Edition, notes: Notes) -> None:
             elif name in placed and known.count(name) == 1:  # a doubled id has been told already
                 notes.error("content.story-twice", where, name=name, page=placed[name])
             placed.setdefault(name, page.number)
+            wanted = next((story.wishes.page for story in edition.stories if story.id == name), 0)
+            if wanted and wanted != page.number:
+                notes.error("content.other-page", where, name=name, wanted=wanted, page=page.number)
     for story in edition.stories:
         if story.id not in placed:
             notes.error("content.story-not-placed", story.where, name=story.id)

@@ -176,6 +176,30 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What an editor wishes of a story when its page is made up. (0, 0), "" and 0 stand for no wish."""
+
+    reserve: bool = False  # taken only where a page has room left
+    columns: tuple[int, int] = (0, 0)  # least and most
+    group: str = ""  # stories of one group stand together
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Advert:
+    """An advert sold by its size in columns and grid lines: a picture, or words."""
+
+    id: str
+    columns: int
+    lines: int
+    src: str  # absolute path, as a figure's; "" if there is none
+    text: tuple[Words, ...]
+    alt: str
+    label: str  # 广告, unless the law asks for another word
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One 稿件. A headline has one entry per line where the author broke it."""
 
@@ -193,7 +217,7 @@ class Story:
     importance: int
     where: Where = NOWHERE
     quotes: tuple[Quote, ...] = ()
-    reserve: bool = False  # taken only where a page has room left
+    wishes: Wishes = Wishes()
 
     def all_text(self) -> tuple[str, ...]:
         """The story's texts in reading order, figures and sidebar last; empty ones left out."""
@@ -228,6 +252,7 @@ class PageCopy:
     layout_where: Where = NOWHERE  # the place of the layout's name
     number_where: Where = NOWHERE  # the place of the number
     story_places: tuple[Where, ...] = ()  # the place of each id in `stories`
+    adverts: tuple[Advert, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,5 +281,6 @@ class Edition:
         found = [self.publication, self.title]
         for page in self.pages:
             found += [page.section, *page.editors]
+            found += [part for one in page.adverts for part in (one.label, *(words.text for words in one.text))]
         found += [piece for story in self.stories for piece in story.all_text()]
         return "\n".join(piece for piece in found if piece)

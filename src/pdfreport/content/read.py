@@ -13,7 +13,7 @@ from pathlib import Path
 from pdfreport.content import story as stories
 from pdfreport.content.check import check
 from pdfreport.content.folder import Folder
-from pdfreport.content.model import Edition, PageCopy, Story
+from pdfreport.content.model import Advert, Edition, PageCopy, Story
 from pdfreport.content.written import EditionWritten, FlatWritten, PageWritten, StoryWritten
 from pdfreport.content.written_text import Text
 from pdfreport.diag import Notes, Where
@@ -174,4 +174,9 @@ def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
     layout, own = (written.places.get(key, written.where) for key in ("layout", "number"))
     places = tuple(entry.where for entry in written.stories)
     section = written.section.strip()
-    return PageCopy(number, section, written.editors, written.layout, names, written.where, layout, own, places)
+    found: tuple[Advert, ...] = ()
+    if written.adverts:
+        from pdfreport.content.adverts import adverts  # most pages have none
+
+        found = adverts(written.adverts, gathered.folder, gathered.notes)
+    return PageCopy(number, section, written.editors, written.layout, names, written.where, layout, own, places, found)

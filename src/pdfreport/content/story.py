@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pdfreport.content import normalize
 from pdfreport.content.figures import figure
 from pdfreport.content.folder import MAX_TEXT, Folder
-from pdfreport.content.model import Item, Quote, Section, Sidebar, Story, Words
+from pdfreport.content.model import Item, Quote, Section, Sidebar, Story, Wishes, Words
 from pdfreport.content.written import ItemWritten, SectionWritten, SidebarWritten, StoryWritten
 from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text
 from pdfreport.diag import Notes, Where
@@ -50,9 +50,18 @@ def story(written: StoryWritten, rank: int, folder: Folder, notes: Notes) -> Sto
         importance=rank if written.importance is None else written.importance,
         where=written.where,
         quotes=_quotes(written.quotes, notes),
+        wishes=_wishes(written, notes),
     )
     _check_amount(made, notes)
     return made if len(notes.errors) == before else None
+
+
+def _wishes(written: StoryWritten, notes: Notes) -> Wishes:
+    first, _, last = written.columns.partition("-")
+    columns = (int(first), int(last or first)) if first else (0, 0)
+    if columns[0] > columns[1]:
+        notes.error("content.columns-order", written.places["columns"], columns=written.columns)
+    return Wishes(written.reserve, columns, written.group.strip(), written.page or 0)
 
 
 def _paragraphs(written: tuple[Text | ParagraphWritten, ...], notes: Notes) -> tuple[Words, ...]:

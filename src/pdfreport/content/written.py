@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from pdfreport.content.written_adverts import AdvertWritten
 from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text
 from pdfreport.diag import NOWHERE, Notes, Where
 from pdfreport.frozen import dataclass
@@ -171,6 +172,12 @@ class StoryWritten:
     figures: tuple[FigureWritten, ...] = item("pictures and charts", default=())
     quotes: tuple[QuoteWritten, ...] = item("引语: words shown large", default=(), one_or_many=True)
     sidebar: SidebarWritten | None = item("数读", default=None)
+    reserve: bool = item("备用稿: taken only where a made-up page has room left", default=False)
+    columns: str = item(
+        "how many columns it shall be wide on a made-up page: '2', '2-3'", default="", pattern=r"[1-9]\d?(-[1-9]\d?)?"
+    )
+    group: str = item("同题: stories of one group stand together on a made-up page", default="")
+    page: int | None = item("number of the page it must be on", default=None, minimum=1, maximum=9999)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 
@@ -186,6 +193,7 @@ class PageWritten:
     stories: tuple[Text | StoryWritten, ...] = item(
         "stories in order, by id or written here", default=(), one_or_many=True
     )
+    adverts: tuple[AdvertWritten, ...] = item("adverts, of the sizes they were sold by", default=())
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

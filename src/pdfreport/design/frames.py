@@ -182,10 +182,21 @@ class SealFrame(FrameBase):
     ink: str = item("ink by name", default="accent")
 
 
-Frame = FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | BoxFrame | RuleFrame | SealFrame
+@dataclass(frozen=True, slots=True)
+class AdvertFrame(FrameBase):
+    """An advert of the page, whole, marked as paid."""
+
+    kind: Literal["advert"] = "advert"
+    advert: str = item("id of the advert")
+
+
+Frame = (
+    FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | BoxFrame | RuleFrame | SealFrame
+    | AdvertFrame
+)  # fmt: skip
 KINDS: dict[str, type[Frame]] = {
     "folio": FolioFrame, "picture": PictureFrame, "head": HeadFrame, "text": TextFrame, "sidebar": SidebarFrame,
-    "chart": ChartFrame, "box": BoxFrame, "rule": RuleFrame, "seal": SealFrame,
+    "chart": ChartFrame, "box": BoxFrame, "rule": RuleFrame, "seal": SealFrame, "advert": AdvertFrame,
 }  # fmt: skip
 
 # What `part` of a head and `parts` of a thread may name; `page.parts` says what each stands for.

@@ -38,6 +38,8 @@ PRICES: dict[str, int] = {
     "head_uneven": 250,  # a row under 0.55 of the longest
     "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
     "head_white": 120,  # a line of white more
+    "wish_columns": 800,  # a column that a story is narrower or wider than its editor wishes
+    "group": 500,  # a story of a group that touches no other of it
     "box": 300,
     "leg_short": 120,  # a line: the shortest leg under 6 lines
     "leg_long": 15,  # a line: a leg over 44

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
@@ -33,6 +34,11 @@ class Grid:
         """The 版心: as many pitches high as it has lines."""
         width = self.em * (self.columns * self.measure + (self.columns - 1) * self.gutter)
         return Rect(self.left, self.head, width, self.lines * self.pitch)
+
+    def with_pitch(self, pitch: float) -> Grid:
+        """The grid with another distance of baselines: as many lines as its height holds."""
+        high = (self.lines - 1) * self.pitch
+        return replace(self, pitch=pitch, lines=int(high / pitch + 1e-6) + 1)
 
     def column_left(self, column: int) -> float:
         """x of the left edge of a column, counted from 1."""

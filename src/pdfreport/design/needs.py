@@ -30,6 +30,7 @@ from pdfreport.mistakes import nearest
 STYLES: dict[str, tuple[str, ...]] = {
     "folio": ("folio-number", "folio-name", "folio-small", "folio-editors"), "picture": ("caption", "credit"),
     "sidebar": ("sidebar-title", "figure", "label", "note", "names"), "chart": ("display", "label"), "seal": ("seal",),
+    "advert": ("label", "display"),
 }  # fmt: skip
 INKS: dict[str, tuple[str, ...]] = {
     "folio": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),

@@ -46,6 +46,8 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     grid = resolve_grid(parts.grid, notes)
     if grid is None:
         return None
+    if layout.pitch is not None and check_lengths(layout, notes, grid.em, grid.pitch):
+        grid = grid.with_pitch(layout.pitch.points(grid.em, grid.pitch))
     em, pitch = grid.em, grid.pitch
     paper = resolve_paper(layout, parts.file, notes) or NEWSPRINT  # one to go on with: its mistake has been told
     inks = resolve_inks(_written_inks(parts), paper, notes)

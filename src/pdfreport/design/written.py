@@ -175,6 +175,7 @@ class LayoutWritten:
     grid: str = item("name of a grid in shared/grids.yaml")
     palette: str = item("name of a palette in shared/palettes.yaml")
     type: str = item("name of a type scale in shared/styles.yaml")
+    pitch: Length | None = item("distance of the grid's baselines, when it differs from the grid's own", default=None)
     paper: str | PaperWritten = item("printing condition: newsprint, coated, or one of your own", default="newsprint")
     rich_black: bool = item("lay other inks under large areas of black", default=True)
     bleed: Length = item("bleed on all sides", default=Length("3mm"))

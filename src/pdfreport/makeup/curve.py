@@ -47,6 +47,7 @@ class Material:
     heights: Heights
     pictures: int
     rules: MakeUp
+    wish: tuple[int, int]  # columns that its editor wants it to have, least and most; (0, 0) for no wish
     boxed_text: Mapping[int, Stream]
     boxed_forms: Forms
 
@@ -114,6 +115,8 @@ def _shape_price(one: Arrangement, width: int, lines: int, depths: Sequence[int]
         total += prices["tower"] * max(0, lines - TOWER)
     wanted = {0: 3, 1: 2}.get(rank, 1)
     total += prices["lead_narrow"] * max(0, wanted - width)
+    if material.wish[1]:
+        total += prices["wish_columns"] * max(material.wish[0] - width, width - material.wish[1], 0)
     if rank == 0:
         total += prices["lead_head_narrow"] * max(0, min(3, width) - one.head_at[1])
     if rank >= 2 and width >= 4:

@@ -77,7 +77,8 @@ def desk_of(edition: Edition, number: int, design: Design, shop: Workshop) -> De
     """A desk for measuring: its findings are its own."""
     copy = edition.pages[number]
     notes = Notes()
-    stories = tuple(edition.story(name) for name in copy.stories)
+    written = [edition.story(name) for name in copy.stories]
+    stories = tuple(sorted(written, key=lambda story: story.wishes.reserve))
     setter = Typesetter(shop.catalog, notes, shop.memory, terms=edition.terms)
     return Desk(design, edition, copy, stories, setter, notes, {}, [])
 
@@ -89,8 +90,10 @@ def _printed(edition: Edition, done: Sequence[MadeUp | None]) -> Edition:
         if made is None:
             pages.append(copy)
             continue
-        off = {one.story.id for one in made.bench.reserve} - set(made.tried.setting.reserves)
-        kept = [at for at, name in enumerate(copy.stories) if name not in off]
+        reserve = {one.story.id for one in made.bench.reserve}
+        off = reserve - set(made.tried.setting.reserves)
+        order = sorted(range(len(copy.stories)), key=lambda at: copy.stories[at] in reserve)
+        kept = [at for at in order if copy.stories[at] not in off]
         places = tuple(copy.story_places[at] for at in kept) if copy.story_places else ()
         pages.append(replace(copy, stories=tuple(copy.stories[at] for at in kept), story_places=places))
     return replace(edition, pages=tuple(pages))

@@ -22,6 +22,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close
 from pdfreport.page.thread import stream
 
+TOLD = ("tighter", "looser", "white", "run-in")  # what is left out is told where it is set
 CROPPED = 2  # lines from which a crop is told
 HEAD_OFF = 0.1  # of the grade: from there a head's size is told
 RESTLESS = 6  # pictures of one page
@@ -70,15 +71,16 @@ def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
 def _text_remedies(module: Module, one: Ranked, desk: Desk) -> dict[str, list[int]]:
     """By remedy the numbers of the paragraphs (or heads) that it was used on."""
     rules = rules_of(desk)
-    found = stream(thread_of(one.story, rules), desk.style(rules.body), measure_of(module, desk.grid), desk)
+    found = stream(thread_of(one.story, rules, desk), desk.style(rules.body), measure_of(module, desk.grid), desk)
     fit = close([entry.element for entry in found], [leg.depth for leg in module.legs]) if module.legs else None
     out: dict[str, list[int]] = {}
     counts = {True: 0, False: 0}
     for entry, choice in zip(found, fit.choices if fit else (), strict=False):
         head = entry.head is not None
         counts[head] += 1
-        if choice.kind:
-            out.setdefault(choice.kind, []).append(counts[head])
+        for kind in choice.kind.split():
+            if kind in TOLD:
+                out.setdefault(kind, []).append(counts[head])
     return out
 
 

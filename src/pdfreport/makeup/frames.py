@@ -1,96 +1,118 @@
 """A plan written out as a design: explicit frames and threads, which `page.compose` sets as it sets any layout.
 
 Comes in: a plan and the page's design. Goes out: a design without rules of make-up, whose frames stand where the plan
-says. What is made here can be written to a layout file and built again without a search.
+says. What is made here can be written to a layout file and built again without a search; for that, edges between
+modules may be given names by which they move a line or two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from pdfreport.design.frames import BoxFrame, Frame, HeadFrame, PictureFrame, SidebarFrame, TextFrame
+from pdfreport.design.frames import AdvertFrame, BoxFrame, Frame, HeadFrame, PictureFrame, SidebarFrame, TextFrame
 from pdfreport.design.lengths import Length
-from pdfreport.design.model import Design, Thread
+from pdfreport.design.model import Design, Screw, Thread
+from pdfreport.makeup.edges import FIXED, edges_of, leaf_paths
 from pdfreport.makeup.heads import HeadSetter, step_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.rules import rules_of
 from pdfreport.makeup.stories import INSETS, Ranked, named, thread_of
-from pdfreport.makeup.unit import Leg, Module, Panel
+from pdfreport.makeup.unit import Hung, Leg, Module, Panel
 from pdfreport.page.desk import Desk
 
 BOX_BAR, BOX_EDGE = Length("2.55"), Length("0.51")  # pt: 0.9 mm and 0.18 mm (docs/rules/look.md section 7)
 FREE_TOP = 0.4  # share of a head's spare white that stands above it
+GIVE, EDGE_PRICE = 2, 20_000  # lines an edge of a frozen page may move, dearer than any remedy of the text
 
 
-def design_of(plan: Plan, stories: Sequence[Ranked], desk: Desk) -> Design:
-    """The page's design with the plan's frames after its own, in the order of reading."""
+class Place(NamedTuple):
+    """Where a module stands: first column and grid line, and the screws of its head and foot."""
+
+    column: int
+    line: int
+    head: str = ""
+    foot: str = ""
+
+
+def design_of(plan: Plan, stories: Sequence[Ranked], desk: Desk, *, movable: bool = False) -> Design:
+    """The page's design with the plan's frames after its own, in the order of reading; `movable`: edges may move."""
     rules = desk.design.makeup
     assert rules is not None
     by_id = {one.story.id: one for one in stories}
+    edges = edges_of(plan.tree, desk.grid.columns) if movable else FIXED
     frames: list[Frame] = list(desk.design.frames)
     threads: dict[str, Thread] = dict(desk.design.threads)
-    for part in plan.parts:
+    for part, path in zip(plan.parts, leaf_paths(plan.tree), strict=True):
+        head, foot = edges.heads.get(path, ""), edges.feet.get(path, "")
         for top, module in part.leaf.modules:
-            at = (part.column, rules.first + part.line + top)
+            last = module is part.leaf.modules[-1][1]
+            at = Place(part.column, rules.first + part.line + top, head, foot if last else head)
             if isinstance(module, Panel):
                 frames += _panel(module, at)
                 continue
             one = by_id[module.story]
             frames += _module(module, at, HeadSetter(one.story, one.rank, rules, desk))
             if module.legs:
-                threads[module.story] = thread_of(one.story, rules)
-    frames += rules_of(plan, rules, desk.grid)
-    return replace(desk.design, frames=tuple(frames), threads=threads, screws=(), makeup=None)
+                threads[one.story.id] = thread_of(one.story, rules, desk)
+    frames += rules_of(plan, rules, desk, edges)
+    screws = tuple(Screw(name, -GIVE, GIVE, EDGE_PRICE) for name in sorted(edges.cuts.values()))
+    return replace(desk.design, frames=tuple(frames), threads=threads, screws=screws, makeup=None)
 
 
-def _columns(first: int, count: int) -> str:
+def columns_of(first: int, count: int) -> str:
     """Columns as a frame names them, counted from 1."""
     return f"{first + 1}-{first + count}" if count > 1 else f"{first + 1}"
 
 
-def _lines(first: int, count: int) -> str:
+def lines_of(first: int, count: int) -> str:
+    """Grid lines as a frame names them."""
     return f"{first}-{first + count - 1}" if count > 1 else f"{first}"
 
 
-def _panel(panel: Panel, at: tuple[int, int]) -> Iterator[Frame]:
-    column, line = at
+def _panel(panel: Panel, at: Place) -> Iterator[Frame]:
+    columns, lines = columns_of(at.column, panel.width), lines_of(at.line, panel.lines)
+    if panel.kind == "advert":
+        yield AdvertFrame(id=f"advert-{panel.form}", advert=panel.form, columns=columns, lines=lines)
+        return
     form: Any = panel.form
-    if panel.kind == "sidebar":
-        yield SidebarFrame(
-            id=f"{panel.story}-sidebar", story=panel.story, form=form, size=Length("36"), ink="main",
-            columns=_columns(column, panel.width), lines=_lines(line, panel.lines),
-        )  # fmt: skip
+    yield SidebarFrame(
+        id=f"{panel.story}-sidebar", story=panel.story, form=form, size=Length("36"), ink="main",
+        columns=columns, lines=lines, top=at.head, foot=at.foot,
+    )  # fmt: skip
 
 
-def _module(module: Module, at: tuple[int, int], setter: HeadSetter) -> Iterator[Frame]:
-    column, line = at
-    story = named(setter.story)
+def _module(module: Module, at: Place, setter: HeadSetter) -> Iterator[Frame]:
+    story = named(setter.story, setter.desk)
     inset = Length(repr(INSETS[module.width] * setter.desk.grid.em)) if module.boxed else Length("0")
     if module.boxed:
         yield BoxFrame(
-            id=f"{story}-box", story=story, columns=_columns(column, module.width), lines=_lines(line, module.lines),
+            id=f"{setter.story.id}-box", story=story, columns=columns_of(at.column, module.width),
+            lines=lines_of(at.line, module.lines), top=at.head, foot=at.foot,
             ink="paper", bar=BOX_BAR, bar_ink=setter.rules.box_ink, edge=BOX_EDGE,
         )  # fmt: skip
-    yield from _pictures(module, at, story)
+    for hung in module.pictures:
+        yield _picture(hung, module, at, (setter.story.id, story))
     yield from _head(module, at, setter, inset)
     for number, (first, legs) in enumerate(_alike(module.legs), 1):
         yield TextFrame(
-            id=f"{story}-text-{number}", story=story, thread=story, style=setter.rules.body,
-            columns=_columns(column + first.column, legs), lines=_lines(line + first.top, first.depth),
-            split=legs if legs > 1 else 0, left=inset, right=inset,
+            id=f"{setter.story.id}-text-{number}", story=story, thread=setter.story.id, style=setter.rules.body,
+            columns=columns_of(at.column + first.column, legs), lines=lines_of(at.line + first.top, first.depth),
+            top=at.head, foot=at.foot, split=legs if legs > 1 else 0, left=inset, right=inset,
         )  # fmt: skip
 
 
-def _pictures(module: Module, at: tuple[int, int], story: str) -> Iterator[Frame]:
-    column, line = at
-    for hung in module.pictures:
-        yield PictureFrame(
-            id=f"{story}-picture-{hung.picture.figure}", story=story, figure=hung.picture.figure,
-            columns=_columns(column + hung.column, hung.picture.columns),
-            lines=_lines(line + hung.top, hung.picture.lines), edge=True,
-        )  # fmt: skip
+def _picture(hung: Hung, module: Module, at: Place, names: tuple[str, str]) -> Frame:
+    """A picture hangs from the module's head, stands on its foot, or reaches from the one to the other."""
+    end = hung.top + hung.picture.lines + hung.picture.caption
+    top = at.foot if hung.top and end == module.lines else at.head
+    foot = at.foot if end == module.lines else at.head
+    return PictureFrame(
+        id=f"{names[0]}-picture-{hung.picture.figure}", story=names[1], figure=hung.picture.figure,
+        columns=columns_of(at.column + hung.column, hung.picture.columns), top=top, foot=foot,
+        lines=lines_of(at.line + hung.top, hung.picture.lines), edge=True,
+    )  # fmt: skip
 
 
 def _alike(legs: Sequence[Leg]) -> Iterator[tuple[Leg, int]]:
@@ -102,11 +124,10 @@ def _alike(legs: Sequence[Leg]) -> Iterator[tuple[Leg, int]]:
             start = end
 
 
-def _head(module: Module, at: tuple[int, int], setter: HeadSetter, inset: Length) -> Iterator[Frame]:
+def _head(module: Module, at: Place, setter: HeadSetter, inset: Length) -> Iterator[Frame]:
     """The parts of a head, each in the same lines, hung from its top; spare white goes above and below."""
     if module.head is None or not module.head.lines:
         return
-    column, line = at
     first, columns, top = module.head_at
     grid, head = setter.desk.grid, module.head
     width = grid.span_width(columns) - 2 * inset.pt
@@ -116,10 +137,10 @@ def _head(module: Module, at: tuple[int, int], setter: HeadSetter, inset: Length
     for row in rows:
         step = step_of(row.part) * row.size
         yield HeadFrame(
-            id=f"{setter.story.id}-{row.part}", story=named(setter.story), part=row.part, style=row.style,
+            id=f"{setter.story.id}-{row.part}", story=named(setter.story, setter.desk), part=row.part, style=row.style,
             size=_points(row.size), rows=row.rows, step=_points(step), left=inset, right=inset,
-            drop=_points(row.top + FREE_TOP * spare), columns=_columns(column + first, columns),
-            lines=_lines(line + top, head.lines),
+            drop=_points(row.top + FREE_TOP * spare), columns=columns_of(at.column + first, columns),
+            lines=lines_of(at.line + top, head.lines), top=at.head, foot=at.head,
         )  # fmt: skip
 
 

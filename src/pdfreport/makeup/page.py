@@ -48,28 +48,32 @@ class MadeUp:
         """The plan taken."""
         return self.tried.plans[0]
 
-    def design(self, plan: Plan | None = None) -> Design:
-        """The explicit design of a plan."""
+    def design(self, plan: Plan | None = None, *, movable: bool = False) -> Design:
+        """The explicit design of a plan; `movable`: with edges that may move a line or two after an edit."""
         desk = self.bench.desk_for(self.tried.setting)
-        return design_of(plan or self.plan, self.bench.chosen(self.tried.setting), desk)
+        return design_of(plan or self.plan, self.bench.chosen(self.tried.setting), desk, movable=movable)
 
     def proposals(self, count: int) -> tuple[Plan, ...]:
-        """The best plan and others that differ from it and from each other in at least two modules."""
+        """The best plan and others that differ from it and from each other in the shape and place of their modules.
+
+        A page with two blocks changed over is shown only where there are not enough that are put together otherwise.
+        """
         out: list[Plan] = []
-        for plan in self.tried.plans:
-            if plan.price > self.plan.price + DEARER and out:
-                continue
-            if all(len(set(plan.places()) - set(other.places())) >= APART for other in out):
-                out.append(plan)
-            if len(out) == count:
-                break
-        return tuple(out)
+        for kind in (Plan.shapes, Plan.places):
+            for plan in self.tried.plans:
+                if len(out) == count or (out and plan.price > self.plan.price + DEARER):
+                    break
+                if all(len(kind(plan) - kind(other)) >= APART for other in out):
+                    out.append(plan)
+        return tuple(sorted(out, key=lambda plan: self.tried.plans.index(plan)))
 
 
 def bench_of(desk: Desk) -> Bench:
     """The page's stories by importance, those of the reserve apart."""
-    wanted = [story for story in desk.stories if not story.reserve]
-    return Bench(desk, ranked(wanted), ranked([story for story in desk.stories if story.reserve]), fixed_units(desk))
+    wanted = [story for story in desk.stories if not story.wishes.reserve]
+    return Bench(
+        desk, ranked(wanted), ranked([story for story in desk.stories if story.wishes.reserve]), fixed_units(desk)
+    )
 
 
 def attempt(bench: Bench, setting: Setting) -> Tried:

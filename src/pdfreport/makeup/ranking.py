@@ -49,9 +49,13 @@ class Plan:
         low = any(part.unit == 0 and part.line for part in self.parts)
         return not self.collisions and not self.gutters and not low
 
-    def places(self) -> tuple[tuple[int, int, int], ...]:
+    def places(self) -> frozenset[tuple[int, int, int]]:
         """Unit, column and width of every part: what two plans must differ in to be different."""
-        return tuple(sorted((part.unit, part.column, part.width) for part in self.parts))
+        return frozenset((part.unit, part.column, part.width) for part in self.parts)
+
+    def shapes(self) -> frozenset[tuple[int, int, int]]:
+        """Unit, width and height of every part."""
+        return frozenset((part.unit, part.width, part.leaf.height) for part in self.parts)
 
 
 def rank(found: Found, question: Search, boxes: int) -> tuple[Plan, ...]:
@@ -83,6 +87,7 @@ def plan_of(tree: Entry, question: Search) -> Plan:
     terms |= _heads(_set(parts, question), question.prices)
     terms |= _bands(tree, question)
     terms |= _adverts(parts, question)
+    terms["group"] = _groups(parts, question) * question.prices["group"]
     kept = tuple((name, price) for name, price in terms.items() if price)
     return Plan(sum(price for _, price in kept), kept, parts, tree, bumps, tree[1])
 
@@ -176,3 +181,21 @@ def _adverts(parts: Sequence[Part], question: Search) -> dict[str, int]:
         "advert_inside": inside * question.prices["advert_inside"],
         "advert_high": high * question.prices["advert_high"],
     }
+
+
+def _groups(parts: Sequence[Part], question: Search) -> int:
+    """Stories of a group that touch none of the others."""
+    alone = 0
+    for part in parts:
+        group = question.units[part.unit].group
+        others = [other for other in parts if other is not part and question.units[other.unit].group == group]
+        if group and others and not any(_touch(part, other) for other in others):
+            alone += 1
+    return alone
+
+
+def _touch(a: Part, b: Part) -> bool:
+    """Whether two blocks share more than a corner."""
+    columns = min(a.column + a.width, b.column + b.width) - max(a.column, b.column)
+    lines = min(a.line + a.leaf.height, b.line + b.leaf.height) - max(a.line, b.line)
+    return (columns > 0 and lines == 0) or (columns == 0 and lines > 0)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pdfreport.frozen import dataclass
-from pdfreport.page.fit import Choice, Element
+from pdfreport.page.fit import Choice, Element, close
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,29 @@ def stream_of(elements: Sequence[Element]) -> Stream:
     prices = {0: 0}
     for element in elements:
         step: dict[int, int] = {}
-        for choice in {*element.choices, *element.at_top}:
+        for more, added in _lengths(element):
             for lines, price in prices.items():
-                end, cost = lines + choice.lines, price + choice.price
+                end, cost = lines + more, price + added
                 if cost < step.get(end, cost + 1):
                     step[end] = cost
         prices = step
     return Stream(tuple(elements), dict(sorted(prices.items())))
 
 
+def _lengths(element: Element) -> list[tuple[int, int]]:
+    """The lengths of an element with their prices, with and without the white round it."""
+    whites = sorted({0, element.above, element.below, element.above + element.below})
+    return [
+        (choice.lines + white, choice.price)
+        for choice in dict.fromkeys((*element.choices, *element.at_top))
+        for white in (whites if choice.lines else (0,))
+    ]
+
+
 def fills(elements: Sequence[Element], depths: Sequence[int]) -> bool:
     """Whether the elements can fill legs of these depths exactly, with every rule at their feet kept."""
+    if any(element.above or element.below or element.together > 1 for element in elements):
+        return close(elements, depths) is not None  # white that a leg's edge takes away: seldom, and not told in bits
     marks = tuple(accumulate(depths))
     inner = marks[:-1]
     after_foot = sum(1 << (mark + 1) for mark in inner)  # WO-1: a last line alone at the top of a leg
@@ -88,6 +100,9 @@ def _after_block(element: Element, state: int, marks: Sequence[int], tops: int) 
             (element.at_top, state & tops),
         ):
             for choice in choices:
+                if not choice.lines:
+                    out |= here
+                    continue
                 last = mark - choice.lines - element.keep
                 if last >= first:
                     within = ((1 << (last + 1)) - 1) >> first << first

@@ -7,66 +7,111 @@ sidebar or an advert, which have edges of their own, there is none (docs/rules/l
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pdfreport.design.frames import RuleFrame
 from pdfreport.design.lengths import Length
 from pdfreport.design.makeup import MakeUp
-from pdfreport.design.model import Grid
-from pdfreport.makeup.block import BESIDE, LEAF, Entry
+from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry
+from pdfreport.makeup.edges import Edges, Path
 from pdfreport.makeup.ranking import Plan
+from pdfreport.makeup.stories import named
+from pdfreport.page.desk import Desk
 
 HAIR, HEAVY = Length("0.30"), Length("1.42")  # pt: 0.1 mm in black, 0.5 mm at the start of a part
 
 
-def rules_of(plan: Plan, rules: MakeUp, grid: Grid) -> Iterator[RuleFrame]:
+class Cut(NamedTuple):
+    """A cut of the tree: kind, first column and line, columns and lines it runs over, its path.
+
+    `whole`: it runs over the page's width.
+    """
+
+    kind: int
+    column: int
+    line: int
+    columns: int
+    lines: int
+    path: Path
+    whole: bool
+
+
+class Owner(NamedTuple):
+    """Whose a cell of the page is, and whether that module has an edge of its own."""
+
+    story: str
+    edged: bool
+
+
+def rules_of(plan: Plan, rules: MakeUp, desk: Desk, edges: Edges) -> Iterator[RuleFrame]:
     """The rules of a page, upper before lower, left before right."""
-    owner = _owners(plan, grid.columns, rules.height + 1)
+    owner = _owners(plan, desk.grid.columns, rules.height + 1)
+    names = {story.id: named(story, desk) for story in desk.stories}
+    page = Cut(LEAF, 0, 0, desk.grid.columns, rules.height + 1, (), True)
     number = 0
-    for kind, column, line, columns, lines, whole in _cuts(plan.tree, (0, 0), (grid.columns, rules.height + 1), True):
-        if kind == BESIDE:
-            for start, end in _runs(
-                [_apart(owner[y][column - 1], owner[y][column]) for y in range(line, line + lines - 1)]
-            ):
-                number += 1
-                yield RuleFrame(
-                    id=f"rule-{number}", story=_story(owner[line + start][column]), upright=True, weight=HAIR,
-                    ink="black", columns=f"{column + 1}",
-                    lines=f"{rules.first + line + start}-{rules.first + line + end - 1}",
-                    left=Length(f"{-grid.gutter * grid.em / 2:.3f}"),
-                )  # fmt: skip
-            continue
-        above, below = owner[line - 2], owner[line]
-        for start, end in _runs([_apart(above[x], below[x]) for x in range(column, column + columns)]):
+    for cut in _cuts(plan.tree, page):
+        found = _upright(cut, owner, rules, desk) if cut.kind == BESIDE else _level(cut, owner, rules, desk)
+        for rule in found:
             number += 1
-            heavy = whole and end - start == columns
-            yield RuleFrame(
-                id=f"rule-{number}", story=_story(below[column + start]), weight=HEAVY if heavy else HAIR,
-                ink=rules.box_ink if heavy else "black", drop=Length(f"{grid.em / 2:.3f}"),
-                columns=f"{column + start + 1}-{column + end}", lines=f"{rules.first + line - 1}",
-            )  # fmt: skip
+            top, foot = _screws(cut, edges)
+            yield _named(rule, number, names[rule.story], top, foot)
 
 
-Owner = tuple[str, bool]  # the story of a cell, and whether its module has an edge of its own
+def _named(rule: RuleFrame, number: int, story: str, top: str, foot: str) -> RuleFrame:
+    return RuleFrame(
+        id=f"rule-{number}", story=story, columns=rule.columns, lines=rule.lines, top=top, foot=foot, left=rule.left,
+        drop=rule.drop, weight=rule.weight, ink=rule.ink, upright=rule.upright,
+    )  # fmt: skip
+
+
+def _screws(cut: Cut, edges: Edges) -> tuple[str, str]:
+    """The screws of a rule's upper and lower end."""
+    if cut.kind == BESIDE:
+        return edges.heads.get(cut.path, ""), edges.feet.get(cut.path, "")
+    own = edges.cuts.get(cut.path, edges.heads.get(cut.path, ""))
+    return own, own
+
+
+def _upright(cut: Cut, owner: list[list[Owner]], rules: MakeUp, desk: Desk) -> Iterator[RuleFrame]:
+    """Hairs in the gutter left of the cut's column."""
+    half = Length(f"{-desk.grid.gutter * desk.grid.em / 2:.3f}")
+    flags = [_apart(owner[y][cut.column - 1], owner[y][cut.column]) for y in range(cut.line, cut.line + cut.lines - 1)]
+    for start, end in _runs(flags):
+        first = rules.first + cut.line
+        yield RuleFrame(
+            id="", story=owner[cut.line + start][cut.column].story, columns=f"{cut.column + 1}", upright=True,
+            lines=f"{first + start}-{first + end - 1}", weight=HAIR, ink="black", left=half,
+        )  # fmt: skip
+
+
+def _level(cut: Cut, owner: list[list[Owner]], rules: MakeUp, desk: Desk) -> Iterator[RuleFrame]:
+    """Hairs in the white above the cut's line; heavier where a part of the page begins."""
+    above, below = owner[cut.line - 2], owner[cut.line]
+    flags = [_apart(above[x], below[x]) for x in range(cut.column, cut.column + cut.columns)]
+    for start, end in _runs(flags):
+        heavy = cut.whole and end - start == cut.columns
+        first = cut.column + start
+        yield RuleFrame(
+            id="", story=below[first].story, weight=HEAVY if heavy else HAIR, ink=rules.box_ink if heavy else "black",
+            columns=f"{first + 1}-{cut.column + end}", lines=f"{rules.first + cut.line - 1}",
+            drop=Length(f"{desk.grid.em / 2:.3f}"),
+        )  # fmt: skip
 
 
 def _owners(plan: Plan, columns: int, height: int) -> list[list[Owner]]:
     """Whose every cell of the page is."""
-    cells: list[list[Owner]] = [[("", True)] * columns for _ in range(height)]
+    cells: list[list[Owner]] = [[Owner("", True)] * columns for _ in range(height)]
     for part in plan.parts:
         for top, module in part.leaf.modules:
             for line in range(part.line + top, part.line + top + module.lines + 1):
                 for column in range(part.column, part.column + part.width):
-                    cells[line][column] = (module.story, module.boxed)
+                    cells[line][column] = Owner(module.story, module.boxed)
     return cells
-
-
-def _story(owner: Owner) -> str:
-    return owner[0]
 
 
 def _apart(one: Owner, other: Owner) -> bool:
     """Whether a rule divides the two."""
-    return one[0] != other[0] and not one[1] and not other[1]
+    return one.story != other.story and not one.edged and not other.edged
 
 
 def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
@@ -80,22 +125,21 @@ def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _cuts(
-    tree: Entry, at: tuple[int, int], size: tuple[int, int], whole: bool
-) -> Iterator[tuple[int, int, int, int, int, bool]]:
-    """Every cut of a tree: kind, column, line, columns and lines; `whole` says that it runs over the page's width."""
+def _cuts(tree: Entry, area: Cut) -> Iterator[Cut]:
+    """Every cut of a tree that fills `area`."""
     kind, first, second, offset = tree[5:]
-    column, line = at
-    columns, lines = size
     if kind == LEAF:
         for top, _ in second.modules[1:]:  # stories joined to a column of briefs
-            yield 1, column, line + top, columns, lines, False
+            yield area._replace(kind=STACKED, line=area.line + top, whole=False)
         return
+    upper, lower = (*area.path, 0), (*area.path, 1)
     if kind == BESIDE:
-        yield kind, column + offset, line, columns, lines, False
-        yield from _cuts(first, at, (offset, lines), False)
-        yield from _cuts(second, (column + offset, line), (columns - offset, lines), False)
+        at = area.column + offset
+        yield area._replace(kind=BESIDE, column=at, whole=False)
+        yield from _cuts(first, area._replace(columns=offset, path=upper, whole=False))
+        yield from _cuts(second, area._replace(column=at, columns=area.columns - offset, path=lower, whole=False))
     else:
-        yield kind, column, line + offset, columns, lines, whole
-        yield from _cuts(first, at, (columns, offset), whole)
-        yield from _cuts(second, (column, line + offset), (columns, lines - offset), whole)
+        line = area.line + offset
+        yield area._replace(kind=STACKED, line=line)
+        yield from _cuts(first, area._replace(lines=offset, path=upper))
+        yield from _cuts(second, area._replace(line=line, lines=area.lines - offset, path=lower))

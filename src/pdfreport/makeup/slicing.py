@@ -16,8 +16,8 @@ from pdfreport.makeup.joining import priced
 from pdfreport.makeup.order import Order
 from pdfreport.makeup.unit import Unit
 
-STEPS = 600_000  # pairs of entries looked at; beyond, the order bound is drawn tighter
-BOUNDS = (1000, 600, 350, 200, 100, 0)  # order prices of one cut that are still followed, hundredths
+STEPS = 180_000  # pairs of blocks looked at; beyond, the order bound is drawn tighter
+BOUNDS = (600, 350, 200, 100, 0)  # order prices of one cut that are still followed, hundredths
 ANY_ORDER = 1 << 24
 
 

@@ -45,14 +45,14 @@ def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
     return tuple(Ranked(story, rank) for rank, story in enumerate(order))
 
 
-def thread_of(story: Story, rules: MakeUp) -> Thread:
+def thread_of(story: Story, rules: MakeUp, desk: Desk) -> Thread:
     """The run of a story's text."""
-    return Thread(story.id, named(story), PARTS, rules.subheads, "")
+    return Thread(story.id, named(story, desk), PARTS, rules.subheads, "")
 
 
-def named(story: Story) -> str:
-    """How a frame names a story: by its id (an id of digits would be read as a place on the page)."""
-    return story.id
+def named(story: Story, desk: Desk) -> str:
+    """How a frame names a story: by its id, or by its place where an id of digits would be read as one."""
+    return str(desk.stories.index(story) + 1) if story.id.isdecimal() else story.id
 
 
 def measure_of(module: Module, grid: Grid) -> float:
@@ -72,7 +72,7 @@ def text_of(one: Ranked, measure: float, desk: Desk) -> Stream:
     """A story's text as elements at a measure in points."""
     rules = desk.design.makeup
     assert rules is not None
-    found = stream(thread_of(one.story, rules), desk.style(rules.body), measure, desk)
+    found = stream(thread_of(one.story, rules, desk), desk.style(rules.body), measure, desk)
     return stream_of(_shorter([entry.element for entry in found], one.cut))
 
 
@@ -104,7 +104,8 @@ def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Unit:
     material = material_of(one, desk, boxes=boxes)
     rules = desk.design.makeup
     assert rules is not None
-    return Unit(one.story.id, "story", one.rank, curve_of(material, desk.grid.columns, rules.height))
+    curve = curve_of(material, desk.grid.columns, rules.height)
+    return Unit(one.story.id, "story", one.rank, curve, one.story.wishes.group)
 
 
 def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:
@@ -128,7 +129,9 @@ def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:
             if width <= grid.columns:
                 boxed[width] = _boxed_text(boxed, width, one, desk)
                 boxed_forms[width] = setter.forms(width, grid.span_width(width) - 2 * inset * grid.em)
-    return Material(one.story.id, one.rank, text, forms, tall, len(photos), rules, boxed, boxed_forms)
+    return Material(
+        one.story.id, one.rank, text, forms, tall, len(photos), rules, one.story.wishes.columns, boxed, boxed_forms
+    )
 
 
 def _boxed_text(known: Mapping[int, Stream], width: int, one: Ranked, desk: Desk) -> Stream:
@@ -147,7 +150,8 @@ def _join_smallest(units: list[Unit], height: int) -> bool:
     if len(small) < 2:
         return False
     upper, lower = sorted(small[:2], key=lambda unit: unit.rank)
-    joined = Unit(f"{upper.name}+{lower.name}", "story", upper.rank, stacked(upper.curve, lower.curve, height))
+    curve = stacked(upper.curve, lower.curve, height)
+    joined = Unit(f"{upper.name}+{lower.name}", "story", upper.rank, curve, upper.group or lower.group)
     if not joined.curve:
         return False
     units[units.index(upper)] = joined

@@ -102,6 +102,7 @@ class Unit(NamedTuple):
     kind: str  # story, sidebar, advert
     rank: int  # order of importance, 0 the lead
     curve: Curve
+    group: str = ""  # units of one group stand together
 
 
 def area(unit: Unit) -> tuple[int, int]:

@@ -274,4 +274,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "CSV 里没有数据；请在列名下面逐行填写",
         "the CSV has no rows; write them below the line of column names",
     ),
+    "content.other-page": (
+        "稿件 {name} 要求排在第 {wanted} 版，却列在第 {page} 版；请改其中一处",
+        "the story {name} asks for page {wanted} and stands on page {page}; change one of the two",
+    ),
+    "content.columns-order": (
+        "栏数 {columns} 前大后小；请先写小的，如 2-3",
+        "the columns {columns} run backwards; write the smaller number first, as in 2-3",
+    ),
+    "content.same-advert": (
+        "这一版有两个广告都叫 {name}；请改一个 id",
+        "two adverts of this page are called {name}; change one `id`",
+    ),
+    "content.advert-empty": (
+        "广告 {name} 既没有图也没有文字；请写 src 或 text",
+        "the advert {name} has neither a picture nor words; write `src` or `text`",
+    ),
+    "content.advert-unmarked": (
+        "广告 {name} 的 label 是空的；付费内容必须标明，请写“广告”或删去这一行",
+        "the advert {name} has an empty `label`; paid pages must be marked, write one or take the line out",
+    ),
 }

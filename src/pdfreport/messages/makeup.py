@@ -9,6 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》第{numbers}段各放宽1行；不必改动",
         "“{story}”: paragraph {numbers} set a line looser; nothing to do",
     ),
+    "makeup.run-in": (
+        "《{story}》第{numbers}段的署名排在末行；不必改动",
+        "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",
+    ),
     "makeup.white": (
         "《{story}》第{numbers}个小标题的空白加减1行；不必改动",
         "“{story}”: the white at cross-head {numbers} changed by a line; nothing to do",
@@ -69,7 +73,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "makeup.term-middle-band": ("横线不居中", "an edge in the very middle"),
     "makeup.term-advert-inside": ("广告靠边", "adverts at the edge"),
     "makeup.term-advert-high": ("广告在脚", "adverts at the foot"),
-    "makeup.term-width": ("愿望中的栏数", "the widths asked for"),
     "makeup.term-group": ("同组稿件相邻", "grouped stories together"),
     "makeup.not-closed": (
         "第{page}版拼不满也拼不下：没有一种排法能让各栏都到底；请增删稿件或图片",
@@ -105,5 +108,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "makeup.cure-reserve": (
         "试排过：《{story}》移作备用即可拼成；请写 reserve: true，或换到别的版",
         "tried: the page closes without “{story}”; write `reserve: true` for it, or move it to another page",
+    ),
+    "makeup.nothing-to-plan": (
+        "版式 {layouts} 的框都是写定的，没有可拼的版；请用有 makeup 的版式，如 --layout news-sikai",
+        "the layout {layouts} has all its frames, so there is nothing to plan; use one with `makeup`, such as news-sikai",
     ),
 }

@@ -125,4 +125,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "图“{figure}”的署名比图宽，多 {over} 字；请改短",
         "the credit of figure “{figure}” is wider than the picture by {over} characters; shorten it",
     ),
+    "page.advert-missing": (
+        "框 {frame} 要放广告 {advert}，这一版没有；请在该版的 adverts 中写它，或删去这个框",
+        "the frame {frame} is for the advert {advert}, which the page lacks; add it to its `adverts`, or drop the frame",
+    ),
+    "page.advert-full": (
+        "广告 {advert} 的文字超出版面{lines}行；请删文字，或改大 lines、columns",
+        "the words of advert {advert} are over by {lines:line/lines}; cut them, or give it more `lines` or `columns`",
+    ),
+    "page.advert-without-frame": (
+        "版式 {layout} 没有放广告 {advert}（{columns}栏×{lines}行）的框；请在版式里加 kind: advert 的框，或用自动拼版的版式",
+        "the layout {layout} has no frame for the advert {advert} ({columns} columns × {lines} lines); add one of"
+        " `kind: advert`, or use a layout that makes up its pages",
+    ),
 }

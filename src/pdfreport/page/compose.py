@@ -30,7 +30,7 @@ from pdfreport.page.ground import grounded
 from pdfreport.page.ink import knock_out
 from pdfreport.page.parts import all_nodes
 from pdfreport.page.quality import PlacedLine, quality
-from pdfreport.page.reading import passages
+from pdfreport.page.reading import paid, passages
 from pdfreport.page.remedies import page_report
 from pdfreport.page.rich import enrich
 from pdfreport.page.thread import place
@@ -47,6 +47,7 @@ FURNITURE: dict[type, tuple[str, str]] = {
     kinds.BoxFrame: ("furniture.box", "draw_box"),
     kinds.RuleFrame: ("furniture.box", "draw_rule"),
     kinds.SealFrame: ("furniture.seal", "draw"),
+    kinds.AdvertFrame: ("furniture.advert", "draw"),
 }
 
 
@@ -86,6 +87,7 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
     shop.memory.trim()
     report = {"pages": told, "quality": quality(lines, open_columns)}
     order = passages(edition.story(name) for copy in edition.pages for name in copy.stories)
+    order += tuple(passage for copy in edition.pages for passage in paid(copy.adverts))
     return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog.faces(), pictures, report, order)
 
 
@@ -101,6 +103,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     desk = replace(desk, turned=closing.turned)
     items, frames, lines = _place_all(desk, closing)
     tell_collisions(desk.placed, desk)
+    _adverts(desk)
     missing = _unplaced(desk, items, closing)
     if closing.overset or missing:
         from pdfreport.page import draft as drafts
@@ -170,6 +173,17 @@ def _text_frame(frame: kinds.TextFrame, closed: Closed | None, desk: Desk) -> Pl
     last = closed is not None and bool(legs) and closed.legs[-1] is legs[-1]
     filled = capacity - (closed.fit.open_lines if closed is not None and last else 0)
     return PlacedFrame(frame.id, frame.story, "text", desk.rect(frame), filled, capacity)
+
+
+def _adverts(desk: Desk) -> None:
+    """Say which adverts of the page the design has no frame for."""
+    there = [frame.advert for frame in desk.design.frames if isinstance(frame, kinds.AdvertFrame)]
+    for advert in desk.copy.adverts:
+        if advert.id not in there:
+            desk.notes.error(
+                "page.advert-without-frame", advert.where, advert=advert.id, layout=desk.design.name,
+                columns=advert.columns, lines=advert.lines,
+            )  # fmt: skip
 
 
 def _unplaced(desk: Desk, items: Sequence[Item], closing: Closing) -> list[tuple[Story, str]]:

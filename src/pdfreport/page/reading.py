@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pdfreport.content.model import Figure, Story, Words
+from pdfreport.content.model import Advert, Figure, Story, Words
 from pdfreport.display.structure import Passage
 from pdfreport.page.parts import pieces
 
@@ -18,6 +18,16 @@ BEFORE = ("kicker", "headline", "deck", "byline", "lead", "paragraphs")
 def passages(stories: Iterable[Story]) -> tuple[Passage, ...]:
     """The passages of all stories, story after story."""
     return tuple(passage for story in stories for passage in _story(story))
+
+
+def paid(adverts: Iterable[Advert]) -> Iterator[Passage]:
+    """The passages of adverts, which come after all stories."""
+    for advert in adverts:
+        own = f"advert/{advert.id}"
+        yield Passage(f"{own}/label")
+        if advert.src:
+            yield Passage(f"{own}/picture")
+        yield from (Passage(f"{own}/{rank}") for rank in range(len(advert.text)))
 
 
 def _story(story: Story) -> Iterator[Passage]:

@@ -1,0 +1,106 @@
+"""A made-up page as a layout file: explicit frames that an editor may move, and that are built again without a
+search.
+
+Comes in: the text of the layout that the page was made up by, and the explicit design. Goes out: the text of a layout
+file. All but the rules of make-up, frames, threads and screws is kept as it was written, with its comments.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from pdfreport.design.frames import Frame
+from pdfreport.design.lengths import ZERO, Length
+from pdfreport.design.model import Design, Thread
+from pdfreport.record import entries
+
+REPLACED = ("name", "makeup", "threads", "screws", "pitch")
+_KEY = re.compile(r"([A-Za-z_]\w*)\s*:")
+_PLAIN = re.compile(r"[A-Za-z][\w-]*")
+
+
+def frozen_layout(original: str, design: Design, fixed: int, name: str, pitch: float = 0.0) -> str:
+    """The layout file of an explicit design, called `name`; its first `fixed` frames are those of the original.
+
+    `pitch` is its distance of baselines, if that is not its grid's.
+    """
+    kept, frames = _parted(original)
+    rows = [f"name: {_written(name)}", *kept]
+    if pitch:
+        rows.append(f"pitch: {pitch:g}pt")
+    if design.threads:
+        rows.append("threads:")
+        rows += [f"  {_written(thread.name)}: {_flow(_thread(thread))}" for thread in design.threads.values()]
+    if design.screws:
+        rows.append("screws:")
+        rows += [
+            f"  - {{name: {one.name}, range: [{one.least}, {one.most}], price: {one.price}}}" for one in design.screws
+        ]
+    rows += frames or ["frames:"]
+    mark = next((row[: len(row) - len(row.lstrip())] for row in frames[1:] if row.lstrip().startswith("-")), "  ")
+    rows += [f"{mark}- {_flow(_frame(frame))}" for frame in design.frames[fixed:]]
+    return "\n".join(rows) + "\n"
+
+
+def _parted(original: str) -> tuple[list[str], list[str]]:
+    """A layout file without the keys that are written anew, and its frames; a comment stays with what follows it."""
+    out: dict[str, list[str]] = {"kept": [], "frames": [], "dropped": []}
+    waiting: list[str] = []
+    into = "kept"
+    for line in original.splitlines():
+        key = _KEY.match(line)
+        if not key and (not line.strip() or line.startswith("#")):
+            waiting.append(line)
+            continue
+        if key:
+            into = "frames" if key[1] == "frames" else "dropped" if key[1] in REPLACED else "kept"
+        out[into] += [*waiting, line.rstrip()]
+        waiting = []
+    return out["kept"], out["frames"]
+
+
+def _thread(thread: Thread) -> Iterator[tuple[str, Any]]:
+    for field in fields(thread):
+        value = getattr(thread, field.name)
+        if field.name != "name" and value not in ("", (), 0, None):
+            yield field.name, value
+
+
+def _frame(frame: Frame) -> Iterator[tuple[str, Any]]:
+    """Keys of a frame that say something: the kind, and all that is not as by default."""
+    yield "id", frame.id
+    yield "kind", frame.kind
+    record: Any = type(frame)  # mypy does not count types among the hashables that a cached function takes
+    for entry in entries(record):
+        value = getattr(frame, entry.name)
+        if entry.name not in ("id", "kind") and (entry.required or not _same(value, entry.default)):
+            yield entry.key, value
+
+
+def _same(value: Any, default: Any) -> bool:
+    """Whether a value says nothing: a settled length of nothing is written 0.0, its default 0."""
+    if isinstance(value, Length) and isinstance(default, Length) and default == ZERO:
+        return value.pt == 0
+    return bool(value == default)
+
+
+def _flow(pairs: Iterator[tuple[str, Any]]) -> str:
+    return "{" + ", ".join(f"{key}: {_written(value)}" for key, value in pairs) + "}"
+
+
+def _written(value: Any) -> str:
+    """A value in YAML's flow style."""
+    if isinstance(value, Length):
+        return f"{value.pt!r}pt"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_written, value)) + "]"
+    if isinstance(value, str):
+        plain = _PLAIN.fullmatch(value) and value.lower() not in ("true", "false", "null", "yes", "no", "on", "off")
+        return value if plain else json.dumps(value, ensure_ascii=False)
+    return repr(value)

@@ -1,0 +1,115 @@
+"""Plans of made-up pages: several proposals side by side, and a plan frozen into a layout file.
+
+Comes in: a source, as for `build`. Goes out: files. Both use what `build.compose` uses, so that a proposal is a page
+as it would be printed, and a frozen layout builds the page that it was made from.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pdfreport.build import load, ready
+from pdfreport.content.model import Edition
+from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.makeup.edition import Decided, make_up
+from pdfreport.makeup.explain import traded
+from pdfreport.makeup.freeze import frozen_layout
+from pdfreport.makeup.page import MadeUp
+from pdfreport.makeup.ranking import Plan
+from pdfreport.messages import BETWEEN, render
+from pdfreport.outputs import check_outputs, write_whole
+from pdfreport.page.compose import Workshop, compose
+
+SHEET_DPI = 72
+
+
+def freeze(source: str | os.PathLike[str], output: str | os.PathLike[str], layout: str | None = None) -> list[Path]:
+    """Write the explicit layout of every made-up page; with several, each has its page number in its name."""
+    edition = load(source)
+    decided, _ = _decided(edition, layout, draft=False)
+    pages = [number for number, made in enumerate(decided.made) if made is not None]
+    target = Path(output)
+    files = [
+        target.with_stem(f"{target.stem}-{edition.pages[page].number}") if len(pages) > 1 else target for page in pages
+    ]
+    check_outputs(files, lambda: [Path(edition.file), *map(Path, edition.named)])
+    for page, file in zip(pages, files, strict=True):
+        made = decided.made[page]
+        assert made is not None
+        write_whole(file, _frozen(made, made.plan, file.stem).encode())
+    return files
+
+
+def proposals(
+    source: str | os.PathLike[str], output: str | os.PathLike[str], layout: str | None = None, count: int = 3
+) -> list[dict[str, Any]]:
+    """Up to `count` truly different plans of the first made-up page: a contact sheet, and a layout file of each.
+
+    `output` is the sheet, a PNG; layouts stand beside it. Returns per plan its layout file, its price, and in both
+    languages what it has over the first plan and what it lacks.
+    """
+    from pdfreport.writers.preview.png import png
+    from pdfreport.writers.preview.sheet import side_by_side
+
+    edition, sheet = load(source), Path(output)
+    decided, shop = _decided(edition, layout, draft=True)
+    page = next(number for number, made in enumerate(decided.made) if made is not None)
+    made = decided.made[page]
+    assert made is not None
+    plans = made.proposals(count)
+    files = [sheet.with_name(f"{sheet.stem}-{rank}.yaml") for rank in range(1, len(plans) + 1)]
+    check_outputs([sheet, *files], lambda: [Path(edition.file), *map(Path, edition.named)])
+    pictures: list[bytes] = []
+    out: list[dict[str, Any]] = []
+    for plan, file in zip(plans, files, strict=True):
+        one = decided.with_plan(page, plan)
+        own = replace(shop, notes=Notes())
+        pictures.append(png(compose(one.edition, one.designs, own), SHEET_DPI, page))
+        write_whole(file, _frozen(made, plan, file.stem).encode())
+        better, worse = traded(plan, plans[0])
+        out.append({"layout": str(file), "price": plan.price, "better": _said(better), "worse": _said(worse)})
+    write_whole(sheet, side_by_side(pictures))
+    return out
+
+
+def _said(codes: list[str]) -> dict[str, list[str]]:
+    return {lang: [render(code, {}, lang) for code in codes] for lang in ("zh", "en")}
+
+
+def _decided(edition: Edition, layout: str | None, *, draft: bool) -> tuple[Decided, Workshop]:
+    """The pages decided. Raises UsageError if none has rules of make-up."""
+    designs, shop = ready(edition, layout, draft=draft)
+    if not any(design.makeup for design in designs):
+        notes = Notes()
+        notes.error("makeup.nothing-to-plan", NOWHERE, layouts=sorted({design.name for design in designs}))
+        raise UsageError(notes.errors)
+    return make_up(edition, designs, shop), shop
+
+
+def _frozen(made: MadeUp, plan: Plan, name: str) -> str:
+    """The layout file of a plan, from the text of the layout that the page was made up by."""
+    design = made.design(plan, movable=True)
+    original = Path(made.bench.desk.design.file).read_text(encoding="utf8")
+    fixed = len(made.bench.desk.design.frames)
+    return frozen_layout(original, design, fixed, name, made.tried.setting.leading)
+
+
+def planned(values: Mapping[str, str], output: str, lang: str) -> Iterator[str]:
+    """What the command line asks for beside its build, done; a line for each file and plan."""
+    source, layout = values["source"], values.get("layout")
+    if "freeze" in values:
+        for file in freeze(source, values["freeze"], layout):
+            yield render("cli.wrote", {"file": str(file)}, lang)
+    if "proposals" in values:
+        sheet = Path(output).with_suffix("")
+        sheet = sheet.with_name(f"{sheet.name}-proposals.png")
+        for rank, one in enumerate(proposals(source, sheet, layout, int(values["proposals"])), 1):
+            nothing = {"zh": "无", "en": "nothing"}[lang]
+            facts = {name: BETWEEN.join(one[name][lang]) or nothing for name in ("better", "worse")}
+            told = {"rank": str(rank), "layout": one["layout"], "price": f"{one['price'] / 100:.1f}"}
+            yield render("cli.proposal", {**told, **facts}, lang)
+        yield render("cli.wrote", {"file": str(sheet)}, lang)
