@@ -306,7 +306,7 @@ def test_output_survives_the_quick_exit() -> None:
     """What was printed before leaving the interpreter the short way is all there."""
     done = run("", "build", "--help")
     assert done.returncode == 0
-    assert done.stdout.endswith("marked as a draft\n")
+    assert done.stdout.endswith("build again without a search\n")
 
 
 def test_a_closed_pipe_is_no_fault() -> None:

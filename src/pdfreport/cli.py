@@ -6,7 +6,6 @@ Status: 0 done; 1 something failed inside; 2 wrong usage; 3 the source or layout
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 import pdfreport
 from pdfreport.arguments import Command, Operand, Option, Values, command_help, mistake, nearest, parse, program_help
 from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
+from pdfreport.file_trouble import file_trouble
 from pdfreport.messages import render
 from pdfreport.outputs import check_outputs, write_whole
 from pdfreport.printed import print_table
@@ -25,10 +25,6 @@ CHECKS = ("press", "archive", "access")
 SIGNATURES = ("b-b", "b-t", "b-lt", "b-lta")
 STANDARDS = ("x4", "x1a", "a2u", "a3u")
 SHOWN_MISSING = 30  # characters; more would fill the screen and say no more
-_REASONS = {
-    errno.ENOENT: "no-folder", errno.ENOTDIR: "no-folder", errno.EISDIR: "is-folder", errno.EACCES: "no-permission",
-    errno.EPERM: "no-permission", errno.EROFS: "no-permission", errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full",
-}  # fmt: skip
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -47,7 +43,7 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as problem:
-        tell(_file_trouble(problem))
+        tell(file_trouble(problem))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -94,17 +90,6 @@ def _on_terminal(line: str) -> None:
     """Print a line for a person; scripts read files, not remarks."""
     if sys.stdout is not None and sys.stdout.isatty():
         print(line)
-
-
-def _file_trouble(problem: OSError) -> tuple[Diagnostic, ...]:
-    """The diagnostic for a file that could not be read or written."""
-    file = "" if problem.filename is None else str(problem.filename)
-    name = os.path.basename(file)
-    if name.startswith(".") and name.endswith(".part"):  # written beside its real name, see build.write_whole
-        file = os.path.join(os.path.dirname(file), name[1:].rsplit(".", 2)[0])
-    reason = problem.strerror or type(problem).__name__
-    code = _REASONS.get(problem.errno or 0, "file-failed")
-    return mistake(f"cli.{code}", file=file or "?", reason=reason).diagnostics
 
 
 def _default_output(source: str, ending: str) -> str:

@@ -49,11 +49,12 @@ ALLOWED: dict[str, set[str]] = {
     "signing": set(),
     "checking": {"preflight"},
     "printed": set(),
+    "file_trouble": {"arguments"},
     "phonetics": {"content.ruby", "text.words"},
     "archived": {"content.model", "design.read", "display"},
     "plans": {"build", "content.model", "makeup", "page.compose", "outputs", "writers"},
     "__init__": {"build", "plans", "text", "checking", "phonetics", "preflight.model", "signing"},
-    "cli": {"__init__", "arguments", "plans", "outputs", "preflight", "printed"},
+    "cli": {"__init__", "arguments", "plans", "outputs", "preflight", "printed", "file_trouble"},
     "arguments": set(),
     "__main__": {"cli"},
 }

@@ -54,18 +54,23 @@ class MadeUp:
         return design_of(plan or self.plan, self.bench.chosen(self.tried.setting), desk, movable=movable)
 
     def proposals(self, count: int) -> tuple[Plan, ...]:
-        """The best plan and others that differ from it and from each other in the shape and place of their modules.
+        """The best plan and others that differ from it and from each other in the width and place of their modules.
 
         A page with two blocks changed over is shown only where there are not enough that are put together otherwise.
         """
         out: list[Plan] = []
-        for kind in (Plan.shapes, Plan.places):
+        for widths in (1, 0):
             for plan in self.tried.plans:
                 if len(out) == count or (out and plan.price > self.plan.price + DEARER):
                     break
-                if all(len(kind(plan) - kind(other)) >= APART for other in out):
+                if all(_differ(plan, other, widths) for other in out):
                     out.append(plan)
         return tuple(sorted(out, key=lambda plan: self.tried.plans.index(plan)))
+
+
+def _differ(plan: Plan, other: Plan, widths: int) -> bool:
+    """Whether two plans put enough stories elsewhere, and give so many of them another width."""
+    return len(plan.places() - other.places()) >= APART and len(plan.widths() - other.widths()) >= widths
 
 
 def bench_of(desk: Desk) -> Bench:

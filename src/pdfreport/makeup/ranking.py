@@ -53,9 +53,9 @@ class Plan:
         """Unit, column and width of every part: what two plans must differ in to be different."""
         return frozenset((part.unit, part.column, part.width) for part in self.parts)
 
-    def shapes(self) -> frozenset[tuple[int, int, int]]:
-        """Unit, width and height of every part."""
-        return frozenset((part.unit, part.width, part.leaf.height) for part in self.parts)
+    def widths(self) -> frozenset[tuple[int, int]]:
+        """Unit and width of every part."""
+        return frozenset((part.unit, part.width) for part in self.parts)
 
 
 def rank(found: Found, question: Search, boxes: int) -> tuple[Plan, ...]:
