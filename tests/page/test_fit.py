@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pdfreport.page.fit import Choice, Element, close, feet, natural, shortest
+from pdfreport.page.fit import Choice, Element, close, feet, natural, shortest, stop
 
 
 def paragraph(lines: int, *, give: bool = True) -> Element:
@@ -113,3 +113,16 @@ def test_arithmetic_of_a_refusal() -> None:
     stream = [paragraph(5), HEAD, paragraph(3)]
     assert natural(stream) == 12
     assert shortest(stream) == 9
+
+
+def test_vertical_rows_are_not_stretched_for_open_lines() -> None:
+    """WO-6: copy that stops far from the last foot keeps its lengths; one line short of it is taken up."""
+    paragraph = Element((Choice(4, 0), Choice(5, 80, "looser")))
+    far = stop([paragraph] * 3, [10, 10])
+    assert far is not None
+    assert [choice.lines for choice in far.choices] == [4, 4, 4]
+    assert far.open_lines == 8
+    near = stop([paragraph] * 3, [6, 7])
+    assert near is not None
+    assert sum(choice.lines for choice in near.choices) == 13
+    assert near.open_lines == 0

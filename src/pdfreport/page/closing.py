@@ -12,7 +12,7 @@ from dataclasses import replace
 from pdfreport.design.model import Thread
 from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import OPEN_LINE, close
+from pdfreport.page.fit import close, stop
 from pdfreport.page.legs import Leg, legs_of, text_style
 from pdfreport.page.thread import Stuff, stream
 
@@ -79,8 +79,8 @@ def _exact(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> C
 
 
 def _stopped(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Closed | None:
-    """Rows of vertical lines: filled, and stopped where the copy ends (WO-6). The screws change nothing in it."""
-    fit = close([one.element for one in stuff], [leg.depth for leg in legs], open_price=OPEN_LINE)
+    """Rows of vertical lines. The screws change nothing in them, so that their price is none of the page's."""
+    fit = stop([one.element for one in stuff], [leg.depth for leg in legs])
     return None if fit is None else Closed(thread, stuff, legs, replace(fit, price=0), 0)
 
 

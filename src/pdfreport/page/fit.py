@@ -18,6 +18,7 @@ from pdfreport.frozen import dataclass
 
 SINGLE_FIRST_LINE = 150  # WO-1, soft for paragraphs of two or three lines
 BENT = 5000  # a keep that is broken because nothing else is left
+LITTLE = 300  # what filling a last leg of vertical lines to its end may cost: two paragraphs of another length
 OPEN_LINE = 400  # price of a line left open in a leg
 
 
@@ -120,6 +121,18 @@ def _with_white(element: Element, choice: Choice, start: int, marks: Sequence[in
     end = start + above + choice.lines
     below = 0 if end in marks else element.below
     return Choice(choice.lines + above + below, choice.price, choice.kind, above, below)
+
+
+def stop(elements: Sequence[Element], depths: Sequence[int], relaxed: bool = False) -> Fit | None:
+    """Fill legs one after the other and stop where the copy ends (WO-6, vertical setting).
+
+    The last leg is filled to its end where a paragraph or two can be a line longer or shorter for it; else nothing is
+    changed for the lines that stay open there, since they are no fault. Between legs they are.
+    """
+    exact = close(elements, depths, relaxed=relaxed)
+    if exact is not None and exact.price <= LITTLE:
+        return exact
+    return close(elements, depths, open_price=1, relaxed=relaxed) or exact
 
 
 def _remaining(elements: Sequence[Element]) -> list[tuple[int, int]]:

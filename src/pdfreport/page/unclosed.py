@@ -14,7 +14,7 @@ from pdfreport.design.model import Thread
 from pdfreport.frozen import dataclass
 from pdfreport.page.closed import Closed, Closing, Overset, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import OPEN_LINE, Element, close, longest, shortest
+from pdfreport.page.fit import OPEN_LINE, Element, close, longest, shortest, stop
 from pdfreport.page.legs import Leg
 from pdfreport.page.thread import Stuff
 
@@ -105,7 +105,7 @@ def _raised(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool
 
 def _stopped(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
     """Rows of vertical lines are filled and stopped, not balanced (WO-6)."""
-    fit = close(stream.elements, [leg.depth for leg in legs], open_price=OPEN_LINE, relaxed=relaxed)
+    fit = stop(stream.elements, [leg.depth for leg in legs], relaxed)
     return None if fit is None else Closed(thread, stream.stuff, legs, replace(fit, price=0), 0)
 
 

@@ -58,7 +58,7 @@ def paragraphs(tags: Tags) -> Iterator[Paragraph]:
     for element in tags.elements:
         if element.role == "P" and not any(element.above(role) for role in APART):
             lines = _lines(tags, element)
-            if any(len(line.words) > 1 for line in lines):  # vertical heads are single letters, one below the other
+            if any(len(line.words) > 1 for line in lines):  # single letters, one below the other, are a vertical line
                 yield Paragraph(element, columns(lines))
 
 
@@ -74,7 +74,10 @@ def columns(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
 
 
 def _lines(tags: Tags, element: Element) -> list[Line]:
-    pieces = [(page, text) for page, text in tags.shown(element) if _level(text) and text.string.strip()]
+    shown = list(tags.shown(element))
+    if any(text.font.vertical for _, text in shown):
+        return []  # what is level in vertical lines, figures for the most part, is no line
+    pieces = [(page, text) for page, text in shown if _level(text) and text.string.strip()]
     most = max((text.size for _, text in pieces), default=0.0)
     found: list[Line] = []
     for page, text in pieces:
