@@ -16,6 +16,7 @@ SHIPPED = (
     ("archive-notes", ""),
     ("jiangjin-2022", ""),
     ("jiangjin-2022", "sikai-scroll"),
+    ("mountain-post", "vertical-sikai"),
     ("jiangjin-2022", "sikai-numbers"),
     ("jiangjin-2022", "duikai-triptych"),
     ("shili-news", ""),

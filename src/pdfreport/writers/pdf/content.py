@@ -73,16 +73,12 @@ class Content:
         texts = [item for item in line.items if isinstance(item, Text) and item.run.glyphs]
         for _, stretch in groupby(texts, key=lambda item: (item.mark, item.link, item.lang, item.ruby)):
             runs = list(stretch)
-            whole = "".join(item.run.text for item in runs)  # nothing, of a ruby's annotation
             self._mark(self._tags.enter(runs[0]))
-            self._leave_text()
-            if whole and not self._tags.told:  # a head's text has been told as a whole
-                self._out.append(f"/Span <</ActualText <{told(whole)}>>> BDC")
+            begin, end = self._tags.line("".join(item.run.text for item in runs))
+            self._mark(begin)
             for item in runs:
                 self._text(item.run, parted=len(runs) == 1)
-            self._leave_text()
-            if whole and not self._tags.told:
-                self._out.append("EMC")
+            self._mark(end)
 
     def _mark(self, operators: str) -> None:
         """Marked content begins or ends outside text objects."""
@@ -256,8 +252,3 @@ def _numbers(*values: float) -> str:
 def _solid_black(ink: Cmyk) -> bool:
     """Full black alone; a grey tint knocks out, or a panel below would show through it."""
     return ink.only_black and ink.k == 1
-
-
-def told(text: str) -> str:
-    """A text string in hexadecimal (ISO 32000-1, 7.9.2.2): UTF-16 with its mark."""
-    return ("\ufeff" + text).encode("utf-16-be").hex().upper()

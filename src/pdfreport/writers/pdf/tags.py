@@ -62,6 +62,10 @@ class Untagged:
         """The operators between the item before and this one; nothing if both are of one stretch."""
         return ""
 
+    def line(self, words: str) -> tuple[str, str]:
+        """The operators round a vertical line that tell its words."""
+        return "", ""
+
     def group(self, group: Group) -> None:
         """The items of a group come next."""
 
@@ -119,6 +123,12 @@ class PageTags(Untagged):
         if mark.role == "LI" and isinstance(item, Text):
             self._element.text += item.run.text
         return operators
+
+    def line(self, words: str) -> tuple[str, str]:
+        """The operators round a vertical line that tell its words (14.9.4); none where they have been, or are none."""
+        if self.told or not words:
+            return "", ""
+        return f"/Span <</ActualText {text(words).decode('ascii')}>> BDC", "EMC"
 
     def group(self, group: Group) -> None:
         """Note what a group of items means together."""
