@@ -13,6 +13,7 @@ from pdfreport.content.marks import parse
 from pdfreport.content.model import Words
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import NOWHERE, Notes
+from pdfreport.display.dump import walk
 from pdfreport.display.items import ARTIFACT, Annotation, Item, Mark, Path, Text
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.page.furniture.lines import place_line
@@ -199,3 +200,45 @@ def test_raised_type_shares_the_baseline(square: Catalog) -> None:
     """A superscript stands above the line's baseline, in its own size; the rest stays where it is."""
     texts = [item.run for item in placed("国m{sup:2}家", square) if isinstance(item, Text)]
     assert [(run.text, run.y, run.size) for run in texts] == [("国m", Y, 10), ("2", Y - 3.5, 6), ("家", Y, 10)]
+
+
+UPRIGHT = replace(STYLE, type=replace(STYLE.type, direction="vertical"))
+
+
+def test_vertical_lines_have_dots_right_and_lines_left(square: Catalog) -> None:
+    """EM-1 to EM-4, VT-9: beside a vertical line dots stand at the right, name and title lines at the left."""
+    items = placed("国{name:*家*}", square, UPRIGHT)
+    dot, line = drawn(items)
+    assert (dot[0] + dot[2]) / 2 == pytest.approx(5 + 3.4)
+    assert (dot[1] + dot[3]) / 2 == pytest.approx(15)
+    assert (line[0], line[2]) == (pytest.approx(-5 - 0.8 - 0.25), pytest.approx(-5 - 0.8 - 0.25))
+    assert (line[1], line[3]) == (10, 20)
+
+
+def test_vertical_frame_of_mourning(square: Catalog) -> None:
+    """EM-6: in a vertical line the frame stands round the name as in a level one."""
+    ((left, top, right, bottom),) = drawn(placed("国{late:家文}化", square, UPRIGHT))
+    assert (left, right) == (pytest.approx(-5.4), pytest.approx(5.4))
+    assert (top, bottom) == (pytest.approx(10.55), pytest.approx(31.35))
+
+
+def test_vertical_ruby_stands_at_the_right(square: Catalog) -> None:
+    """RB-1: at the right of its base, a Western one turned, a Han one upright, half the size, solid on its frame."""
+    western, han = (
+        next(item.run for item in walk(placed(text, square, UPRIGHT)) if isinstance(item, Text) and not item.run.text)
+        for text in ("国{ruby:家|ab}", "国{gloss:家文|化}")
+    )
+    assert (western.turned, western.size) == (True, 5)
+    assert western.x == pytest.approx(X + 5 + 0.6)
+    assert western.y == pytest.approx(Y + 10 + (10 - 5) / 2)
+    assert (han.vertical, han.x) == (True, pytest.approx(X + 5 + 2.5))
+
+
+def test_raised_type_in_vertical_lines_goes_right(square: Catalog) -> None:
+    """A figure of a turned word is raised to the right of its baseline; an upright note stands at the frame's right."""
+    items = walk(placed("国mn{sup:2}家{note:国}", square, UPRIGHT))
+    texts = [item.run for item in items if isinstance(item, Text)]
+    word, figure, note = texts[1], texts[2], texts[4]
+    assert figure.turned
+    assert figure.x - word.x == pytest.approx(3.5 + (3.8 - 2.28))  # the smaller figure's own middle, and its rise
+    assert note.x == pytest.approx(X + 2)

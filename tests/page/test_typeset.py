@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from pdfreport.diag import Notes, Where
 from pdfreport.display.items import Mark, Text
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.typeset import Memory, Typesetter
+from pdfreport.page.typeset import Memory, Typesetter, styled
 
 STYLE = ParagraphStyle("body", ("song", "regular"), 9, 13.5)
 TEXT = "他说“今天天气很好,我们出去走走。" * 3
@@ -58,3 +59,13 @@ def test_another_language_stays_with_its_words(catalog: Catalog) -> None:
             for lang in ("", "en")}  # fmt: skip
     assert told == {"": "空气质量指数（）连续三年改善。", "en": "Air Quality Index"}
     assert len(lines) > 1
+
+
+def test_sizes_of_one_head_are_level_in_their_middles() -> None:
+    """GR-10: in a head Han of another size are raised so that the frames' middles agree; in text baselines do."""
+    head = ParagraphStyle("head", ("song", "bold"), 20, 24, align="left", strong_scale=800)
+    head = replace(head, type=replace(head.type, adjacent="tight"))
+    words = Words((Span("国"), Span("家，", strong=True), Span("abc", strong=True)))
+    assert [run.rise for run in styled(words, head).runs] == [0, 76, 0]
+    assert 380 - (76 + 380 * 800 // 1000) == 0
+    assert [run.rise for run in styled(words, replace(STYLE, strong_scale=800)).runs] == [0, 0, 0]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
+from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.text import prepare as module
 from pdfreport.text import shaping
 from pdfreport.text.columns import Prepared
-from pdfreport.text.justify import set_lines_of
+from pdfreport.text.justify import set_lines_of, set_single
 from pdfreport.text.linebreak import LONGEST, break_lengths, break_lines
 from pdfreport.text.model import plain
+from pdfreport.text.surface import default_catalog
 
 Prepare = Callable[..., Prepared]
 
@@ -69,3 +72,28 @@ def test_a_paragraph_that_no_page_holds_is_broken_all_the_same(prepared: Prepare
     assert len(found.best) == LONGEST // 10 + 1
     assert found.fewer is None
     assert found.more is None
+
+
+def test_traditional_japanese_and_rare_characters_share_the_line() -> None:
+    """Characters that the wanted face lacks come from another, one em wide, on the same baseline; the text is whole."""
+    text = "繁體字與かな、㑇\U0002cc56々〇"
+    notes = Notes()
+    style = ParagraphStyle("text", ("song", "bold"), 10, 15)
+    p = module.prepare([(plain(text, style.face), style)], default_catalog(), notes)[0]
+    assert not notes.found
+    assert "".join(p.chars) == text
+    assert len({run.font for run in p.runs}) > 1
+    assert [b - a for a, b in pairwise(p.pens)] == [1000] * len(text)
+    assert {(run.scale, run.rise) for run in set_single(p).runs} == {(1000, 0)}
+
+
+def test_marks_over_letters_keep_the_places_of_the_shaper() -> None:
+    """A combining mark that no single glyph holds is drawn off its pen, has no width and parts no word (UB-11)."""
+    style = ParagraphStyle("text", ("kai", "regular"), 10, 15)
+    p = module.prepare([(plain("国m\u0300ng家", style.face), style)], default_catalog(), Notes())[0]
+    assert p.chars[1:3] == ("m\u0300", "")
+    assert p.pens[3] == p.pens[2]
+    assert p.origins[2] < p.pens[2]
+    assert all(price < 0 for price in p.prices[2:5])
+    (run,) = [run for run in set_single(p).runs if any(run.ys)]
+    assert [y for y in run.ys if y] == [p.lifts[2]]

@@ -13,12 +13,15 @@ from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import NOWHERE, Diagnostic, Notes, Where
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
+from pdfreport.text.classes import FULL_MARKS, HAN_LIKE, IDSP, classes
 from pdfreport.text.headline import break_headline
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
 from pdfreport.text.linebreak import Breaks, Lengths, break_lengths, break_lines
 from pdfreport.text.model import Run, SetLine, StyledText
-from pdfreport.text.prepare import Prepared, prepare
+from pdfreport.text.prepare import Prepared, is_heading, prepare
 
+CHINESE = HAN_LIKE | FULL_MARKS | {IDSP}
+FRAME_MIDDLE = 380  # of the Han frame above the baseline, 1/1000 em (GR-9: 0.88 above, 0.12 below)
 Key = tuple[tuple[Span, ...], ParagraphStyle]
 
 
@@ -195,11 +198,18 @@ def styled(words: Words, style: ParagraphStyle) -> StyledText:
     at = 0
     for span in words.spans:
         face, scale = _face(span, style)
-        runs.append(
-            Run(at, at + len(span.text), face, scale, span.dots, span.nobreak, span.link, span.lang, 0, span.inline)
-        )
-        at += len(span.text)
+        end = at + len(span.text)
+        rise = 0 if scale == 1000 else _rise(span.text, scale, style)
+        runs.append(Run(at, end, face, scale, span.dots, span.nobreak, span.link, span.lang, rise, span.inline))
+        at = end
     return StyledText(words.text, tuple(runs), words.where)
+
+
+def _rise(text: str, scale: int, style: ParagraphStyle) -> int:
+    """GR-10: in a head, Han of another size have the middles of their frames level; in running text one baseline."""
+    if not is_heading(style) or style.type.direction == "vertical" or not set(classes(text)) <= CHINESE:
+        return 0
+    return FRAME_MIDDLE * (1000 - scale) // 1000
 
 
 def _face(span: Span, style: ParagraphStyle) -> tuple[Face, int]:
