@@ -53,7 +53,7 @@ def test_wrong_calls_are_told(tmp_path: Path) -> None:
         pdfreport.check(press(), "pres")
     with pytest.raises(UsageError, match=r"nowhere\.pdf"):
         pdfreport.check("nowhere.pdf")
-    assert [one.rule for one in pdfreport.check(b"junk").findings] == ["preflight.unreadable"]
+    assert [one.rule for one in pdfreport.check(b"junk").findings] == ["preflight.not-a-pdf"]
 
 
 def test_a_path_is_shown_to_verapdf_and_bytes_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

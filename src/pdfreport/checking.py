@@ -13,6 +13,8 @@ from pathlib import Path
 from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.preflight.model import PURPOSES, Checked
 
+MOST = 1 << 30  # bytes of a file that are read; the largest newspaper issues have a tenth of it
+
 
 def check(
     file: str | os.PathLike[str] | bytes,
@@ -30,16 +32,30 @@ def check(
     """
     from pdfreport.preflight import outside, signed
     from pdfreport.preflight.run import check as find
+    from pdfreport.preflight.run import refused
 
     if purpose and purpose not in PURPOSES:
         raise _refused("cli.unknown-purpose", purpose=purpose, known=PURPOSES)
-    data, name = (file, "") if isinstance(file, bytes) else (_read(file), str(file))
+    name = "" if isinstance(file, bytes) else str(file)
+    size = 0 if isinstance(file, bytes) else _size(file)
+    if size > MOST:
+        facts = {"size": str(size >> 20), "most": str(MOST >> 20)}
+        return refused(name, (purpose,) if purpose else (), "preflight.too-large", **facts)
+    data = file if isinstance(file, bytes) else _read(file)
     roots = (_read(trust) if not isinstance(trust, bytes) else trust,) if trust else ()
     checked = find(data, name, (purpose,) if purpose else (), heat_maps=heat_maps)
     more, ran = outside.run(name, checked.purposes, *checked.claim) if name else ((), ())
     judged, signatures = signed.judge(data, roots, datetime.now(UTC), pdfx="press" in checked.purposes)
     findings = checked.findings + judged + more
     return replace(checked, findings=findings, outside=ran, signatures=signatures)
+
+
+def _size(file: str | os.PathLike[str]) -> int:
+    """Bytes of a file; 0 if it cannot be told, which reading it will say."""
+    try:
+        return Path(file).stat().st_size
+    except OSError:
+        return 0
 
 
 def _read(file: str | os.PathLike[str]) -> bytes:

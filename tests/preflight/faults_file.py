@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pikepdf
@@ -203,6 +204,18 @@ def media_cuts(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.MediaBox[0] = 38
 
 
+def no_page() -> bytes:
+    """A tagged file that says all it has to, but has no page."""
+    with pikepdf.open(BytesIO(archive())) as pdf:
+        del pdf.pages[0]
+        pdf.Root.StructTreeRoot.K = pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name.Document, P=pdf.Root.StructTreeRoot)
+        )
+        out = BytesIO()
+        pdf.save(out, **SAVE)
+        return out.getvalue()
+
+
 def second_page(pdf: pikepdf.Pdf) -> None:
     """A second page with a trim 5 mm narrower."""
     page = Dictionary(pdf.pages[0].obj)
@@ -216,6 +229,7 @@ BOXES = (
     Fault("trim-and-art", press, "press", "no-trim", on_page("ArtBox", Array([60, 60, 600, 800]))),
     Fault("bleed-beyond-media", press, "press", "not-nested", media_cuts),
     Fault("crop-hides-bleed", press, "press", "crop-cuts", on_page("CropBox", Array([43, 43, 637, 884]))),
+    Fault("no-pages-at-all", no_page, "access", "no-pages"),
     Fault("another-trim", press, "press", "trim-differs", both(another_maker, second_page)),
     Fault("rotated", press, "press", "rotated", on_page("Rotate", 90)),
     Fault("user-unit", press, "press", "user-unit", on_page("UserUnit", 2)),

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 import pdfreport
-from pdfreport import cli
+from pdfreport import checking, cli
 from pdfreport.diag import Severity
 from pdfreport.display.items import Text
 from pdfreport.preflight import outside, report_page
@@ -72,6 +72,29 @@ def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     """A wrong path is wrong usage, said in words."""
     assert cli.main(["check", "nowhere.pdf"]) == 2
     assert "nowhere.pdf cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (b"", "no-bytes"), (b"\x89PNG\r\n\x1a\n" * 40, "not-a-pdf"), (press()[:20_000], "cut-short"),
+        (b"%PDF-1.6\nnothing at all\n%%EOF\n", "unreadable"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_opened_is_told_in_words(data: bytes, rule: str) -> None:
+    """Why, and what to do, the same words each time: no address of this run's memory."""
+    (one,) = check(data, "x.pdf", ("press",)).findings
+    assert one.rule == f"preflight.{rule}"
+    assert "0x" not in one.message("en") + one.message("zh")
+    assert check(data, "x.pdf", ("press",)).errors == 1
+
+
+def test_a_file_without_end_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond a size that no newspaper reaches, a file is refused before it fills the memory."""
+    path = tmp_path / "large.pdf"
+    path.write_bytes(press())
+    monkeypatch.setattr(checking, "MOST", 1000)
+    assert [one.rule for one in checking.check(path).findings] == ["preflight.too-large"]
 
 
 def test_json_has_stable_keys(heavy: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from pdfreport.preflight import cmaps, colour, functions, program, samples, shapes, xmp
-from pdfreport.preflight.file_rules import ink as ink_rules
 from pdfreport.preflight.inkmap import FULL
+from pdfreport.preflight.judged import heavy
 from pdfreport.preflight.opened import Opened
-from pdfreport.preflight.painting import Painting
+from pdfreport.preflight.painting import Painting, measured
 from pdfreport.preflight.scene import Picture, Text
 from tests.preflight.surgery import built, press
 
@@ -232,7 +232,7 @@ def test_type_adds_to_what_it_overprints() -> None:
             return pdf.copy_foreign(other.get_object(font.source.objgen))
 
     content = f"0.5 0.5 0 0 k 0 0 200 200 re f /On gs 0 0 0 1 k BT /F 100 Tf 1 0 0 1 40 60 Tm <{code:04x}> Tj ET"
-    found = page_of(content, Font={"F": same}, ExtGState=OVERPRINT).ink_maps[0]
+    found = measured(page_of(content, Font={"F": same}, ExtGState=OVERPRINT).pages[0])
     assert set(numpy.unique(found.totals)) == {1000, 2000}
     assert (found.totals == 2000).mean() * 200**2 == pytest.approx(area * 100**2, rel=0.03)
 
@@ -244,7 +244,7 @@ def test_spot_inks_overprint_each_other() -> None:
     first = "/Red cs 1 scn 20 20 60 60 re f"
     for state, most in (("/On gs", 1600), ("", 1000)):
         content = f"{first} {state} /Gold cs 0.6 scn 20 20 40 60 re f"
-        ink = page_of(content, ColorSpace=spaces, ExtGState=OVERPRINT).ink_maps[0]
+        ink = measured(page_of(content, ColorSpace=spaces, ExtGState=OVERPRINT).pages[0])
         assert int(ink.totals.max()) == most
         assert set(ink.plates) == {*"CMYK", "Red", "Gold"}
 
@@ -253,8 +253,8 @@ def test_ink_that_counts() -> None:
     """A speck is none; a stroke of body type is, and its place is told by what stands there."""
     for side, count in ((0.3, 0), (1.3, 1)):
         file = page_of(f"0.8 0.8 0.8 0.8 k 100 100 {side} {side} re f")
-        assert len(ink_rules.heavy(file.ink_maps[0], 2.2)) == count
-    (one,) = ink_rules.heavy(page_of("0.8 0.8 0.8 0.8 k 10 20 100 50 re f").ink_maps[0], 2.2)
+        assert len(heavy(measured(file.pages[0]), 2.2)) == count
+    (one,) = heavy(measured(page_of("0.8 0.8 0.8 0.8 k 10 20 100 50 re f").pages[0]), 2.2)
     assert (one.most, one.mm2) == (pytest.approx(3.2), pytest.approx(100 * 50 * (25.4 / 72) ** 2, rel=0.03))
     assert one.item is not None
     assert one.item.box == (10, 20, 110, 70)
@@ -267,7 +267,7 @@ def test_ink_that_counts() -> None:
 def test_no_ink_is_lost_or_made(x: float, y: float, width: float, height: float, ink: tuple[float, ...]) -> None:
     """The ink of a rectangle is its area times its colour, to the width of a cell at its edges."""
     told = " ".join(f"{one:.4f}" for one in ink)
-    found = page_of(f"{told} k {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f").ink_maps[0]
+    found = measured(page_of(f"{told} k {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f").pages[0])
     laid = float(found.totals.sum()) / FULL * found.cell**2
     rim = 2 * (width + height) * found.cell + 4 * found.cell**2
     assert abs(laid - width * height * sum(ink)) <= rim * sum(ink) + 0.1

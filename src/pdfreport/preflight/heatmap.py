@@ -13,10 +13,11 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 
-from pdfreport.preflight.file_rules.ink import over
-from pdfreport.preflight.inkmap import FULL, InkMap
+from pdfreport.preflight.inkmap import FULL
+from pdfreport.preflight.judged import over
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
+from pdfreport.preflight.painting import measured
 
 Pixels = NDArray[numpy.uint8]
 HIGHEST = 2000
@@ -25,9 +26,9 @@ RED, YELLOW = (220, 20, 30), (250, 190, 0)
 NEAR = 0.9
 
 
-def draw(file: Opened, ink: InkMap, limit: float) -> bytes:
-    """The heat map of one page, cut to its bleed; `limit` as a fraction."""
-    page = ink.page
+def draw(file: Opened, page: Page, limit: float) -> bytes:
+    """The heat map of one page, cut to its bleed; `limit` as a fraction. The page is painted once more for it."""
+    ink = measured(page)
     left, bottom, right, top = page.bleed
     size = (WIDTH, min(max(1, round(WIDTH * (top - bottom) / max(right - left, 1.0))), HIGHEST))
     base = _grey(file, page.number - 1, size)

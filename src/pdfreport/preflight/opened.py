@@ -6,6 +6,7 @@ In: the bytes of a PDF. Out: `Opened`. What cannot be opened at all raises `Unre
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
@@ -14,7 +15,7 @@ import pikepdf
 
 from pdfreport.preflight import painting, xmp
 from pdfreport.preflight.font import Font
-from pdfreport.preflight.inkmap import InkMap
+from pdfreport.preflight.judged import JudgedInk, judged
 from pdfreport.preflight.objects import Object, get, identity, is_dictionary, items, name, stream_bytes, within, words
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.tags import Tags
@@ -28,11 +29,26 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # its remarks ar
 
 
 class Unreadable(Exception):
-    """The file cannot be opened; `locked` if a password would help."""
+    """The file cannot be opened; `code` is that of the finding which says why."""
 
-    def __init__(self, reason: str, locked: bool) -> None:
+    def __init__(self, code: str, reason: str = "") -> None:
         super().__init__(reason)
-        self.locked = locked
+        self.code = code
+
+
+HEAD, TAIL = 1024, 2048  # bytes in which a file says that it is a PDF, and that it ends
+STREAM = re.compile(r"^stream <[^>]*>:? *|^[^:]*0x[0-9a-f]+[^:]*: *")  # how the library calls a file without a name
+
+
+def _unreadable(data: bytes, reason: str) -> Unreadable:
+    """Why a file cannot be opened, as far as its bytes tell."""
+    if not data:
+        return Unreadable("preflight.no-bytes")
+    if b"%PDF-" not in data[:HEAD]:
+        return Unreadable("preflight.not-a-pdf")
+    if b"%%EOF" not in data[-TAIL:]:
+        return Unreadable("preflight.cut-short")
+    return Unreadable("preflight.unreadable", STREAM.sub("", reason))
 
 
 class Opened:
@@ -42,10 +58,10 @@ class Opened:
         self.data = data
         try:
             self.pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
-        except pikepdf.PasswordError as problem:
-            raise Unreadable(str(problem), True) from None
+        except pikepdf.PasswordError:
+            raise Unreadable("preflight.locked") from None
         except pikepdf.PdfError as problem:
-            raise Unreadable(str(problem), False) from None
+            raise _unreadable(data, str(problem)) from None
         self.root: Object = self.pdf.Root
         self._fonts: dict[tuple[int, int], Font] = {}
 
@@ -149,9 +165,9 @@ class Opened:
         return "pdfreport" in (self.told("pdf", "Producer") or words(get(self.info, "Producer")))
 
     @cached_property
-    def ink_maps(self) -> tuple[InkMap, ...]:
-        """The ink of every page."""
-        return tuple(painting.measured(page) for page in self.pages)
+    def inks(self) -> tuple[JudgedInk, ...]:
+        """The ink of every page, against the limit of the paper."""
+        return tuple(judged(painting.measured(page), self.condition.max_ink) for page in self.pages)
 
     @cached_property
     def tags(self) -> Tags:

@@ -24,7 +24,7 @@ from pdfreport.preflight.stencil import Grid, Mask, Window
 from pdfreport.units import MM
 
 CELL = 0.2 * MM  # in points of paper
-MOST_CELLS, MOST_ROWS = 8_000_000, 40_000  # a larger page gets larger cells
+MOST_CELLS, MOST_ROWS = 6_000_000, 40_000  # a larger page gets larger cells
 PROCESS = ("C", "M", "Y", "K")
 
 
@@ -42,6 +42,8 @@ class Painting:
         area = max((right - left) * (top - bottom), 1.0)
         longest = max(right - left, top - bottom)
         cell = max(CELL / page.unit, (area / MOST_CELLS) ** 0.5, longest / MOST_ROWS)
+        if not page.scene.items:
+            cell = longest  # nothing to measure
         rows, columns = (max(1, int(numpy.ceil(one / cell))) for one in (top - bottom, right - left))
         self.grid = Grid(left, top, cell, rows, columns)
         self.plates: dict[str, Mask] = {plate: numpy.zeros((rows, columns), numpy.float32) for plate in PROCESS}

@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.header", E, P + A, container.header),
     Rule("preflight.version", E, P, container.version),
     Rule("preflight.trailing-bytes", E, P + A, container.trailing_bytes),
+    Rule("preflight.no-pages", E, P + A + U, container.no_pages),
     Rule("preflight.damaged", E, P + A + U, container.damaged),
     Rule("preflight.encrypted", E, P + A, container.encrypted),
     Rule("preflight.locked-out", E, U, access.locked_out),

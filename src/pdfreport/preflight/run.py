@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pdfreport.diag import Severity
 from pdfreport.preflight import heatmap
-from pdfreport.preflight.file_rules.ink import over, worst
 from pdfreport.preflight.model import ACCESS, ARCHIVE, PRESS, Checked, Finding, PageInk, Rule, Spot
 from pdfreport.preflight.opened import Opened, Unreadable
 from pdfreport.preflight.rules import RULES
@@ -24,14 +23,18 @@ def check(data: bytes, name: str = "", purposes: Sequence[str] = (), *, heat_map
     try:
         file = Opened(data)
     except Unreadable as problem:
-        code = "preflight.locked" if problem.locked else "preflight.unreadable"
-        facts = (("reason", str(problem)),)
-        return Checked(name, tuple(purposes), "", 0, (Finding(code, Severity.ERROR, 0, None, None, "", facts),))
+        return refused(name, tuple(purposes), problem.code, reason=str(problem))
     wanted = tuple(purposes) or claimed(file)
     findings = [one for rule in RULES if set(rule.purposes) & set(wanted) for one in _findings(rule, file)]
     ink = tuple(_inks(file, heat_maps)) if PRESS in wanted else ()
     claim = (file.part, file.told("pdfaid", "conformance"))
     return Checked(name, wanted, file.condition.identifier, len(file.pages), tuple(findings), ink, claim=claim)
+
+
+def refused(name: str, purposes: tuple[str, ...], code: str, **facts: str) -> Checked:
+    """What there is to say of a file that cannot be looked into."""
+    finding = Finding(code, Severity.ERROR, 0, None, None, "", tuple(sorted(facts.items())))
+    return Checked(name, purposes, "", 0, (finding,))
 
 
 def claimed(file: Opened) -> tuple[str, ...]:
@@ -62,16 +65,17 @@ def _finding(rule: Rule, spot: Spot, file: Opened) -> Finding:
 
 def _inks(file: Opened, heat_maps: bool) -> Iterable[PageInk]:
     limit = file.condition.max_ink
-    for ink in file.ink_maps:
-        most, row, column = worst(ink)
-        x, y = ink.page.mm(ink.place(row, column))
-        size = float(over(ink, limit).sum()) * ink.cell_mm2 / 100
-        picture = heatmap.draw(file, ink, limit) if heat_maps else b""
-        plates = tuple((plate, round(share * 100, 1)) for plate, share in ink.plates.items())
-        most, limit_ = round(most * 100, 1), round(limit * 100, 1)
-        page, box = ink.page, ink.page.bleed
-        left, top = page.mm((box[0], box[3]))
-        right, foot = page.mm((box[2], box[1]))
-        area = (left, top, right - left, foot - top)
-        light = any(one.space.base in LIGHT for one in page.scene.colours.values())
-        yield PageInk(page.number, most, limit_, x, y, round(size, 2), picture, plates, area, light)
+    for ink in file.inks:
+        page, (left, bottom, right, top) = ink.page, ink.page.bleed
+        (x0, y0), (x1, y1) = page.mm((left, top)), page.mm((right, bottom))
+        yield PageInk(
+            page.number,
+            round(ink.most * 100, 1),
+            round(limit * 100, 1),
+            *page.mm(ink.at),
+            round(ink.over_mm2 / 100, 2),
+            heatmap.draw(file, page, limit) if heat_maps else b"",
+            tuple((plate, round(share * 100, 1)) for plate, share in ink.plates.items()),
+            (x0, y0, x1 - x0, y1 - y0),
+            any(one.space.base in LIGHT for one in page.scene.colours.values()),
+        )

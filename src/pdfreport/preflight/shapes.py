@@ -12,7 +12,17 @@ Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-PIECES = 8  # of a curve; a tenth of a millimetre off at the size of a headline, which an ink map cannot show
+PIECES, FEW = 8, 3  # of a curve; a tenth of a millimetre off at the size of a headline, which an ink map cannot show
+SMALL = 8.0  # points; curves of less in all are drawn in few pieces
+
+
+def _weights(pieces: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Of the four control points of a curve at the end of each of its pieces."""
+    steps = (piece / pieces for piece in range(1, pieces + 1))
+    return tuple(((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in steps)
+
+
+_MANY, _FEW = _weights(PIECES), _weights(FEW)
 
 
 def times(first: Matrix, then: Matrix) -> Matrix:
@@ -121,13 +131,18 @@ class Pen:
         self.polygons[-1].append(apply(matrix, x, y))
 
     def curve(self, matrix: Matrix, first: Point | None, second: Point, end: Point) -> None:
-        """``c``, ``v`` (no first control) and ``y`` (second is the end)."""
-        x0, y0 = self._at
-        (x1, y1), (x2, y2), (x3, y3) = first or self._at, second, end
-        for piece in range(1, PIECES + 1):
-            t = piece / PIECES
-            a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
-            self.line(matrix, a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
+        """``c``, ``v`` (no first control) and ``y`` (second is the end); small ones in fewer pieces."""
+        if not self.polygons:
+            raise ValueError("a curve without a start")
+        start = first or self._at
+        (x0, y0), (x1, y1) = apply(matrix, *self._at), apply(matrix, *start)
+        (x2, y2), (x3, y3) = apply(matrix, *second), apply(matrix, *end)
+        small = abs(x3 - x0) + abs(y3 - y0) + abs(x2 - x1) + abs(y2 - y1) < SMALL
+        self.polygons[-1] += [
+            (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
+            for a, b, c, d in (_FEW if small else _MANY)
+        ]
+        self._at = end
 
     def rectangle(self, matrix: Matrix, x: float, y: float, width: float, height: float) -> None:
         """``re``."""

@@ -6,7 +6,7 @@ drawn, tiling patterns once for their colours. What breaks the syntax becomes a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -34,7 +34,8 @@ from pdfreport.preflight.shapes import IDENTITY, Outline, Pen, bounds, matrix_of
 from pdfreport.preflight.state import State
 
 DEPTH = 12  # forms within forms
-MOST = 4_000_000  # operators of one page; beyond, the rest is not read
+MOST = 1_500_000  # operators of one page; beyond, the rest is not read
+SHORT = 1000  # instructions of a form that are remembered
 ASCENT, DESCENT = 0.88, -0.12  # em, the body of Chinese type
 
 
@@ -55,6 +56,7 @@ class Walk:
         self.where = ""
         self.patterns: set[tuple[int, int]] = set()
         self._steps = 0
+        self._known: dict[tuple[int, int], Sequence[Any]] = {}
 
     def page(self, page: Object, resources: Object) -> Scene:
         """The scene of a page."""
@@ -66,9 +68,8 @@ class Walk:
 
     def stream(self, source: Object, depth: int) -> None:
         """Everything one content stream says."""
-        try:
-            steps = pikepdf.parse_content_stream(source)
-        except (pikepdf.PdfError, RuntimeError, TypeError, ValueError):
+        steps = self._parsed(source)
+        if steps is None:
             self.remark("content-broken", self.where or "content")
             return
         below = len(self.stack)
@@ -94,6 +95,19 @@ class Walk:
         if len(self.stack) != below:
             self.remark("content-broken", "q")
             self.stack = self.stack[:below]
+
+    def _parsed(self, source: Object) -> Sequence[Any] | None:
+        """The instructions of a stream; short ones are kept, since a form may be drawn thousands of times."""
+        key = identity(source)
+        if key in self._known:
+            return self._known[key]
+        try:
+            steps: Sequence[Any] = pikepdf.parse_content_stream(source)
+        except (pikepdf.PdfError, RuntimeError, TypeError, ValueError):
+            return None
+        if key != (0, 0) and len(steps) <= SHORT:
+            self._known[key] = steps
+        return steps
 
     def remark(self, what: str, where: str) -> None:
         """Keep what no item can tell."""

@@ -97,3 +97,9 @@ def interpolated(file: Opened) -> Iterator[Spot]:
     for stream in file.streams:
         if get(stream, "Interpolate") is True:
             yield Spot(object=shown(stream))
+
+
+def no_pages(file: Opened) -> Iterator[Spot]:
+    """A file has pages."""
+    if not file.pages:
+        yield Spot()

@@ -50,7 +50,7 @@ def in_several_inks(file: Opened) -> Iterator[Spot]:
 
 def _reversed(file: Opened) -> Iterator[tuple[Page, Ground]]:
     """Type in paper colour that stands out of a dark ground."""
-    for ink in file.ink_maps:
+    for ink in file.inks:
         for ground in ink.grounds:
             fill = ground.text.look.fill
             if fill is not None and fill.inks is not None and fill.total <= PALE and ground.total >= DARK:
