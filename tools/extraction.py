@@ -30,6 +30,7 @@ class Told:
     order: str
     paragraphs: tuple[str, ...]
     heads: tuple[str, ...]
+    in_spans: bool
 
 
 def bare(text: str) -> str:
@@ -48,12 +49,21 @@ def told(file: Path) -> Told:
             Counter(bare("".join((*pieces, *found.artifacts)))),
             bare("".join(pieces)),
             tuple(bare("".join(found.texts[piece] for piece in node.pieces())) for node in blocks),
-            tuple(_head(found.text(node)) for node in blocks if node.role == "H1"),
+            tuple(found.text(node).strip() for node in blocks if node.role == "H1"),
+            _in_spans(pdf),
         )
 
 
-def _head(text: str) -> str:
-    return " ".join(text.split())
+def _in_spans(pdf: pikepdf.Pdf) -> bool:
+    """Whether a piece of the tags is told in several spans, line by line, as vertical columns are."""
+    for page in pdf.pages:
+        spans = 0
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) == "BDC":
+                spans = 0 if "/MCID" in operands[1] else spans + (operands[0] == "/Span")
+                if spans > 1:
+                    return True
+    return False
 
 
 def _all(name: str, text: str, file: Path, whole: tuple[str, ...]) -> Iterator[str]:
@@ -75,16 +85,21 @@ def poppler(file: Path) -> Iterator[str]:
     if shutil.which("pdftotext") is None:
         return
     yield from _all("poppler -raw", run("pdftotext", "-raw", file, "-")[1].decode(), file, told(file).paragraphs)
-    if file.name.endswith("-x1a.pdf"):
-        return
+    # poppler's reader of tags (22.12) drops what follows the first span of a piece
+    if not (file.name.endswith("-x1a.pdf") or told(file).in_spans):
+        yield from _tags(file)
+    if poppler_searches() and not file.name.endswith("-x1a.pdf"):  # a file without tags tells no head as a whole
+        unfound = run(SYSTEM, FINDER, file, *told(file).heads)
+        if unfound[0] or unfound[1]:
+            yield f"poppler: search does not find {unfound[1].decode() or unfound[2]}"
+
+
+def _tags(file: Path) -> Iterator[str]:
+    """What poppler's reader of tags finds, in its order."""
     # titles of elements come as raw UTF-16; the text is what stands between quotation marks
     tags = run("pdfinfo", "-struct-text", file)[1].decode("utf8", "replace")
     if bare("".join(re.findall(r'^ *"(.*)"$', tags, re.M))) != told(file).order:
         yield "poppler: its reader of tags finds another order, or another text"
-    if poppler_searches():
-        unfound = run(SYSTEM, FINDER, file, *told(file).heads)
-        if unfound[0] or unfound[1]:
-            yield f"poppler: search does not find {unfound[1].decode() or unfound[2]}"
 
 
 def mupdf(file: Path) -> Iterator[str]:
@@ -101,7 +116,8 @@ def pdfium(file: Path) -> Iterator[str]:
 
     with LOCK, pypdfium2.PdfDocument(file) as document:
         pages = [page.get_textpage() for page in document]
-        text = "".join(page.get_text_range() for page in pages)
+        # a hyphen at a line's end is no character to PDFium but a sign of its own
+        text = "".join(page.get_text_range() for page in pages).replace("\ufffe", "-")
         unfound = [head for head in told(file).heads if not any(page.search(head).get_next() for page in pages)]
     yield from _all("PDFium", text, file, told(file).heads and tuple(map(bare, told(file).heads)))
     if unfound:
