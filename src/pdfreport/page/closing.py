@@ -12,7 +12,7 @@ from dataclasses import replace
 from pdfreport.design.model import Thread
 from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import close, stop
+from pdfreport.page.fit import Fit, close, stop
 from pdfreport.page.legs import Leg, legs_of, text_style
 from pdfreport.page.thread import Stuff, stream
 
@@ -23,11 +23,12 @@ def close_page(desk: Desk) -> Closing:
     """Fit every thread of the page."""
     threads = {thread.name: thread for thread in desk.design.threads.values()}
     stuff = {name: _stream(thread, desk) for name, thread in threads.items()}
+    stops = _stops(stuff, desk)
     best: Closing | None = None
-    for price, turned in settings(desk.design.screws):
+    for price, turned in settings(desk.design.screws) if None not in stops.values() else ():
         if best is not None and price >= best.price:
             break
-        found = _try(threads, stuff, replace(desk, turned=turned), price)
+        found = _try(threads, stuff, stops, replace(desk, turned=turned), price)
         if found is not None and (best is None or found.price < best.price):
             best = found
     if best is not None:
@@ -48,16 +49,32 @@ def _stream(thread: Thread, desk: Desk) -> tuple[Stuff, ...]:
     return stream(thread, text_style(frames[0], desk), leg.width, desk)
 
 
+def _stops(stuff: Mapping[str, tuple[Stuff, ...]], desk: Desk) -> dict[str, Fit | None]:
+    """The threads of vertical lines: screws move them and change nothing in them, so they are fitted once for all."""
+    found: dict[str, Fit | None] = {}
+    for name, row in stuff.items():
+        legs = thread_legs(name, desk) if row else ()
+        if legs and legs[0].vertical:
+            fit = stop([one.element for one in row], [leg.depth for leg in legs])
+            found[name] = None if fit is None else replace(fit, price=0)
+    return found
+
+
 def _try(
-    threads: Mapping[str, Thread], stuff: Mapping[str, tuple[Stuff, ...]], desk: Desk, price: int
+    threads: Mapping[str, Thread],
+    stuff: Mapping[str, tuple[Stuff, ...]],
+    stops: Mapping[str, Fit | None],
+    desk: Desk,
+    price: int,
 ) -> Closing | None:
     done: list[Closed] = []
     for name, thread in threads.items():
         if not stuff[name]:
             continue
         legs = thread_legs(name, desk)
-        if legs[0].vertical:
-            found = _stopped(thread, stuff[name], legs)
+        stopped = stops.get(name)
+        if stopped is not None:
+            found: Closed | None = Closed(thread, stuff[name], legs, stopped, 0)
         else:
             found = _free(thread, stuff[name], legs) if _is_free(name, desk) else _exact(thread, stuff[name], legs)
         if found is None:
@@ -76,12 +93,6 @@ def _exact(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> C
         return None
     fit = close([one.element for one in stuff], [leg.depth for leg in legs])
     return None if fit is None else Closed(thread, stuff, legs, fit, 0)
-
-
-def _stopped(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Closed | None:
-    """Rows of vertical lines. The screws change nothing in them, so that their price is none of the page's."""
-    fit = stop([one.element for one in stuff], [leg.depth for leg in legs])
-    return None if fit is None else Closed(thread, stuff, legs, replace(fit, price=0), 0)
 
 
 def _free(thread: Thread, stuff: tuple[Stuff, ...], legs: tuple[Leg, ...]) -> Closed | None:
