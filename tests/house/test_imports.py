@@ -78,6 +78,7 @@ LIBRARIES: dict[str, set[str]] = {
     "reportlab": {"writers.pdf"},
     "matplotlib": {"charts"},
     "pyphen": {"text.hyphenation"},
+    "segno": {"page"},
 }
 
 

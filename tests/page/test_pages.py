@@ -22,6 +22,7 @@ FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych",
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
     ("mountain-post", "vertical-sikai"),
+    ("reading-room", "sikai-interview"),
     ("air-digest", "a4-digest"),
 ]
 

@@ -86,7 +86,7 @@ def test_figures_are_described(name: str, layout: str) -> None:
     with pikepdf.open(io.BytesIO(written(name, layout, "press"))) as pdf:
         media = [float(edge) for edge in pdf.pages[0].obj.BleedBox]
         for node in read(pdf).root.below():
-            assert node.role != "Caption" or node.source.P.S == "/Figure"
+            assert node.role != "Caption" or node.source.P.S in ("/Figure", "/Table")
             if node.role == "Figure":
                 assert str(node.source.Alt) in described
                 left, bottom, right, top = [float(edge) for edge in node.source.A.BBox]

@@ -152,6 +152,32 @@ def test_a_heading_parts_the_list(document: DocumentMaker, said: Said, opened: O
     assert [kid.role for kid in box_.kids] == ["H1", "H2", "L", "H2", "L"]
 
 
+def test_lists_and_quotations_of_a_story(document: DocumentMaker, said: Said, opened: Open) -> None:
+    """A passage with a role holds what lies below it; an inner list stands in the entry it lies below."""
+    items = [
+        said("头", "P", "a/p/0"), said("标", "Lbl", "a/p/list-1/1/label"), said("国", "LI", "a/p/list-1/1"),
+        said("家", "LI", "a/p/list-1/1/list-2/2"), said("标", "Lbl", "a/p/list-1/3/label"),
+        said("文", "LI", "a/p/list-1/3"), said("化", "P", "a/p/quote-4/4"), said("一", "P", "a/p/quote-4/5"),
+    ]  # fmt: skip
+    reading = (
+        Passage("a/p/0"), Passage("a/p/list-1", role="L"), Passage("a/p/list-1/1"),
+        Passage("a/p/list-1/1/list-2", role="L"), Passage("a/p/list-1/1/list-2/2"), Passage("a/p/list-1/3"),
+        Passage("a/p/quote-4", role="BlockQuote"), Passage("a/p/quote-4/4"), Passage("a/p/quote-4/5"),
+    )  # fmt: skip
+    pdf = opened(write(replace(document(*items), reading=reading), "press"))
+    found = read(pdf)
+    check_whole(pdf, found)
+    inner = ("L", [("LI", [("LBody", "家")])])
+    assert found.outline()[1] == [("Art", [
+        ("P", "头"),
+        ("L", [
+            ("LI", [("Lbl", "标"), ("LBody", "国"), inner]),
+            ("LI", [("Lbl", "标"), ("LBody", "文")]),
+        ]),
+        ("BlockQuote", [("P", "化"), ("P", "一")]),
+    ])]  # fmt: skip
+
+
 def test_furniture_is_artifact(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
     """Folio, rules, marks and slug are outside the tree, each with its type."""
     items: list[Item] = [

@@ -151,6 +151,41 @@ class ChartFrame(FrameBase):
 
 
 @dataclass(frozen=True, slots=True)
+class TableFrame(FrameBase):
+    """A table of a story: its rows stand on the page's grid lines."""
+
+    kind: Literal["table"] = "table"
+    figure: str = item("id of the figure, or its rank from 1 among the story's tables", default="1")
+    title: bool = item("set the title above", default=True)
+    caption: bool = item("set caption and credit below", default=True)
+    size: Length | None = item("size of its type, when it differs from the style's", default=None)
+    ruled: bool = item("thin rules between the rows", default=True)
+    tint: bool = item("the head row stands on the palette's tint", default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class QrFrame(FrameBase):
+    """A QR code that leads to an address."""
+
+    kind: Literal["qr"] = "qr"
+    figure: str = item("id of the figure, or its rank from 1 among the story's codes", default="1")
+    side: Length = item("side of the square, its white margin included; 15 mm at the least", default=Length("18mm"))
+    caption: Literal["below", "right", "none"] = item("where the caption stands", default="below")
+    at: Literal["top", "foot"] = item("whether it stands at the frame's top or foot", default="top")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFrame(FrameBase):
+    """A pull quote of a story."""
+
+    kind: Literal["quote"] = "quote"
+    quote: int = item("its rank from 1 among the story's quotes", default=1, minimum=1, maximum=99)
+    style: str = item("name of the style", default="verse")
+    size: Length | None = item("size, when it differs from the style's", default=None)
+    rule: Length | None = item("weight of a rule at the frame's top", default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class BoxFrame(FrameBase):
     """A tint panel or colour field, with an optional bar on top."""
 
@@ -191,12 +226,13 @@ class AdvertFrame(FrameBase):
 
 
 Frame = (
-    FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | BoxFrame | RuleFrame | SealFrame
-    | AdvertFrame
+    FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | TableFrame | QrFrame | QuoteFrame
+    | BoxFrame | RuleFrame | SealFrame | AdvertFrame
 )  # fmt: skip
 KINDS: dict[str, type[Frame]] = {
     "folio": FolioFrame, "picture": PictureFrame, "head": HeadFrame, "text": TextFrame, "sidebar": SidebarFrame,
-    "chart": ChartFrame, "box": BoxFrame, "rule": RuleFrame, "seal": SealFrame, "advert": AdvertFrame,
+    "chart": ChartFrame, "table": TableFrame, "qr": QrFrame, "quote": QuoteFrame, "box": BoxFrame,
+    "rule": RuleFrame, "seal": SealFrame, "advert": AdvertFrame,
 }  # fmt: skip
 
 # What `part` of a head and `parts` of a thread may name; `page.parts` says what each stands for.

@@ -16,6 +16,7 @@ from pdfreport.design.frames import (
     Frame,
     HeadFrame,
     PictureFrame,
+    QuoteFrame,
     RuleFrame,
     SealFrame,
     SidebarFrame,
@@ -31,10 +32,11 @@ STYLES: dict[str, tuple[str, ...]] = {
     "folio": ("folio-number", "folio-name", "folio-small", "folio-editors"), "picture": ("caption", "credit"),
     "sidebar": ("sidebar-title", "figure", "label", "note", "names"), "chart": ("display", "label"), "seal": ("seal",),
     "advert": ("label", "display"),
+    "table": ("display", "label", "names", "note", "credit"), "qr": ("caption",), "quote": ("credit",),
 }  # fmt: skip
 INKS: dict[str, tuple[str, ...]] = {
     "folio": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),
-    "chart": ("main", "second", "third", "bars", "accent", "grey"),
+    "chart": ("main", "second", "third", "bars", "accent", "grey"), "table": ("main", "grey", "tint"),
 }  # fmt: skip
 RICH = "rich-black"  # for boxes alone: type and thin rules of two inks show coloured rims (print-standards.md 5.1)
 _WHICH = re.compile(r"last|[1-9]\d{0,3}(-([1-9]\d{0,3})?)?")
@@ -101,7 +103,7 @@ def check_ink(name: str, inks: Collection[str], where: Where, notes: Notes, *, a
 
 def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
     named: dict[str, str] = {}
-    if isinstance(frame, HeadFrame | TextFrame):
+    if isinstance(frame, HeadFrame | TextFrame | QuoteFrame):
         check_style(frame.style, known.styles, _place(frame, "style"), notes)
     if isinstance(frame, HeadFrame | SidebarFrame | BoxFrame | RuleFrame | SealFrame):
         named["ink"] = frame.ink
@@ -119,6 +121,8 @@ def _inks(frame: Frame) -> tuple[str, ...]:
     """The inks that a frame is drawn with besides those it names."""
     if isinstance(frame, HeadFrame):
         return ("main",) * bool(frame.rule or frame.bar) + ("accent",) * frame.vertical
+    if isinstance(frame, QuoteFrame):
+        return ("main",) * bool(frame.rule)
     if isinstance(frame, PictureFrame) and frame.hairlines.pt:
         return ("main",)
     return INKS.get(frame.kind, ())

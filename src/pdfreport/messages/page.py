@@ -35,6 +35,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the vertical text of story “{story}” stops in its last row with {lines:line/lines} to spare; add copy or make the"
         " frame smaller",
     ),
+    "page.table-frame-empty": (
+        "表框“{frame}”空着：稿件没有表“{figure}”；请补表，或换没有此框的版式",
+        "table frame “{frame}” stays empty: the story has no table “{figure}”; add one or choose another layout",
+    ),
+    "page.table-too-wide": (
+        "表“{figure}”太宽：框“{frame}”里还差 {over} 毫米；请删列、缩短文字，或给它更宽的框",
+        "table “{figure}” is {over} mm too wide for frame “{frame}”; take out a column, shorten its words or give it a wider frame",
+    ),
+    "page.table-too-high": (
+        "表“{figure}”太高：框“{frame}”里还差 {lines} 行；请删行，或给它更高的框",
+        "table “{figure}” is {lines:line/lines} too high for frame “{frame}”; take out rows or give it a higher frame",
+    ),
+    "page.qr-too-small": (
+        "框“{frame}”里的二维码边长 {side} 毫米，印在报纸上扫不出；请放大到 {wanted} 毫米以上，或换短网址",
+        "the QR code in frame “{frame}” is {side} mm, too small to be scanned from newsprint; make it {wanted} mm or more, or"
+        " use a shorter address",
+    ),
+    "page.qr-too-long": (
+        "图“{figure}”的网址有 {count} 个字符，二维码装不下；请换短网址",
+        "the address of figure “{figure}” has {count:character/characters}, more than a QR code holds; use a shorter one",
+    ),
+    "page.qr-too-high": (
+        "框“{frame}”装不下二维码和说明，还差 {lines} 行；请改短说明，或给它更高的框",
+        "the QR code of frame “{frame}” and its caption are {lines:line/lines} too high; shorten the caption or give it a"
+        " higher frame",
+    ),
+    "page.quote-too-long": (
+        "引语太长，框“{frame}”缩到 0.72 仍多出 {lines} 行；请截短，或给它更高的框",
+        "the pull quote is {lines:line/lines} too long for frame “{frame}” even at 0.72 of its size; shorten it or give it a"
+        " higher frame",
+    ),
     "page.keep-broken": (
         "稿件“{story}”怎样排都有一行孤悬在栏头或栏尾，或小标题离开正文；增删一行文字即可消除",
         "story “{story}” cannot be set without a line alone at a column's top or foot, or a head away from its text; add or"

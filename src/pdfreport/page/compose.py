@@ -44,6 +44,9 @@ FURNITURE: dict[type, tuple[str, str]] = {
     kinds.HeadFrame: ("furniture.head", "draw"),
     kinds.SidebarFrame: ("sidebar.draw", "draw"),
     kinds.ChartFrame: ("furniture.chart", "draw"),
+    kinds.TableFrame: ("furniture.table", "draw"),
+    kinds.QrFrame: ("furniture.qr", "draw"),
+    kinds.QuoteFrame: ("furniture.quote", "draw"),
     kinds.BoxFrame: ("furniture.box", "draw_box"),
     kinds.RuleFrame: ("furniture.box", "draw_rule"),
     kinds.SealFrame: ("furniture.seal", "draw"),
@@ -196,8 +199,9 @@ def _unplaced(desk: Desk, items: Sequence[Item], closing: Closing) -> list[tuple
         if story.sidebar is not None:
             wanted += [f"{story.id}/sidebar/{rank}" for rank in range(len(story.sidebar.items))]
             wanted += [f"{story.id}/sidebar/title"] if story.sidebar.title else []
-        wanted += [f"{story.id}/figure/{figure.id}" for figure in story.figures if figure.table]
         out += [(story, node) for node in wanted if node not in there]
+        tables = [f"{story.id}/figure/{figure.id}" for figure in story.figures if figure.table]
+        out += [(story, node) for node in tables if not any(one.startswith(f"{node}/") for one in there)]
     return out
 
 

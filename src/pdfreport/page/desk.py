@@ -66,10 +66,14 @@ class Desk:
         """A figure by id, or one of a kind by its rank from 1 (importance, then order in the source)."""
         if not wanted.isdecimal():
             return next((figure for figure in story.figures if figure.id == wanted), None)
-        photos = [figure for figure in story.figures if figure.kind == kind and (figure.src or figure.chart)]
-        photos.sort(key=lambda figure: figure.importance)
+        shown = [
+            figure
+            for figure in story.figures
+            if figure.kind == kind and (figure.src or figure.chart or figure.table or figure.link)
+        ]
+        shown.sort(key=lambda figure: figure.importance)
         rank = int(wanted)
-        return photos[rank - 1] if rank <= len(photos) else None
+        return shown[rank - 1] if rank <= len(shown) else None
 
     def lines(self, frame: FrameBase) -> tuple[int, int]:
         """First and last grid line of a frame with its screws turned."""

@@ -71,8 +71,8 @@ def _title(rows: tuple[Words, ...]) -> str:
 
 
 def alternative(figure: Figure) -> str:
-    """What a figure shows in words: its alt, else what else is said of it, last the numbers of its chart."""
-    said = figure.alt or figure.caption.text or figure.title.text
+    """What a figure shows in words: its alt, else what else is said of it, last its address or its chart's numbers."""
+    said = figure.alt or figure.caption.text or figure.title.text or figure.link
     if said or figure.chart is None:
         return said or figure.id
     return "；".join(f"{row.label}{row.shown}{figure.chart.unit}" for row in figure.chart.rows)

@@ -67,8 +67,7 @@ def _label(form: Form, base: ParagraphStyle, desk: Desk) -> _Label:
     if form.kind == "dialogue" and not text.endswith("："):
         width = float(SPREAD) if len(text) == 2 and all(map(is_wide, text)) else natural
         return _Label(text, width, math.ceil(width - 0.01) + 1)
-    gap = 0.0 if len(text) == 1 and is_wide(text) else LEAST_GAP
-    return _Label(text, natural, math.ceil(natural + gap - 0.01))
+    return _Label(text, natural, math.ceil(natural + LEAST_GAP - 0.01))
 
 
 def _label_style(base: ParagraphStyle) -> ParagraphStyle:

@@ -21,8 +21,10 @@ BEFORE = 1.0  # em between the end of the text and the signature on its line
 
 
 def signed(before: Stuff, piece: Piece, base: ParagraphStyle, measure: float, desk: Desk) -> Stuff | None:
-    """The paragraph before with its signature; None if that is no formed paragraph, or the signature is too long."""
-    if before.formed is None or before.element.block:
+    """The paragraph before with its signature; None if that is no formed paragraph or may be left out without it, or if
+    the signature is too long.
+    """
+    if before.formed is None or before.element.block or not all(choice.lines for choice in before.element.choices):
         return None
     words = piece.rows[0]
     assert words.form is not None  # only signatures come here
@@ -35,8 +37,6 @@ def signed(before: Stuff, piece: Piece, base: ParagraphStyle, measure: float, de
     rows: dict[str, tuple[Row, ...]] = {}
     broken = dict(before.formed.broken)
     for choice in before.element.choices:
-        if not choice.lines:
-            continue  # a signature is never left out with its paragraph
         own = tuple(before.formed.rows[choice.kind])
         choices.append(Choice(choice.lines + 1, choice.price, choice.kind))
         rows[choice.kind] = (*own, (line,))

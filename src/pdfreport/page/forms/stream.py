@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pdfreport.content.model import Form
 from pdfreport.design.model import Thread
@@ -90,14 +90,23 @@ def _with_quotes(thread: Thread, out: list[Stuff], style: ParagraphStyle, measur
 
 
 def _white_once(out: Sequence[Stuff]) -> list[Stuff]:
-    """White between two elements counts once, and a head brings its own."""
-    made: list[Stuff] = []
-    for rank, one in enumerate(out):
-        before = out[rank - 1] if rank else None
-        after = out[rank + 1] if rank + 1 < len(out) else None
-        above = 0 if before is not None and (before.head is not None or before.element.below) else one.element.above
-        below = 0 if after is not None and after.head is not None else one.element.below
-        if (above, below) != (one.element.above, one.element.below):
-            one = replace(one, element=replace(one.element, above=above, below=below))
-        made.append(one)
+    """White between two elements counts once, that in which a rule stands before the other; a head brings its own."""
+    made = list(out)
+    for rank, (before, after) in enumerate(pairwise(out)):
+        above, below = after.element.above, made[rank].element.below
+        if before.head is not None:
+            above = 0
+        elif after.head is not None:
+            below = 0
+        elif above and below and not _ruled(after, True):
+            above = 0
+        elif above and below and not _ruled(before, False):
+            below = 0
+        made[rank] = replace(made[rank], element=replace(made[rank].element, below=below))
+        made[rank + 1] = replace(after, element=replace(after.element, above=above))
     return made
+
+
+def _ruled(one: Stuff, above: bool) -> bool:
+    """Whether a rule stands in the white above or below an element."""
+    return one.formed is not None and any(rule.above == above for rule in one.formed.rules)
