@@ -9,6 +9,7 @@ import pytest
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog, default_folder
+from pdfreport.inline import RUBY, Inline
 from pdfreport.text.columns import Prepared
 from pdfreport.text.companion import figure_scale
 from pdfreport.text.justify import set_single
@@ -84,3 +85,14 @@ def test_gaps_and_breaks_are_those_of_the_text(shipped: Catalog) -> None:
     with_face, without = made(text, STYLE, shipped), made(text, PLAIN, shipped)
     assert with_face.prices == without.prices
     assert with_face.classes == without.classes
+
+
+def test_annotations_keep_to_the_chinese_face(shipped: Catalog) -> None:
+    """A gloss over Western text is in the paragraph's own face, one over the voice in that of the voice (GR-11)."""
+    style = replace(STYLE, strong_latin=KAI)
+    runs = (
+        Run(0, 3, SONG, inline=(Inline(RUBY, 1, "国内"),)), Run(3, 4, SONG),
+        Run(4, 5, KAI, inline=(Inline(RUBY, 2, "hàn"),)),
+    )  # fmt: skip
+    p = prepare([(StyledText("GDP与汉", runs), style)], shipped, Notes())[0]
+    assert [a.runs[0].font for a in p.annotations] == [shipped.face(SONG).ref, shipped.face(KAI).ref]

@@ -17,7 +17,6 @@ from dataclasses import field, replace
 from itertools import groupby
 from operator import itemgetter
 
-from pdfreport.content import ruby
 from pdfreport.content.model import Span
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
@@ -174,10 +173,12 @@ class _Reader:
     def marked(self, look: Span, kind: str) -> Span:
         """The look with a numbered mark more."""
         self.items += 1
-        return ruby.with_mark(look, Inline(kind, self.items))
+        return replace(look, inline=(*look.inline, Inline(kind, self.items)))
 
     def ruby(self, found: re.Match[str], close: int, look: Span, depth: int) -> None:
         """`{ruby:base|annotation}` or `{gloss:…|…}`; the last upright bar parts them."""
+        from pdfreport.content import ruby  # of copy that has any
+
         bar = self.text.rfind("|", found.end(), close)
         said = _ESCAPED.sub(r"\1", self.text[bar + 1 : close])
         if bar < 0 or not said.strip() or not self.text[found.end() : bar].strip():

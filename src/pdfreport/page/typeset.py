@@ -162,7 +162,8 @@ class Typesetter:
         """The line with a space past its end: a head's next line begins with a word of its own."""
         last = line.runs[-1]
         space = self.catalog.faces()[last.font].glyph(" ")
-        more = replace(last, glyphs=(*last.glyphs, space), xs=(*last.xs, last.width), chars=(*last.chars, " "))
+        ys = (*last.ys, 0) if last.ys else ()
+        more = replace(last, glyphs=(*last.glyphs, space), xs=(*last.xs, last.width), chars=(*last.chars, " "), ys=ys)
         return replace(line, runs=(*line.runs[:-1], more))
 
     def width(self, words: Words, style: ParagraphStyle) -> float:

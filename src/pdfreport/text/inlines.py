@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pdfreport.design.styles import Face
+from pdfreport.fonts.catalog import Catalog
+from pdfreport.fonts.face import Face as FontFace
 from pdfreport.inline import LATE, of_kind
+from pdfreport.text import classes as k
 from pdfreport.text.columns import Column, UnitRun
 
 if TYPE_CHECKING:
     from pdfreport.text.ruby import Annotated
-    from pdfreport.text.sheet import Sheet
+    from pdfreport.text.sheet import Sheet, Units
 
 PAD = 95  # 1/1000 em: a line of 0.05 em with air on both sides, and less than what readers take for a space; by eye
 
@@ -45,3 +49,25 @@ def widen(sheet: Sheet, annotations: Sequence[Annotated], gaps: Column) -> tuple
     from pdfreport.text import ruby
 
     return ruby.widen(sheet, annotations, gaps)
+
+
+def annotate(
+    units: Units, faces: Sequence[tuple[FontFace, Face]], catalog: Catalog, language: str, vertical: bool
+) -> list[tuple[int, str]]:
+    """Set the ruby of the units; framed names and bases of ruby stay on one line (EM-6, UB-10).
+
+    `faces` are those of each run: the font it is set in, and the face that was asked for. Returns the characters of
+    annotations that no face has, each with the unit that it is over.
+    """
+    from pdfreport.text import ruby
+
+    style = units.style
+    own = {style.strong_latin: style.strong, style.latin: style.face}  # a gloss over Western text
+    chains = []
+    for run, (font, face) in zip(units.runs, faces, strict=True):
+        western = units.classes[run.start] in k.WESTERN
+        chains.append((font, catalog.chain(own.get(face, face) if western else face)))
+    units.annotations, missing = ruby.annotated(units.runs, chains, language, vertical)
+    bases = [(one.start, one.end) for one in units.annotations if one.is_word]
+    units.nobreak += (*stretches(units.runs, (LATE,)), *bases)
+    return missing

@@ -19,7 +19,6 @@ from pdfreport.fonts.face import EM, Face
 from pdfreport.fonts.fallback import SELECTORS, Missing, split
 from pdfreport.fonts.shape import DOWN, LANGUAGE, Manner, Shaped
 from pdfreport.frozen import dataclass
-from pdfreport.inline import LATE
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text.analyse import analyse
@@ -183,19 +182,13 @@ def _finished(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> Pr
 
 
 def _annotate(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> None:
-    """Set the ruby of a paragraph; names in frames and bases of ruby stay on one line (EM-6, UB-10)."""
-    from pdfreport.text.inlines import stretches
-    from pdfreport.text.ruby import annotated
+    """Set the ruby of a paragraph, and say what no face has of it."""
+    from pdfreport.text.inlines import annotate
 
-    style = draft.style
-    own = {style.strong_latin: style.strong, style.latin: style.face}  # an annotation is in the Chinese face
-    faces = [(piece.face, catalog.chain(own.get(piece.run.face, piece.run.face))) for piece in draft.pieces]
-    units.annotations, missing = annotated(units.runs, faces, draft.language, draft.ways != "")
-    for unit, char in missing:
+    faces = [(piece.face, piece.run.face) for piece in draft.pieces]
+    for unit, char in annotate(units, faces, catalog, draft.language, draft.ways != ""):
         face = catalog.face(draft.styled.runs[0].face).ref.name
         _tell_missing(draft, Missing(units.positions[unit], char), face, notes)
-    bases = [(one.start, one.end) for one in units.annotations if one.is_word]
-    units.nobreak += (*stretches(units.runs, (LATE,)), *bases)
 
 
 def _tell_variants(draft: _Draft, notes: Notes) -> None:
