@@ -126,3 +126,33 @@ def test_plans_tile_the_page(curves: list[dict[int, list[tuple[int, int, int]]]]
             for line in range(part.line, part.line + part.leaf.height)
         ]
         assert sorted(cells) == [(column, line) for column in range(COLUMNS) for line in range(HEIGHT)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(CURVES, min_size=2, max_size=4), st.integers(0, 3), CURVES)
+def test_one_more_rectangle_never_raises_the_price(
+    curves: list[dict[int, list[tuple[int, int, int]]]], which: int, more: dict[int, list[tuple[int, int, int]]]
+) -> None:
+    """A page can only become cheaper by another way to fill a rectangle."""
+    prices = {**FREE, "above": 40, "left": 20}
+    units = [unit(f"u{i}", i + 1, curve) for i, curve in enumerate(curves)]
+    before = search(Search(tuple(units), order_of(units, prices), COLUMNS, HEIGHT, prices)).plans
+    at = which % len(curves)
+    widths = {*curves[at], *more}
+    units[at] = unit(units[at].name, at + 1, {w: [*curves[at].get(w, ()), *more.get(w, ())] for w in widths})
+    after = search(Search(tuple(units), order_of(units, prices), COLUMNS, HEIGHT, prices)).plans
+    if before:
+        assert after[0][0] <= before[0][0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(CURVES, min_size=1, max_size=4))
+def test_the_order_of_units_does_not_matter(curves: list[dict[int, list[tuple[int, int, int]]]]) -> None:
+    """The same units in another order give the same price."""
+    units = [unit(f"u{i}", i + 1, curve) for i, curve in enumerate(curves)]
+    prices = {**FREE, "above": 40, "left": 20}
+    least = []
+    for row in units, units[::-1]:
+        plans = search(Search(tuple(row), order_of(row, prices), COLUMNS, HEIGHT, prices)).plans
+        least.append(plans[0][0] if plans else None)
+    assert least[0] == least[1]

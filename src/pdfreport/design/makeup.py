@@ -31,7 +31,7 @@ PRICES: dict[str, int] = {
     "lead_head_narrow": 200,  # a column: the lead's head over less than 3 columns
     "low_wide": 250,  # a low story 4 or 5 columns wide
     "low_flat": 300,  # a column: a story under 30 lines and 3 wide or more
-    "head_short": 800,  # a whole: the lack of a head that fills less than 62 % of its measure
+    "head_short": 1500,  # a whole: the lack of a head that fills less than 70 % of its measure
     "head_stump": 200,  # a head of one row under 42 %
     "head_size": 200,  # a head 0.16 off its grade
     "head_rows": 60,  # a second row; a third costs twice as much again
@@ -50,6 +50,7 @@ PRICES: dict[str, int] = {
     "picture_small": 150,  # a column: another under 2
     "picture_foot": 150,  # a second picture at the foot of legs
     "no_dominant": 300,  # the largest picture under 1.35 of the next
+    "lead_not_dominant": 700,  # the lead has a picture, and another story's is larger
     "dominant_narrow": 300,  # it stands in one column
     "dominant_low": 250,  # it stands in the lower half
     "pictures_beside": 250,  # pictures of two stories touch side by side

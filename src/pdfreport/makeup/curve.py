@@ -51,6 +51,11 @@ class Material:
     boxed_text: Mapping[int, Stream]
     boxed_forms: Forms
 
+    @property
+    def least_leg(self) -> int:
+        """Lines that a leg has at the least: fewer only for a text that has no more."""
+        return max(1, min(LEAST_LEG, self.text.least))
+
 
 def curve_of(material: Material, columns: int, height: int) -> dict[int, tuple[Leaf, ...]]:
     """The curve of a story for 1 to `columns` columns, up to `height` grid lines."""
@@ -82,7 +87,7 @@ def _offer(
     for lines in heights:
         price = prices.get(legs * lines - taken)
         depths = tuple([lines - top - foot for _, top, foot in one.columns])
-        if price is None or lines > height or min(depths) < LEAST_LEG:
+        if price is None or lines > height or min(depths) < material.least_leg:
             continue
         total = one.price + price + _shape_price(one, width, lines, depths, material)
         left, right = edges(one, width)
@@ -100,7 +105,7 @@ def _offer_box(
     for lines in range(ceil((text.least + taken) / width), min(most, (text.most + taken) // width) + 1):
         price = text.prices.get(width * lines - taken)
         depths = (lines - head.lines - 2,) * width
-        if price is None or depths[0] < LEAST_LEG:
+        if price is None or depths[0] < material.least_leg:
             continue
         total = head.price + price + material.rules.prices["box"]
         total += _shape_price(one, width, lines, depths, material)

@@ -23,7 +23,7 @@ from pdfreport.text.words import TORN, WORD, seams
 LEAST, MOST = 0.84, 1.16  # of the grade
 SMALL = 0.72  # at a price, where nothing else goes
 STEPS = (1.16, 1.08, 1.0, 0.92, 0.84)
-FULL, STUMP = 62, 42  # per cent of the measure that a head should fill, that a head of one row should
+FULL, STUMP = 70, 42  # per cent of the measure that a head should fill, that a head of one row should
 HEAD_STEP, DECK_STEP = 1.17, 1.3  # distance of baselines in ems
 MOST_ROWS = {1: 4, 2: 3}  # by columns; two where wider
 EVEN = 0.55  # of the longest row: a shorter one looks like a stump

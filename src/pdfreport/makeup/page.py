@@ -90,7 +90,7 @@ def attempt(bench: Bench, setting: Setting) -> Tried:
         units = bench.units(setting, boxes=boxes)
         question = Search(units, order_of(units, rules.prices), desk.grid.columns, height_of(desk), rules.prices)
         least, most = areas(units)
-        if not least <= room_of(desk) <= most:
+        if not least <= room_of(desk) <= most or not all(unit.curve for unit in units):
             return Tried(setting, question, (), steps)
         found = search(question)
         steps += found.steps

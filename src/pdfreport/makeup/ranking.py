@@ -133,6 +133,8 @@ def _pictures(found: Sequence[Standing], half: int, prices: Mapping[str, int]) -
     largest = found[0]
     if len(found) > 1 and largest.columns * largest.lines < DOMINANT * found[1].columns * found[1].lines:
         terms["no_dominant"] = prices["no_dominant"]
+    if largest.rank and any(one.rank == 0 for one in found):
+        terms["lead_not_dominant"] = prices["lead_not_dominant"]
     if largest.columns == 1:
         terms["dominant_narrow"] = prices["dominant_narrow"]
     if largest.line >= half:

@@ -63,6 +63,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "makeup.term-gutter": ("竖缝贯通", "a gutter through the page"),
     "makeup.term-order": ("轻重次序", "the order of importance"),
     "makeup.term-no-dominant": ("主图突出", "a dominant picture"),
+    "makeup.term-lead-not-dominant": ("头条配图最大", "the lead's picture as the largest"),
     "makeup.term-dominant-narrow": ("主图的栏数", "the width of the largest picture"),
     "makeup.term-dominant-low": ("主图的位置", "the place of the largest picture"),
     "makeup.term-foot-without-picture": ("下半版有图", "a picture in the lower half"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from itertools import accumulate, pairwise
@@ -108,6 +108,7 @@ def _leans(a: Tagged, b: Tagged) -> bool:
     return len(left) == 1 and len(right) == 1 and kind[0] in "nva" and following[0] in "nva"
 
 
+@lru_cache(maxsize=4096)
 def segmented(text: str, terms: tuple[str, ...] = ()) -> tuple[Tagged, ...]:
     """The words of `text` with their kinds; kept between runs, since the dictionary takes 0.1 s to load."""
     key = sha256(repr(("words", _code(), terms, text)).encode()).hexdigest()
