@@ -269,6 +269,7 @@ class Edition:
     author: str = ""
     samples: tuple[str, ...] = ()  # fields whose values are made up for show
     remarks: tuple[Diagnostic, ...] = ()  # warnings and notes from reading, for the build's report
+    masthead: tuple[str, ...] = ()  # lines beside the paper's name on its first page
     terms: tuple[str, ...] = ()  # names and words that no headline may break
     named: tuple[str, ...] = ()  # absolute paths of the bodies, series and pictures that it is made from
 
@@ -278,7 +279,7 @@ class Edition:
 
     def all_text(self) -> str:
         """Every word that may be printed, one piece a line, for font coverage."""
-        found = [self.publication, self.title]
+        found = [self.publication, self.title, *self.masthead]
         for page in self.pages:
             found += [page.section, *page.editors]
             found += [part for one in page.adverts for part in (one.label, *(words.text for words in one.text))]

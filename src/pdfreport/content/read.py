@@ -145,6 +145,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         title=written.title.strip() or headline,
         author=written.author.strip() or written.publication.strip(),
         samples=written.samples,
+        masthead=tuple(line.strip() for line in written.masthead if line.strip()),
         terms=tuple(term.strip() for term in written.terms if term.strip()),
         named=tuple(dict.fromkeys(folder.named)),
     )

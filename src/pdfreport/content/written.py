@@ -206,6 +206,9 @@ class EditionWritten:
     date: str = item("date of issue, 2023-01-12", pattern=r"\d{4}-\d{2}-\d{2}")
     title: str = item("title of the file; by default the first headline", default="")
     author: str = item("author of the file; by default the paper", default="")
+    masthead: tuple[str, ...] = item(
+        "报头: lines beside the paper's name: 主办, 总第…期, 国内统一连续出版物号", default=(), one_or_many=True
+    )
     samples: tuple[str, ...] = item("fields whose values are made up for show", default=())
     terms: tuple[str, ...] = item("names and words that no headline breaks", default=(), one_or_many=True)
     pages: tuple[PageWritten, ...] = item("pages; by default one with all stories", default=())

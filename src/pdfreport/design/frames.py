@@ -49,6 +49,16 @@ class FolioFrame(FrameBase):
 
 
 @dataclass(frozen=True, slots=True)
+class MastheadFrame(FrameBase):
+    """报头 of a first page: the paper's name above all other type, date and the lines that the law asks for, rules."""
+
+    kind: Literal["masthead"] = "masthead"
+    name: Length = item("size of the paper's name; smaller if it would be wider than its share", default=Length("64pt"))
+    date: Length = item("size of the date", default=Length("10.5pt"))
+    small: Length = item("size of the lines below it", default=Length("7.5pt"))
+
+
+@dataclass(frozen=True, slots=True)
 class PictureFrame(FrameBase):
     """A photograph with its caption and credit."""
 
@@ -227,12 +237,12 @@ class AdvertFrame(FrameBase):
 
 Frame = (
     FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | TableFrame | QrFrame | QuoteFrame
-    | BoxFrame | RuleFrame | SealFrame | AdvertFrame
+    | BoxFrame | RuleFrame | SealFrame | AdvertFrame | MastheadFrame
 )  # fmt: skip
 KINDS: dict[str, type[Frame]] = {
     "folio": FolioFrame, "picture": PictureFrame, "head": HeadFrame, "text": TextFrame, "sidebar": SidebarFrame,
     "chart": ChartFrame, "table": TableFrame, "qr": QrFrame, "quote": QuoteFrame, "box": BoxFrame,
-    "rule": RuleFrame, "seal": SealFrame, "advert": AdvertFrame,
+    "rule": RuleFrame, "seal": SealFrame, "advert": AdvertFrame, "masthead": MastheadFrame,
 }  # fmt: skip
 
 # What `part` of a head and `parts` of a thread may name; `page.parts` says what each stands for.

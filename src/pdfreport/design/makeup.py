@@ -34,8 +34,8 @@ PRICES: dict[str, int] = {
     "head_short": 1500,  # a whole: the lack of a head that fills less than 70 % of its measure
     "head_stump": 200,  # a head of one row under 42 %
     "head_size": 200,  # a head 0.16 off its grade
-    "head_rows": 60,  # a second row; a third costs twice as much again
-    "head_uneven": 250,  # a row under 0.55 of the longest
+    "head_rows": 90,  # a second row; a third costs twice as much again
+    "head_uneven": 350,  # a row under 0.55 of the longest
     "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
     "head_white": 120,  # a line of white more
     "wish_columns": 800,  # a column that a story is narrower or wider than its editor wishes

@@ -32,10 +32,11 @@ STYLES: dict[str, tuple[str, ...]] = {
     "folio": ("folio-number", "folio-name", "folio-small", "folio-editors"), "picture": ("caption", "credit"),
     "sidebar": ("sidebar-title", "figure", "label", "note", "names"), "chart": ("display", "label"), "seal": ("seal",),
     "advert": ("label", "display"),
+    "masthead": ("folio-name", "folio-small", "label"),
     "table": ("display", "label", "names", "note", "credit"), "qr": ("caption",), "quote": ("credit",),
 }  # fmt: skip
 INKS: dict[str, tuple[str, ...]] = {
-    "folio": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),
+    "folio": ("main", "grey"), "masthead": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),
     "chart": ("main", "second", "third", "bars", "accent", "grey"), "table": ("main", "grey", "tint"),
 }  # fmt: skip
 RICH = "rich-black"  # for boxes alone: type and thin rules of two inks show coloured rims (print-standards.md 5.1)

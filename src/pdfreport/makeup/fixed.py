@@ -16,6 +16,7 @@ from pdfreport.design.lengths import Length
 from pdfreport.diag import Notes
 from pdfreport.makeup.unit import Leaf, Panel, Unit
 from pdfreport.page.desk import Desk
+from pdfreport.page.facts import facts_of
 from pdfreport.page.sidebar.draw import draw
 
 LAST = 99  # rank of what has no importance
@@ -23,6 +24,7 @@ SIDEBAR_SIZE = 36  # pt of the figures
 GIVE = {"column": 8, "cards": 4, "strip": 2}  # lines more than the least that a form can spread over
 LEAST = {"column": 12, "cards": 8, "strip": 9}
 TRIED = 60  # lines to which a form is looked at
+EMPTY_CELL = 250  # hundredths: a place of a row of cards that no fact fills
 WHITE_LINE = 12  # hundredths a line that a sidebar is spread by
 
 
@@ -47,14 +49,21 @@ def _sidebar(story: Story, rank: int, desk: Desk) -> Unit:
         form = "column" if width == 1 else "strip" if width == desk.grid.columns else "cards"
         least = _least(story, form, width, desk)
         if least:
+            price = EMPTY_CELL * _empty(story, form, width)
             curve[width] = tuple(
                 Leaf(
-                    WHITE_LINE * more, least + more + 1, (), (),
+                    price + WHITE_LINE * more, least + more + 1, (), (),
                     ((0, Panel("sidebar", story.id, width, least + more, form, boxed=form != "cards")),),
                 )
                 for more in range(GIVE[form] + 1)
             )  # fmt: skip
     return Unit(f"{story.id} sidebar", "sidebar", rank, curve)
+
+
+def _empty(story: Story, form: str, width: int) -> int:
+    """Places that stay empty in the last row of cards."""
+    assert story.sidebar is not None
+    return -len(facts_of(story.sidebar, merge=False)) % width if form == "cards" else 0
 
 
 def _least(story: Story, form: str, width: int, desk: Desk) -> int:

@@ -51,6 +51,7 @@ FURNITURE: dict[type, tuple[str, str]] = {
     kinds.RuleFrame: ("furniture.box", "draw_rule"),
     kinds.SealFrame: ("furniture.seal", "draw"),
     kinds.AdvertFrame: ("furniture.advert", "draw"),
+    kinds.MastheadFrame: ("furniture.masthead", "draw"),
 }
 
 
