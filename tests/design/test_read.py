@@ -291,7 +291,7 @@ def test_lengths_are_points(tmp_path: Path) -> None:
 def test_schema_knows_every_kind() -> None:
     """The JSON Schema lists one alternative per frame kind."""
     kinds = schema_json()["properties"]["frames"]["items"]["oneOf"]
-    assert len(kinds) == 14len(KINDS)
+    assert len(kinds) == len(KINDS)
 
 
 WRITTEN = [
