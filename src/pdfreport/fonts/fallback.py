@@ -30,7 +30,10 @@ class Missing(NamedTuple):
 
 # Joiners and variation selectors follow the character before them, so that shaping sees them together.
 SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
-FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff") | SELECTORS
+# Controls and direction marks have neither width nor ink; the text room tells of them and of lone surrogates.
+_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
+FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff\u061c\u200e\u200f") | SELECTORS | _CONTROLS | _SURROGATES
 
 
 def split(text: str, chain: Sequence[Face]) -> tuple[list[Piece], list[Missing]]:

@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "fonts.missing-character": (
-        "字体 {face} 及其后备字体都没有“{char}”（{point}），在该段第 {position} 字；请换用别的字，或加入含有此字的字体",
-        "neither {face} nor its fallbacks have “{char}” ({point}), character {position} of the paragraph; "
+        "字体 {face} 及其后备字体都没有“{char}”（{point}），在该段第 {position} 字（共 {count} 处）；请换用别的字，或加入含有此字的字体",
+        "neither {face} nor its fallbacks have “{char}” ({point}), character {position} of the paragraph ({count:place/places} in all); "
         "use another character or add a font that has it",
     ),
     "fonts.no-role": (

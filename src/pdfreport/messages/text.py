@@ -42,6 +42,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count:paragraph has/paragraphs have} emphasis dots in lines too close together (style {sample}), near to the line "
         "below; give the style a leading of 1.5 times its size, or use ** instead",
     ),
+    "text.control": (
+        "有 {count} 个控制字符（如“{sample}”），印不出来；请从文中删去",
+        "{count:control character/control characters} that cannot be printed (for example “{sample}”); delete them",
+    ),
+    "text.direction": (
+        "有 {count} 个书写方向符（如“{sample}”），版面用不着；请从文中删去",
+        "{count:direction mark/direction marks} that a page has no use for (for example “{sample}”); delete them",
+    ),
+    "text.joiner": (
+        "有 {count} 个零宽连字符（如“{sample}”），两边的字因此不断行；不要时请删去",
+        "{count:zero-width joiner/zero-width joiners} (for example “{sample}”), between which no line ends; "
+        "delete them unless that is meant",
+    ),
+    "text.surrogate": (
+        "有 {count} 个残缺的字符（如“{sample}”），是编码出错留下的半个字；请重新输入这个字",
+        "{count:half of a character is/halves of characters are} left by a wrong encoding (for example “{sample}”); "
+        "type the character again",
+    ),
+    "text.wide-digits": (
+        "有 {count} 处全角数字（如“{sample}”）；横排里请用半角数字",
+        "{count:number/numbers} in full-width digits (for example “{sample}”); write ordinary digits in level text",
+    ),
+    "text.emoji": (
+        "有 {count} 个表情符号（如“{sample}”），报纸字体里没有；请删去或改成文字",
+        "{count:emoji/emoji} that no newspaper font has (for example “{sample}”); delete them or say it in words",
+    ),
     "text.no-variant": (
         "字体 {face} 没有“{char}”的异体（{point}），印的是通用字形；要用异体请换有此异体的字体",
         "{face} has no variant {point} of “{char}”, so its plain form is printed; use a font that has the variant",

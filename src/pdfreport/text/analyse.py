@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
-from operator import add, sub
+from operator import add, itemgetter, sub
 from typing import TYPE_CHECKING
 
 from pdfreport.text import classes as k
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(k.pattern(MARKS))
 _DASH_END = re.compile(k.DASH_END)
 _SHY = re.compile(k.SHY)
-_SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY)))
+_SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY, k.CONTROL)))
 _CLUSTERS = re.compile(k.pattern({k.EXTEND} | k.INVISIBLE | {k.GLUE}))
 
 
@@ -41,7 +41,7 @@ def analyse(units: Units) -> Prepared:
     classes, options, count = units.classes, units.style.type, len(units.glyphs)
     rules = rules_of(options)
     sheet = Sheet(units, rules)
-    found: list[tuple[int, bool, int]] = [rules[pair] for pair in pairwise(classes)]
+    found = list(map(rules.__getitem__, pairwise(classes)))
     price, has_gap, stretch = zip(*found, strict=True) if found else ((), (), ())
     _fill(sheet)
     gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
@@ -148,11 +148,12 @@ def _unit_prices(units: Units, rules: Rules, of_pairs: Sequence[int]) -> Column:
         cost = prices(units.text, letters, level, of_pairs)
     else:
         pairs = pairwise(letters)
-        by_point = prices(units.text, letters, level, (rules[pair][0] for pair in pairs))
-        cost = [by_point[position] for position in units.positions]
-        for u, (letter, chars) in enumerate(zip(units.classes, units.chars, strict=True)):
-            if letter == k.EXTEND or not chars:
-                cost[u] = opportunities.NEVER
+        by_point = prices(units.text, letters, level, map(itemgetter(0), map(rules.__getitem__, pairs)))
+        cost = list(map(by_point.__getitem__, units.positions))
+        if k.EXTEND in units.classes or "" in units.chars:
+            for u, (letter, chars) in enumerate(zip(units.classes, units.chars, strict=True)):
+                if letter == k.EXTEND or not chars:
+                    cost[u] = opportunities.NEVER
     for u in units.hyphens:
         if cost[u] == opportunities.NEVER:
             cost[u] = opportunities.HYPHEN

@@ -137,14 +137,17 @@ def _extend(kinds: Kinds, cheap: State, choices: Sequence[Choice], best: list[Ki
     """Carry the chains that end at one unit, `cheap` the cheapest of them, on by each of the lines that start there."""
     base = cheap[0]
     for end, badness, kind in choices:
+        target = best[end]
         if kind and cheap is kinds[CLASHES[kind]]:
             found = _closed(kinds, Line(end, badness, kind))
             if found is None:
                 continue
             state = found
         else:
-            state = (base + int(badness * badness * RESOLUTION) * LINES + 1, cheap, end)
-        target = best[end]
+            cost = base + int(badness * badness * RESOLUTION) * LINES + 1
+            if target is not None and (known := target[kind]) is not None and known[0] < cost:
+                continue
+            state = (cost, cheap, end)
         if target is None:
             target = best[end] = [None] * KINDS
         before = target[kind]

@@ -22,6 +22,7 @@ WOPEN, WCLOSE, WPUNCT, WPUNCT_TOKEN, STRAIGHT = "(", ")", ".", "!", "Q"
 SPACE, GLUE, IDSP, ZW, SHY = " ", "G", "I", "Z", "-"
 ID, SYMBOL = "X", "x"  # a symbol (arrow, shape) takes no Chinese–Western gap
 EXTEND, JOINER = "^", "J"  # belongs to the cluster before it; joins the clusters on both sides
+CONTROL = "c"  # a control character or direction mark: neither width nor ink
 NOTE = "s"  # a raised stretch after Han or a mark: no code point has this class, `raised` gives it (UB-5)
 
 NAMES: dict[str, str] = {
@@ -32,15 +33,15 @@ NAMES: dict[str, str] = {
     POSTFIX_ALONE: "POSTFIX", POSTFIX_WIDE: "POSTFIX", DIGIT: "DIGIT", LATIN: "LATIN", WIDE_DIGIT: "FWALNUM",
     WIDE_LETTER: "FWALNUM", WOPEN: "WOPEN", WCLOSE: "WCLOSE", WPUNCT: "WPUNCT", WPUNCT_TOKEN: "WPUNCT",
     STRAIGHT: "WPUNCT", SPACE: "SP", GLUE: "GLUE", IDSP: "IDSP", ZW: "ZW", SHY: "SHY", ID: "ID", SYMBOL: "ID",
-    EXTEND: "EXTEND", JOINER: "GLUE", NOTE: "ID",
+    EXTEND: "EXTEND", JOINER: "GLUE", NOTE: "ID", CONTROL: "GLUE",
 }  # fmt: skip
 
 HAN_LIKE = frozenset("HKkiXxWwP")  # a line may be broken between any two of these unless a rule forbids it
 CLOSING = frozenset("CSEe,:")  # closing-type marks: what section 5 calls CLOSE, STOP, EXCL, COMMA, COLON
 FULL_MARKS = frozenset("OCSEe,:MmDdLlNn/")
 WESTERN = frozenset("A0$%().!Q")
-INVISIBLE = frozenset("Z-J")
-ATTACHED = frozenset("^dlJs")  # before these no line ends, whatever must give
+INVISIBLE = frozenset("Z-Jc")
+ATTACHED = frozenset("^dlJsc")  # before these no line ends, whatever must give
 
 _SINGLE: dict[str, str] = {
     HAN: "〇〆〸〹〺",
@@ -69,13 +70,14 @@ _SINGLE: dict[str, str] = {
     WCLOSE: ")]}»",
     STRAIGHT: "\"'",
     LATIN: "@&=",
-    SPACE: " \t\n\r",
+    SPACE: " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85",
     GLUE: "\u00a0\u202f\u2007\u2060\ufeff\u2011\u034f",
     IDSP: "\u3000",
     ZW: "\u200b\u2028\u2029",
     SHY: "\u00ad",
     ID: "※§〒〓",
     JOINER: "\u200d",
+    CONTROL: "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
 }
 
 _RANGES: tuple[tuple[int, int, str], ...] = (
@@ -103,7 +105,7 @@ def _default(codepoint: int) -> str:
     if letter is not None:
         return letter
     if category == "Cc":
-        return SPACE
+        return CONTROL
     return ID if unicodedata.east_asian_width(char) in "WF" else LATIN
 
 

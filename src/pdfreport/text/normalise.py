@@ -20,6 +20,9 @@ from pdfreport.text.model import Run, StyledText
 from pdfreport.text.remarks import Remarks
 
 _TROUBLE = re.compile("[\\s\u0300-\u036f\ufe10-\ufe19\ufe30-\ufe6b\u2e3a]")
+_ODD = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff０-９]"
+)
 _BLANKS = " \t\n\r\f\v\u0085\u2028\u2029"
 _WIDE = frozenset("HKkiXxWwIPpf") | k.FULL_MARKS
 _SPACED = frozenset("HKkiX")  # beside these a typed space may stay (SP-5, `source_space` keep)
@@ -42,11 +45,15 @@ _FORMS = dict(
 
 
 class Spaces(NamedTuple):
-    """What decides about typed spaces: whether the text is a heading, is indented, keeps those beside Western text."""
+    """What decides about typed spaces: whether the text is a heading, is indented, keeps those beside Western text.
+
+    In vertical text full-width digits are no flaw.
+    """
 
     heading: bool = False
     indented: bool = False
     kept: bool = False
+    vertical: bool = False
 
 
 PLAIN = Spaces()
@@ -54,6 +61,10 @@ PLAIN = Spaces()
 
 def normalise(styled: StyledText, spaces: Spaces, remarks: Remarks) -> StyledText:
     """The paragraph as it will be set; positions of later stages count its code points."""
+    if _ODD.search(styled.text):
+        from pdfreport.text import oddities  # rare
+
+        oddities.tell(styled.text, styled.where, remarks, spaces.vertical)
     if not _TROUBLE.search(styled.text):
         return styled
     text, origin = clean(styled.text, styled.where, remarks, spaces)

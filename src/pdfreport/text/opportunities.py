@@ -44,12 +44,14 @@ _ADDRESS_BREAK = re.compile(r"(?<=[/?&=.\-_])(?<!:/)(?=[^/?&=.\-_])")
 
 def price(a: str, b: str, level: str) -> int:
     """The price of a line end between classes `a` and `b`."""
-    if b == k.EXTEND or b == k.NOTE or a in _STICKY or b in _STICKY or b in (k.DASH_END, k.ELLIPSIS_END):
+    if b in k.ATTACHED or a in _STICKY or b in _STICKY:
         return NEVER  # inside a cluster or beside glue
     if b in (k.SPACE, k.IDSP, k.ZW, k.SHY):
         return NEVER  # LB-7: they stay on the upper line
     if a == k.ZW:
         return 0
+    if a == k.CONTROL:
+        a = k.HAN  # what it stands after is not known here
     if (a in k.WESTERN and b in k.WESTERN) or a == b == k.WIDE_DIGIT:
         return NEVER  # UB-2 to UB-4
     if a == k.PREFIX or a == k.PREFIX_WIDE:

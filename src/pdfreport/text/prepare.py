@@ -16,13 +16,15 @@ from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.fonts.face import EM, Face
-from pdfreport.fonts.fallback import SELECTORS, Missing, split
+from pdfreport.fonts.fallback import SELECTORS, split
 from pdfreport.fonts.shape import DOWN, LANGUAGE, Manner, Shaped
 from pdfreport.frozen import dataclass
 from pdfreport.refs import FontRef
 from pdfreport.text import classes as k
 from pdfreport.text.analyse import analyse
+from pdfreport.text.clusters import clustered
 from pdfreport.text.columns import NOWHERE, Column, Prepared, Standing, UnitRun
+from pdfreport.text.lacking import Lacking
 from pdfreport.text.model import Run, StyledText
 from pdfreport.text.normalise import Spaces, normalise
 from pdfreport.text.remarks import Remarks
@@ -79,8 +81,10 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
     remarks = Remarks()
     drafts = [_draft(styled, style, remarks, catalog) for styled, style in items]
     jobs: dict[_Key, _Job] = {}
+    lacking = Lacking()
     for draft in drafts:
-        _distribute(draft, catalog, jobs, notes)
+        _distribute(draft, catalog, jobs, lacking)
+    lacking.tell(notes)
     for face in dict.fromkeys(key[0] for key in jobs):
         if not face.embeddable:
             notes.error("fonts.not-embeddable", face=face.ref.name)
@@ -98,7 +102,9 @@ def is_heading(style: ParagraphStyle) -> bool:
 
 def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog: Catalog) -> _Draft:
     """Normalise and resolve one paragraph, stand it up if its lines are vertical, settle its inline marks."""
-    spaces = Spaces(is_heading(style), style.indent > 0, style.type.source_space == "keep")
+    spaces = Spaces(
+        is_heading(style), style.indent > 0, style.type.source_space == "keep", style.type.direction == "vertical"
+    )
     clean = normalise(styled, spaces, remarks)
     chinese, language = True, LANGUAGE
     if style.type.lang != LANGUAGE:
@@ -123,7 +129,7 @@ def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog:
     return draft
 
 
-def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], notes: Notes) -> None:
+def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], lacking: Lacking) -> None:
     """Hand each stretch of a paragraph to the face that has its characters."""
     text, resolved = draft.styled.text, draft.resolved
     drawn = text
@@ -136,9 +142,10 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], notes: 
         if run.start == run.end:
             continue
         pieces, missing = split(drawn[run.start : run.end], catalog.chain(run.face))
-        for lost in missing:
+        if missing:
             face = catalog.face(run.face).ref.name
-            _tell_missing(draft, Missing(run.start + lost.position, lost.char), face, notes)
+            for lost in missing:
+                lacking.add(text, run.start + lost.position, draft.styled.where, face)
         whole = [_Piece(run.start + start, run.start + end, own, run) for start, end, own in pieces]
         for piece in _upright(draft, drawn, whole) if draft.ways else whole:
             job = jobs.setdefault((piece.face, Manner(piece.shaping, draft.language)), _Job())
@@ -148,12 +155,6 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], notes: 
             job.length += piece.end - piece.start + len(GLUE_OUT)
             job.full += _spans(resolved.full, piece)
             job.narrow += _spans(resolved.narrow, piece)
-
-
-def _tell_missing(draft: _Draft, lost: Missing, face: str, notes: Notes) -> None:
-    """A character that no face has, by name; `position` counts in the paragraph."""
-    point, place = f"U+{ord(lost.char):04X}", lost.position + 1
-    notes.error("fonts.missing-character", draft.styled.where, char=lost.char, point=point, position=place, face=face)
 
 
 def _upright(draft: _Draft, drawn: str, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
@@ -186,24 +187,26 @@ def _annotate(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> No
     from pdfreport.text.inlines import annotate
 
     faces = [(piece.face, piece.run.face) for piece in draft.pieces]
+    lacking = Lacking()
     for unit, char in annotate(units, faces, catalog, draft.language, draft.ways != ""):
         face = catalog.face(draft.styled.runs[0].face).ref.name
-        _tell_missing(draft, Missing(units.positions[unit], char), face, notes)
+        lacking.add(char, 0, draft.styled.where, face, units.positions[unit] + 1)
+    lacking.tell(notes)
 
 
 def _tell_variants(draft: _Draft, notes: Notes) -> None:
     """Note the variation sequences that a face does not have: the plain glyph of the character stands for them."""
-    text = draft.styled.text
+    text, told = draft.styled.text, set[tuple[str, Face]]()
+    if SELECTORS.isdisjoint(text):
+        return
     for piece in draft.pieces:
-        for at in range(piece.start, piece.end):
-            if text[at] in SELECTORS and at > piece.start and not piece.face.varies(text[at - 1], text[at]):
-                notes.note(
-                    "text.no-variant",
-                    draft.styled.where,
-                    char=text[at - 1],
-                    point=f"U+{ord(text[at]):04X}",
-                    face=piece.face.ref.name,
-                )
+        for at in range(piece.start + 1, piece.end):
+            pair = text[at - 1 : at + 1]
+            known = text[at] not in SELECTORS or (pair, piece.face) in told or piece.face.varies(*pair)
+            if not known:
+                told.add((pair, piece.face))
+                point, face = f"U+{ord(text[at]):04X}", piece.face.ref.name
+                notes.note("text.no-variant", draft.styled.where, char=pair[0], point=point, face=face)
 
 
 def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units:
@@ -241,7 +244,7 @@ def _units(draft: _Draft, shaped: dict[_Key, Shaped], catalog: Catalog) -> Units
         if piece.run.nobreak:
             nobreak.append((first, len(glyphs)))
     text, letters = draft.styled.text, draft.resolved.classes
-    classes, chars, positions = _clustered(text, letters, clusters)
+    classes, chars, positions = clustered(text, letters, clusters)
     hyphens = _hyphens(draft, positions) if draft.style.type.hyphenate else NOWHERE
     hyphen = _hyphen(draft, catalog) if hyphens or k.SHY in letters else None
     return Units(
@@ -257,21 +260,6 @@ def _stood(piece: _Piece, widths: Column) -> tuple[Standing, Column]:
     assert piece.stretch is not None
     found = standing(piece.face, piece.stretch, widths, piece.run.scale)
     return found, joined_advances(len(widths)) if found.xs else widths
-
-
-def _clustered(text: str, letters: str, clusters: Column) -> tuple[str, Sequence[str], Sequence[int]]:
-    """Classes, source text and positions of units where glyphs and code points are not one to one."""
-    if clusters == list(range(len(text))):
-        return letters, text, range(len(text) + 1)
-    begins = sorted(set(clusters))
-    following = dict(zip(begins, [*begins[1:], len(text)], strict=True))
-    classes, chars, positions = [], [], []
-    for unit, start in enumerate(clusters):
-        inside = unit > 0 and clusters[unit - 1] == start
-        classes.append(letters[start] if not inside else k.LATIN if letters[start] in k.WESTERN else k.EXTEND)
-        chars.append("" if inside else text[start : following[start]])
-        positions.append(following[start] if inside else start)
-    return "".join(classes), tuple(chars), (*positions, len(text))
 
 
 def _hyphens(draft: _Draft, positions: Sequence[int]) -> frozenset[int]:

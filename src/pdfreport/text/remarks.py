@@ -7,6 +7,8 @@ from dataclasses import field
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 
+ERRORS = frozenset(("text.surrogate",))
+
 
 @dataclass(slots=True)
 class Remarks:
@@ -20,6 +22,7 @@ class Remarks:
         self.found[code] = (before + count, first, shown)
 
     def tell(self, notes: Notes) -> None:
-        """One warning per kind, in the order in which the kinds were met."""
+        """One warning (or error) per kind, in the order in which the kinds were met."""
         for code, (count, where, sample) in self.found.items():
-            notes.warn(code, where, count=count, sample=sample)
+            say = notes.error if code in ERRORS else notes.warn
+            say(code, where, count=count, sample=sample)

@@ -156,6 +156,9 @@ class Sheet:
     def space(self, u: int) -> None:
         """LE-5, 9.3: spaces vanish at line edges; word spaces give and take; a soft hyphen shows at a line end."""
         letter, width = self.classes[u], self.widths[u]
+        if letter == k.CONTROL:
+            self.widths[u] = 0
+            return
         if letter == k.SHY:
             self.widths[u] = 0
             self.tail[u + 1] = self.units.hyphen[2] if self.units.hyphen else 0
