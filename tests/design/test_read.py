@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pdfreport.design import read
-from pdfreport.design.frames import KINDS
+from pdfreport.design.frames import KINDS, Runaround
 from pdfreport.design.limits import LIMITS
 from pdfreport.design.makeup import MakeUpWritten
 from pdfreport.design.schema import schema_json
@@ -47,6 +47,12 @@ MISTAKES = [
     ("lines: 3-40", "lines: 40-3", "design.lines-off-grid", 10),
     ('columns: "1"', 'columns: "9"', "design.columns-off-grid", 10),
     ("foot: s", "foot: t", "design.unknown-screw", 10),
+    ("body: {}", "body: {frames: [a, a]}", "design.thread-circle", 7),
+    ("body: {}", "body: {frames: [a, b]}", "design.thread-unknown-frame", 7),
+    ("kind: text", "kind: text, runaround: {}", "design.runaround-kind", 10),
+    ("kind: text", "kind: picture, runaround: {gap: 300pt}", "design.length-out", 10),
+    ("kind: text", "kind: sidebar, runaround: {shape: ellipse}", "design.runaround-ellipse", 10),
+    ("kind: text", "kind: box, runaround: {shape: focus}", "design.runaround-focus", 10),
     ("kind: text", "kind: txt", "design.unknown-kind", 10),
     ("kind: text", "kind: text, thread: other", "design.unknown-thread", 10),
     ("kind: text", "kind: text, story: '2'", "design.other-story", 10),
@@ -226,7 +232,9 @@ def test_what_a_kind_is_drawn_with_must_be_there(tmp_path: Path) -> None:
 
 def test_every_length_of_a_layout_has_limits() -> None:
     """No key that takes a length is left without a least and a most."""
-    records: list[Any] = [*KINDS.values(), GridWritten, StyleWritten, HeadRuleWritten, LayoutWritten, MakeUpWritten]
+    records: list[Any] = [
+        *KINDS.values(), Runaround, GridWritten, StyleWritten, HeadRuleWritten, LayoutWritten, MakeUpWritten,
+    ]  # fmt: skip
     keys = {entry.key for record in records for entry in written(record) if "Length" in str(entry.hint)}
     assert keys == set(LIMITS)
 

@@ -23,6 +23,7 @@ PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
     ("mountain-post", "vertical-sikai"),
     ("reading-room", "sikai-interview"),
+    ("mountain-essay", "feature-essay"),
     ("air-digest", "a4-digest"),
 ]
 
@@ -83,7 +84,8 @@ def test_body_stands_on_the_grid(name: str, layout: str) -> None:
     for page in page_of(name, layout).pages:
         guides = page.guides
         body = [item.run for item in walk(page.items) if isinstance(item, Text) and "/p/" in item.mark.node]
-        body = [run for run in body if run.em == pytest.approx(guides.pitch * 9 / 12.5 if guides.pitch == 12.5 else 10)]
+        size = {12.5: 9, 14.25: 9.75}.get(guides.pitch, 10)  # pitches of the grids, and the body sizes on them
+        body = [run for run in body if run.em == pytest.approx(size)]
         assert body
         for run in body:
             line = (run.y - guides.first_baseline) / guides.pitch

@@ -16,7 +16,7 @@ from pdfreport.text import set_lines
 from pdfreport.text.chains import CLASH, LINES, RESOLUTION, by_position, of_length
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import natural_width, set_lines_of, set_single
-from pdfreport.text.linebreak import Breaks, break_lengths, break_lines
+from pdfreport.text.linebreak import Breaks, break_lengths, break_lines, break_to
 from pdfreport.text.linecost import LOOSE, TIGHT, Choice, Costs
 from pdfreport.text.model import Run, SetLine, StyledText
 from pdfreport.text.prepare import prepare
@@ -443,3 +443,26 @@ def test_no_cheaper_chain_of_that_length(prepared: Prepare, text: str, measure: 
     assume(len(p))
     found = of_length(by_position(Costs(p, 100, p.prices), measure, measure)[1], wanted)
     assert (None if found is None else found[0]) == cheapest_of_length(p, measure, wanted)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.text(HAN + "，。", min_size=1, max_size=90), st.lists(st.integers(6, 14), min_size=2, max_size=6))
+def test_lengths_where_measures_differ(prepared: Prepare, text: str, ems: list[int]) -> None:
+    """The best is that of `break_lines`; a line fewer and more are the best of so many lines, each in its measure."""
+    p = prepared(text, indent=2000)
+    measures = tuple(em * 1000 for em in ems)
+    found = break_lengths(p, measures)
+    assert found.best == break_lines(p, measures)
+    for change, breaks in ((-1, found.fewer), (1, found.more)):
+        if breaks is not None:
+            assert len(breaks) == len(found.best) + change
+            assert breaks == break_to(p, measures, change)
+            assert breaks.ends[-1] == len(p)
+            for number, line in enumerate(set_lines_of(p, breaks)):
+                assert line.width <= measures[min(number, len(measures) - 1)]
+
+
+def test_one_measure_for_all_lines_is_the_quick_way(prepared: Prepare) -> None:
+    """A measure a line that is always the same gives what the one measure gives."""
+    p = prepared(HAN * 9, indent=2000)
+    assert break_lengths(p, (12000, 12000, 12000)).best.ends == break_lengths(p, 12000).best.ends

@@ -16,6 +16,20 @@ from pdfreport.schema import item
 
 
 @dataclass(frozen=True, slots=True)
+class Runaround:
+    """How text runs round what stands in it (绕排)."""
+
+    shape: Literal["rectangle", "ellipse", "focus"] = item(
+        "rectangle: the frame; ellipse: the one inside the frame, a picture or box being cut to it; focus: the focal"
+        " box of a cut-out picture",
+        default="rectangle",
+    )
+    gap: Length = item("white between it and the text", default=Length("1字"))
+    where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class FrameBase:
     """What every frame has."""
 
@@ -28,6 +42,7 @@ class FrameBase:
     left: Length = item("moves the left edge in", default=ZERO)
     right: Length = item("moves the right edge in", default=ZERO)
     drop: Length = item("moves the content down from the upper edge", default=ZERO)
+    runaround: Runaround | None = item("text frames below it leave it room", default=None)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)  # of its keys; gone once the layout is resolved
 

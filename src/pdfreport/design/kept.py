@@ -28,7 +28,7 @@ from pdfreport.profile import PrintProfile
 # Every record a design may hold. Their order is part of an entry, and this file part of its key.
 RECORDS: tuple[Any, ...] = (
     model.Design, model.Grid, model.HeadRule, model.Screw, model.Thread, Cmyk, Length, ParagraphStyle, PrintProfile,
-    Size, Spot, TypeOptions, Where, MakeUp, *frames.KINDS.values(),
+    Size, Spot, TypeOptions, Where, MakeUp, frames.Runaround, *frames.KINDS.values(),
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ LIMITS: dict[str, tuple[float, float]] = {
     "size": _TYPE, "title_size": _TYPE, "number": _TYPE, "small": _TYPE, "name": _TYPE, "side": _TYPE,
     "leading": _TYPE, "step": (0.0, 1000.0), "thick": _THIN, "weight": _THIN, "rule": _THIN, "rules": _THIN,
     "hairlines": _THIN, "bar": _THIN, "edge": _THIN, "line_rule": _THIN,
-    "row_rule": _THIN, "row_gap": _THIN, "date": _TYPE, "grades": _TYPE, "leadings": _TYPE,
+    "row_rule": _THIN, "row_gap": _THIN, "gap": _THIN, "date": _TYPE, "grades": _TYPE, "leadings": _TYPE,
 }  # fmt: skip
 IN_MM = ("page", "bleed", "head", "left", "right", "drop", "baseline")
 # Keys whose list has a fixed number of entries.

@@ -82,6 +82,7 @@ class Thread:
     closing: str  # of its last section; "" for the same
     drop_cap: int = 0  # lines that the first character of its text is high; 0 for none
     quotes: bool = False  # the story's pull quotes stand between its paragraphs
+    frames: tuple[str, ...] = ()  # ids in the order of reading; empty: as the frames are written
 
 
 @dataclass(frozen=True, slots=True)

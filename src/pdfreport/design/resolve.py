@@ -19,6 +19,7 @@ from pdfreport.design.needs import Known, check_ink, check_names, check_style
 from pdfreport.design.paper import profile_place, resolve_paper
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
+from pdfreport.design.threading import check_runarounds, check_threads
 from pdfreport.design.written import GridWritten, HeadRuleWritten, Inks, LayoutWritten, SharedStyles, StyleWritten
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
@@ -59,14 +60,17 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
         return None
     screws = tuple(model.Screw(s.name, s.range[0], s.range[1], s.price) for s in layout.screws)
     threads = {
-        name: model.Thread(name, t.story, t.parts, t.heads, t.closing, t.drop_cap, t.quotes)
+        name: model.Thread(name, t.story, t.parts, t.heads, t.closing, t.drop_cap, t.quotes, t.frames)
         for name, t in layout.threads.items()
     }
-    if [frame for frame in parts.frames if not check_lengths(frame, notes, em, pitch)]:
+    rounds = [frame.runaround for frame in parts.frames if frame.runaround is not None]
+    if [record for record in (*parts.frames, *rounds) if not check_lengths(record, notes, em, pitch)]:
         return None
     frames = tuple(settle(frame, em, pitch) for frame in parts.frames)
     check_names(frames, layout, Known(written, inks, heads), notes)
     check_places(frames, grid, styles, {screw.name: screw for screw in screws}, notes)
+    check_threads(frames, layout.threads, notes)
+    check_runarounds(frames, grid, notes)
     makeup = None if layout.makeup is None else settled(layout.makeup, grid, Known(written, inks, heads), notes)
     if len(notes.errors) > before:
         return None

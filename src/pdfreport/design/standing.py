@@ -119,5 +119,7 @@ def _overlaps(frames: list[Frame], grid: Grid, notes: Notes) -> None:
     for (first, a), (second, b) in combinations(areas, 2):
         if not isinstance(first, TextFrame) or first.id == second.id or not a.overlaps(b):
             continue
+        if second.runaround is not None:
+            continue  # the text leaves it room
         code = "design.text-on-text" if isinstance(second, TextFrame) else "design.text-covered"
         notes.error(code, second.places.get("lines", second.where), id=second.id, other=first.id)

@@ -120,6 +120,7 @@ class ThreadWritten:
     closing: str = item("head rule of its last section, when it differs", default="")
     drop_cap: int = item("lines that the first character of its text is high", default=0, minimum=0, maximum=6)
     quotes: bool = item("the story's pull quotes stand between its paragraphs", default=False)
+    frames: tuple[str, ...] = item("ids of its frames in the order of reading; default: as written", default=())
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

@@ -57,7 +57,8 @@ def _line(item: Item) -> str:
         return f"path {len(item.segments)} in {box} {painted} {_mark(item.mark)}"
     if isinstance(item, Picture):
         rect = item.rect
-        return f"picture {rect.x:.2f} {rect.y:.2f} {rect.width:.2f} x {rect.height:.2f} {_mark(item.mark)}"
+        shape = f" cut {len(item.outline)}" if item.outline else ""
+        return f"picture {rect.x:.2f} {rect.y:.2f} {rect.width:.2f} x {rect.height:.2f}{shape} {_mark(item.mark)}"
     return f"{'line' if item.line else 'group'} {_mark(item.mark)} {item.alt}".rstrip()
 
 

@@ -82,7 +82,7 @@ class Picture:
     """A prepared picture drawn into `rect`; it has been cropped and coloured already.
 
     `ground` is what a see-through picture lies on all over: the paper, one flat ink, or None for anything else. Files
-    without transparency have it mixed into the picture.
+    without transparency have it mixed into the picture. `outline` is the shape it is cut to, if not its rectangle.
     """
 
     image: ImageRef
@@ -90,6 +90,7 @@ class Picture:
     alt: str
     mark: Mark
     ground: Cmyk | None = PAPER
+    outline: Sequence[Segment] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +137,22 @@ _ROUND = 0.5522847498  # control distance of the cubic that draws a quarter circ
 
 def disc(x: float, y: float, radius: float) -> tuple[Segment, ...]:
     """The segments of a circle about (x, y)."""
-    k = radius * _ROUND
+    return _oval(x, y, radius, radius)
+
+
+def oval(rect: Rect) -> tuple[Segment, ...]:
+    """The segments of the ellipse inside a rectangle."""
+    return _oval(rect.x + rect.width / 2, rect.y + rect.height / 2, rect.width / 2, rect.height / 2)
+
+
+def _oval(x: float, y: float, a: float, b: float) -> tuple[Segment, ...]:
+    """An ellipse about (x, y) with half axes `a` and `b`, from its right end round by its foot."""
+    h, v = a * _ROUND, b * _ROUND
     return (
-        ("M", x + radius, y),
-        ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
-        ("C", x - k, y + radius, x - radius, y + k, x - radius, y),
-        ("C", x - radius, y - k, x - k, y - radius, x, y - radius),
-        ("C", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("M", x + a, y),
+        ("C", x + a, y + v, x + h, y + b, x, y + b),
+        ("C", x - h, y + b, x - a, y + v, x - a, y),
+        ("C", x - a, y - v, x - h, y - b, x, y - b),
+        ("C", x + h, y - b, x + a, y - v, x + a, y),
         ("Z",),
     )

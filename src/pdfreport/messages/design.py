@@ -195,6 +195,45 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有名为“{name}”的小标题规则；可用：{known}，或在 heads 中写明",
         "no head rule is called “{name}”; use {known}, or add it under heads",
     ),
+    "design.two-styles": (
+        "文流“{name}”的框“{id}”用样式“{style}”，框“{other}”却用“{first}”；同一文流请用同一样式，或分成两个文流",
+        "frame “{id}” of thread “{name}” has style “{style}”, frame “{other}” has “{first}”; give them one style, or make two"
+        " threads",
+    ),
+    "design.thread-circle": (
+        "文流“{name}”两次经过框“{id}”，会绕成圈；frames 中每个框只写一次",
+        "thread “{name}” runs through frame “{id}” twice, in a circle; name each frame once under frames",
+    ),
+    "design.thread-unknown-frame": (
+        "文流“{name}”的 frames 里没有“{id}”这个框；可用：{known}",
+        "thread “{name}” names a frame “{id}” that does not exist; use {known}",
+    ),
+    "design.thread-other-frame": (
+        "文流“{name}”的 frames 里写了“{id}”，它却属于“{owner}”；请从 frames 删去，或在该框写 thread: {name}",
+        "thread “{name}” names frame “{id}”, which belongs to “{owner}”; delete it from frames, or give the frame thread: {name}",
+    ),
+    "design.thread-leaves-out": (
+        "框“{id}”属于文流“{name}”，却不在其 frames 里，会一直空着；请补上，或删去该框",
+        "frame “{id}” belongs to thread “{name}” but is not under its frames and would stay empty; add it, or delete the"
+        " frame",
+    ),
+    "design.runaround-kind": (
+        "框“{id}”（{kind}）不能让文字绕排；请把 runaround 写在图、引语、色块、数读或图表框上",
+        "text cannot run round frame “{id}” ({kind}); write runaround at a picture, quote, box, sidebar or chart",
+    ),
+    "design.runaround-ellipse": (
+        "框“{id}”不能裁成椭圆；请写 shape: rectangle，或在它下面放一个椭圆的色块",
+        "frame “{id}” cannot be cut to an ellipse; write shape: rectangle, or put an elliptic box under it",
+    ),
+    "design.runaround-focus": (
+        "框“{id}”没有焦点框，只有图片才有；请写 shape: rectangle",
+        "frame “{id}” has no focal box, only pictures have; write shape: rectangle",
+    ),
+    "design.runaround-vertical": (
+        "框“{id}”在竖排文字框“{other}”里，竖排文字不绕排；请把它移开，或另分一栏给它",
+        "frame “{id}” stands in vertical text frame “{other}”, whose lines run round nothing; move it, or give it a row of"
+        " its own",
+    ),
     "design.not-a-mapping": ("版式文件应由“名称: 值”组成", "a layout file should be made of “name: value” entries"),
     "design.no-frames": (
         "版式里没有框；请在 frames 下至少写一个",

@@ -71,9 +71,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "story “{story}” cannot be set without a line alone at a column's top or foot, or a head away from its text; add or"
         " cut a line of copy",
     ),
-    "page.unequal-measures": (
-        "文流“{thread}”的框“{frame}”与前一框栏宽不同；请让同一文流的各栏同宽",
-        "frame “{frame}” of thread “{thread}” has another measure than the frame before; give all legs one measure",
+    "page.runaround-whole": (
+        "图框“{frame}”要沿图“{figure}”的焦点框绕排，但该图没有写 focus，或不是透明底的抠图；已按整个图框绕排",
+        "text should run round the focal box of picture “{figure}” in frame “{frame}”, but it has no `focus` or is no cut-out"
+        " on a see-through ground; it runs round the whole frame",
     ),
     "page.picture-frame-empty": (
         "图框“{frame}”空着：稿件没有图片“{figure}”；请补图，或换没有此框的版式",

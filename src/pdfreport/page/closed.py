@@ -57,8 +57,10 @@ def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:
 
 
 def frames_of(thread: str, desk: Desk) -> tuple[TextFrame, ...]:
-    """The text frames of a thread, in the order of the layout file: the order of reading."""
-    return tuple(f for f in desk.design.frames if isinstance(f, TextFrame) and f.thread == thread)
+    """The text frames of a thread in the order of reading: the thread's own, or that of the layout file."""
+    found = tuple(f for f in desk.design.frames if isinstance(f, TextFrame) and f.thread == thread)
+    order = desk.design.threads[thread].frames
+    return tuple(sorted(found, key=lambda frame: order.index(frame.id))) if order else found
 
 
 def thread_legs(thread: str, desk: Desk) -> tuple[Leg, ...]:

@@ -193,7 +193,8 @@ def _adverts(desk: Desk) -> None:
 def _unplaced(desk: Desk, items: Sequence[Item], closing: Closing) -> list[tuple[Story, str]]:
     """Nodes of the page's stories that no frame took: text is never lost. What its editor let go is reported."""
     there = {item.mark.node for item in walk(items)}
-    there.update(node for one in left_out(closing.closed) if one.formed is not None for node in one.formed.nodes())
+    for one in left_out(closing.closed):
+        there.update((one.piece.node,) if one.formed is None else one.formed.nodes())
     out: list[tuple[Story, str]] = []
     for story in desk.stories:
         wanted = list(all_nodes(story))

@@ -13,12 +13,13 @@ from pdfreport.content.model import Story
 from pdfreport.diag import Diagnostic, Notes
 from pdfreport.display.items import ARTIFACT, Item, box
 from pdfreport.geom import Rect
-from pdfreport.page.closed import Closed, Closing, Overset, frames_of, thread_legs
+from pdfreport.page.closed import Closed, Closing, Overset, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import close, natural
+from pdfreport.page.fit import natural
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.legs import SPILL, Leg, text_style
-from pdfreport.page.thread import breaks_of, stream
+from pdfreport.page.legs import SPILL, Leg
+from pdfreport.page.streams import Stream, streams
+from pdfreport.page.thread import breaks_of
 from pdfreport.page.typeset import sized, words
 
 MOST_NAMED = 6  # parts without a frame that a message names one by one
@@ -53,17 +54,22 @@ def unplaced_diagnostics(missing: Sequence[tuple[Story, str]], desk: Desk) -> tu
 def spilled(closing: Closing, desk: Desk) -> Closing:
     """The closing with each overset thread filled as far as its legs go, the rest in a leg that is never drawn."""
     at_rest = replace(desk, turned=closing.turned)
+    copy = streams(desk)
     more: list[Closed] = []
     for over in closing.overset:
-        frames = frames_of(over.thread.name, at_rest)
-        legs = thread_legs(over.thread.name, at_rest)
-        stuff = stream(over.thread, text_style(frames[0], desk), legs[0].width, desk)
-        elements = [one.element for one in stuff]
-        spill = Leg(SPILL, legs[0].x, legs[0].width, legs[0].baseline, legs[0].leading, 4 * natural(elements) + 40)
-        fit = close(elements, [*(leg.depth for leg in legs), spill.depth], open_price=1, relaxed=True)
-        assert fit is not None  # the spill leg holds any copy whole
-        more.append(Closed(over.thread, stuff, (*legs, spill), fit, 0))
+        stream = copy[over.thread.name]
+        more.append(filled(stream, thread_legs(over.thread.name, at_rest)))
     return replace(closing, closed=(*closing.closed, *more))
+
+
+def filled(stream: Stream, legs: Sequence[Leg]) -> Closed:
+    """A thread in its legs as far as they go, the rest in a leg that stands on no page."""
+    first = legs[0]
+    depth = 4 * natural(stream.elements) + 40
+    spill = Leg(SPILL, first.x, stream.width, first.baseline, first.leading, depth)
+    found = stream.close([*legs, spill], open_price=1, relaxed=True)
+    assert found is not None  # the spill leg holds any copy whole
+    return found
 
 
 def spilled_text(closed: Closed, desk: Desk) -> list[str]:
@@ -82,7 +88,7 @@ def spilled_text(closed: Closed, desk: Desk) -> list[str]:
         if one.head is not None or placed == 0:
             out.append("".join(row.text for row in one.piece.rows))
             continue
-        breaks = breaks_of(one, choice, closed.legs[0].width, desk)
+        breaks = breaks_of(one, choice, desk)
         prepared = desk.set.prepared(one.piece.rows[0], one.style)
         out.append(prepared.text[prepared.positions[breaks.ends[placed - 1]] :])
     return out

@@ -9,7 +9,7 @@ the same on every machine. Knows no glyphs and no page.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -42,7 +42,9 @@ class Element:
 
     `at_top` are its choices when it begins a leg, where a head loses the white above it; empty: the same. `above` and
     `below` are white lines that its choices do not count: none at a leg's top and foot (GR-2). The first `together`
-    lines of a paragraph stay in one leg. A choice of no lines leaves the element out.
+    lines of a paragraph stay in one leg. A choice of no lines leaves the element out. Where lines differ in measure,
+    `at` gives the element as it is when it begins on a line of the stream, with no choices if it cannot; its own
+    choices then only say how short and long it may become.
     """
 
     choices: tuple[Choice, ...]
@@ -52,6 +54,11 @@ class Element:
     above: int = 0
     below: int = 0
     together: int = 1
+    at: Callable[[int], Element] | None = None
+
+    def here(self, start: int) -> Element:
+        """The element that begins on a line of the stream."""
+        return self if self.at is None else self.at(start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +96,14 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
         step: dict[int, _State] = {}
         for before in sorted(reached):
             for start, extra in _starts(element, before, marks, relaxed):
+                here = element if element.at is None else element.at(start)
                 top = start == 0 or start in marks
-                for wanted in element.at_top if top and element.at_top else element.choices:
-                    choice = _with_white(element, wanted, start, marks) if element.above or element.below else wanted
+                for wanted in here.at_top if top and here.at_top else here.choices:
+                    choice = _with_white(here, wanted, start, marks) if here.above or here.below else wanted
                     end = start + choice.lines
                     if not first <= end <= last:
                         continue  # what follows cannot end at the last foot
-                    bent = _allowed(element, choice, start, marks, relaxed)
+                    bent = _allowed(here, choice, start, marks, relaxed)
                     if bent is None:
                         continue
                     price = reached[before] + choice.price + extra + bent
@@ -109,7 +117,7 @@ def close(elements: Sequence[Element], depths: Sequence[int], open_price: int = 
     if found is None or not relaxed:
         return found
     placed = zip(elements, found.starts, found.choices, strict=True)
-    bent = any(_allowed(one, choice, start, marks, False) is None for one, start, choice in placed)
+    bent = any(_allowed(one.here(start), choice, start, marks, False) is None for one, start, choice in placed)
     return replace(found, bent=bent)
 
 

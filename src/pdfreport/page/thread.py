@@ -7,9 +7,9 @@ report. What lengths a paragraph can take is asked of the text engine once; from
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pdfreport.content.model import Words
 from pdfreport.design.model import HeadRule, Thread
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, box
@@ -18,10 +18,10 @@ from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Choice, Element, Fit
 from pdfreport.page.furniture.lines import place_line, place_rows
-from pdfreport.page.legs import SPILL, Leg, alike, spread
+from pdfreport.page.legs import SPILL, Leg, alike, evened, spread
 from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.quality import PlacedLine
-from pdfreport.page.typeset import thousandths
+from pdfreport.page.typeset import Measures, thousandths
 from pdfreport.text.faults import report_faults
 from pdfreport.text.linebreak import Breaks, Lengths
 from pdfreport.text.model import SetLine
@@ -35,13 +35,14 @@ MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with
 
 @dataclass(frozen=True, slots=True)
 class Stuff:
-    """A piece with the lengths it can take at one measure; `formed` are its rows if it is more than running text."""
+    """A piece with the lengths it can take where it stands; `formed` are its rows if it is more than running text."""
 
     piece: Piece
     element: Element
     style: ParagraphStyle
     head: HeadRule | None = None
     formed: Formed | None = None
+    measure: Measures = 0  # of running text, 1/1000 em
 
 
 def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) -> tuple[Stuff, ...]:
@@ -58,7 +59,7 @@ def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) ->
     out: list[Stuff] = []
     for piece in found:
         if piece.kind == "para":
-            out.append(Stuff(piece, _paragraph(piece.rows[0], style, measure, desk), style))
+            out.append(paragraph_stuff(piece, style, thousandths(measure, style), desk))
         else:
             out.append(head_stuff(thread, piece, style, measure, desk))
     return tuple(out)
@@ -72,9 +73,10 @@ def head_stuff(thread: Thread, piece: Piece, body: ParagraphStyle, measure: floa
     return Stuff(piece, _head(len(head_rows(piece, style, measure, desk)), rule), style, rule)
 
 
-def _paragraph(words: Words, style: ParagraphStyle, measure: float, desk: Desk) -> Element:
-    found = desk.set.lengths(words, style, thousandths(measure, style))
-    return Element(tuple(choice for choice, _ in priced(found)))
+def paragraph_stuff(piece: Piece, style: ParagraphStyle, measure: Measures, desk: Desk) -> Stuff:
+    """A paragraph of running text at a measure (1/1000 em), or at one a line."""
+    found = desk.set.lengths(piece.rows[0], style, measure)
+    return Stuff(piece, Element(tuple(choice for choice, _ in priced(found))), style, measure=measure)
 
 
 def priced(found: Lengths) -> Iterator[tuple[Choice, Breaks]]:
@@ -110,48 +112,53 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
     """The fitted stream in its legs: items in reading order, and the placed lines of its paragraphs for the report."""
     items: list[Item] = []
     lines: list[PlacedLine] = []
+    narrowed = any(leg.strips for leg in legs)
     for one, choice, start in zip(stuff, fit.choices, fit.starts, strict=True):
+        even = evened(legs, start, choice.lines) if narrowed and one.measure == 0 else legs
         if one.formed is not None:
-            more, set_lines = one.formed.place(choice, start, legs, desk)
+            more, set_lines = one.formed.place(choice, start, even, desk)
             items += more
             lines += set_lines
             continue
-        places = spread(legs, start, choice.lines)
+        if not choice.lines:
+            continue
+        places = spread(even, start, choice.lines)
         if one.head is not None:
             if places[0][0].frame != SPILL:
                 items.extend(_place_head(one, one.head, places, desk))
             continue
         mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
-        for line, (leg, row) in zip(lines_of(one, choice, legs[0].width, desk), places, strict=True):
+        for line, (leg, row) in zip(lines_of(one, choice, desk), places, strict=True):
             if leg.frame == SPILL:
                 break
-            lines.append(PlacedLine(line, leg, row, one.style.size, one.style.align == "justify", one.piece.node))
+            here = leg.narrowed(row)
+            lines.append(PlacedLine(line, here, row, one.style.size, one.style.align == "justify", one.piece.node))
             items.extend(place_line(line, *leg.place(row), one.style, mark))
     return items, lines
 
 
-def breaks_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> Breaks:
-    """Where a paragraph's lines end in the length that was chosen for it; `measure` in points."""
-    found = desk.set.lengths(one.piece.rows[0], one.style, thousandths(measure, one.style))
+def breaks_of(one: Stuff, choice: Choice, desk: Desk) -> Breaks:
+    """Where a paragraph's lines end in the length that was chosen for it."""
+    found = desk.set.lengths(one.piece.rows[0], one.style, one.measure)
     breaks = {"": found.best, "tighter": found.fewer, "looser": found.more}[choice.kind]
     assert breaks is not None  # only lengths that exist were offered
     return breaks
 
 
-def lines_of(one: Stuff, choice: Choice, measure: float, desk: Desk) -> tuple[SetLine, ...]:
-    """A paragraph's lines in the length that was chosen for it; `measure` in points."""
-    breaks = breaks_of(one, choice, measure, desk)
+def lines_of(one: Stuff, choice: Choice, desk: Desk) -> tuple[SetLine, ...]:
+    """A paragraph's lines in the length that was chosen for it."""
+    breaks = breaks_of(one, choice, desk)
     if breaks.faults:
         report_faults(desk.set.prepared(one.piece.rows[0], one.style), breaks, desk.notes)
-    return desk.set.of_length(
-        one.piece.rows[0], one.style, thousandths(measure, one.style), choice.kind or "best", breaks
-    )
+    return desk.set.of_length(one.piece.rows[0], one.style, one.measure, choice.kind or "best", breaks)
 
 
 def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:
     """A head in its block: two thirds of the white above, one third below (GR-2); at a leg's top no white above."""
     leg, row = places[0]
     style = one.style
+    if leg.strips:
+        leg = replace(leg, x=leg.place(row)[0], width=leg.room(row), strips=())
     rows = head_rows(one.piece, style, leg.width, desk)
     if leg.vertical:
         from pdfreport.page.upright import place_head  # level pages do without it

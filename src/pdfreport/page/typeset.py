@@ -23,6 +23,7 @@ from pdfreport.text.prepare import Prepared, is_heading, prepare
 CHINESE = HAN_LIKE | FULL_MARKS | {IDSP}
 FRAME_MIDDLE = 380  # of the Han frame above the baseline, 1/1000 em (GR-9: 0.88 above, 0.12 below)
 Key = tuple[tuple[Span, ...], ParagraphStyle]
+Measures = int | tuple[int, ...]  # 1/1000 em; one for all lines, or one a line, the last repeated
 
 
 @dataclass(slots=True)
@@ -34,8 +35,8 @@ class Memory:
 
     prepared: dict[Key, tuple[Prepared, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     breaks: dict[tuple[Key, int], Breaks] = field(default_factory=dict)
-    lengths: dict[tuple[Key, int], Lengths] = field(default_factory=dict)
-    lines: dict[tuple[Key, int, str], tuple[SetLine, ...]] = field(default_factory=dict)
+    lengths: dict[tuple[Key, Measures], Lengths] = field(default_factory=dict)
+    lines: dict[tuple[Key, Measures, str], tuple[SetLine, ...]] = field(default_factory=dict)
     single: dict[tuple[Key, int | None, str | None], SetLine] = field(default_factory=dict)
     heads: dict[tuple[Key, int, int | None, tuple[str, ...]], tuple[int, ...]] = field(default_factory=dict)
     limit: int = 4000
@@ -100,8 +101,8 @@ class Typesetter:
             self.memory.breaks[key] = break_lines(self.prepared(words, style), measure)
         return self.memory.breaks[key]
 
-    def lengths(self, words: Words, style: ParagraphStyle, measure: int) -> Lengths:
-        """The same, and what it would be with a line fewer and a line more."""
+    def lengths(self, words: Words, style: ParagraphStyle, measure: Measures) -> Lengths:
+        """The same, and what it would be with a line fewer and a line more; a measure a line where they differ."""
         key = (self._key(words, style), measure)
         if key not in self.memory.lengths:
             self.memory.lengths[key] = break_lengths(self.prepared(words, style), measure)
@@ -113,7 +114,7 @@ class Typesetter:
         return self.of_length(words, style, measure, "best", self.broken(words, style, measure))
 
     def of_length(
-        self, words: Words, style: ParagraphStyle, measure: int, length: str, breaks: Breaks
+        self, words: Words, style: ParagraphStyle, measure: Measures, length: str, breaks: Breaks
     ) -> tuple[SetLine, ...]:
         """The lines of the paragraph broken at `measure` in one of its `Lengths`, which `length` names."""
         key = (self._key(words, style), measure, length)

@@ -10,57 +10,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pdfreport.design.model import Thread
-from pdfreport.frozen import dataclass
 from pdfreport.page.closed import Closed, Closing, Overset, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import OPEN_LINE, Element, close, longest, shortest, stop
+from pdfreport.page.fit import OPEN_LINE
 from pdfreport.page.legs import Leg
-from pdfreport.page.thread import Stuff
+from pdfreport.page.streams import Stream
 
 RAISED = 300  # price of raising every foot of a thread by a line
 TRIED = 60  # settings looked at closely, those first whose arithmetic promises least
 STEPS = 4  # depths tried on either side of the one that arithmetic suggests
 LEAST_DEPTH = 2  # lines that a leg keeps when its foot is raised
 
-Streams = Mapping[str, "Stream"]
+Streams = Mapping[str, Stream]
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """A thread's pieces with the sums that every setting asks for, reckoned once: a story may have thousands."""
-
-    stuff: tuple[Stuff, ...]
-    elements: tuple[Element, ...]
-    shortest: int
-    longest: int
-
-
-def _stream(stuff: tuple[Stuff, ...]) -> Stream:
-    elements = tuple(one.element for one in stuff)
-    return Stream(stuff, elements, shortest(elements), longest(elements))
-
-
-def unclosed(threads: Mapping[str, Thread], stuff: Mapping[str, tuple[Stuff, ...]], desk: Desk) -> Closing:
+def unclosed(copy: Streams, desk: Desk) -> Closing:
     """The cheapest page with open lines; else one with a bent rule; else what is over in the roomiest setting."""
-    streams = {name: _stream(row) for name, row in stuff.items() if row}
     turns = list(settings(desk.design.screws))
-    likely = sorted(turns, key=lambda entry: (entry[0] + _promise(streams, replace(desk, turned=entry[1])), entry[0]))
+    likely = sorted(turns, key=lambda entry: (entry[0] + _promise(copy, replace(desk, turned=entry[1])), entry[0]))
     for relaxed in (False, True):
         best: Closing | None = None
         for price, turned in likely[:TRIED]:
-            found = _whole(threads, streams, replace(desk, turned=turned), price, relaxed)
+            found = _whole(copy, replace(desk, turned=turned), price, relaxed)
             if found is not None and (best is None or found.price < best.price):
                 best = found
         if best is not None:
             return best
-    return _too_much(threads, streams, desk, [turned for _, turned in turns])
+    return _too_much(copy, desk, [turned for _, turned in turns])
 
 
-def _promise(streams: Streams, desk: Desk) -> int:
+def _promise(copy: Streams, desk: Desk) -> int:
     """A price no setting can beat: lines that must stay open, or a great one if the copy cannot go in."""
     total = 0
-    for name, stream in streams.items():
+    for name, stream in copy.items():
         legs = thread_legs(name, desk)
         room = sum(leg.depth for leg in legs)
         if stream.shortest > room:
@@ -70,10 +52,10 @@ def _promise(streams: Streams, desk: Desk) -> int:
     return total
 
 
-def _whole(threads: Mapping[str, Thread], streams: Streams, desk: Desk, price: int, relaxed: bool) -> Closing | None:
+def _whole(copy: Streams, desk: Desk, price: int, relaxed: bool) -> Closing | None:
     done: list[Closed] = []
-    for name, stream in streams.items():
-        found = _raised(threads[name], stream, thread_legs(name, desk), relaxed)
+    for name, stream in copy.items():
+        found = _raised(stream, thread_legs(name, desk), relaxed)
         if found is None:
             return None
         done.append(found)
@@ -81,53 +63,48 @@ def _whole(threads: Mapping[str, Thread], streams: Streams, desk: Desk, price: i
     return Closing(desk.turned, tuple(done), (), price)
 
 
-def _raised(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
+def _raised(stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
     """The thread with all feet raised alike; the last leg may stay open where nothing else closes."""
     room = sum(leg.depth for leg in legs)
     if stream.shortest > room:
         return None
     shallowest = min(leg.depth for leg in legs)
-    if legs[0].vertical:
-        return _stopped(thread, stream, legs, relaxed)
-    first = min(max(0, (room - stream.longest) // len(legs)), max(0, shallowest - LEAST_DEPTH))
+    if legs[0].vertical:  # rows of vertical lines are filled and stopped, not balanced (WO-6)
+        return stream.stop(legs, relaxed)
+    columns = sum(not leg.cut for leg in legs)
+    first = min(max(0, (room - stream.longest) // columns), max(0, shallowest - LEAST_DEPTH))
     best: Closed | None = None
     for raised in range(max(0, first - STEPS), first + STEPS):
         cut = tuple(leg.shortened(raised) for leg in legs)
         if any(leg.depth < min(LEAST_DEPTH, shallowest) for leg in cut):
             break
-        fit = close(stream.elements, [leg.depth for leg in cut], open_price=OPEN_LINE, relaxed=relaxed)
-        if fit is not None:
-            whole = replace(fit, price=fit.price + raised * RAISED)
-            if best is None or whole.price < best.fit.price:
-                best = Closed(thread, stream.stuff, cut, whole, raised)
+        found = stream.close(cut, OPEN_LINE, relaxed)
+        if found is not None:
+            fit = replace(found.fit, price=found.fit.price + raised * RAISED)
+            if best is None or fit.price < best.fit.price:
+                best = replace(found, fit=fit, raised=raised)
     return best
 
 
-def _stopped(thread: Thread, stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | None:
-    """Rows of vertical lines are filled and stopped, not balanced (WO-6)."""
-    fit = stop(stream.elements, [leg.depth for leg in legs], relaxed)
-    return None if fit is None else Closed(thread, stream.stuff, legs, replace(fit, price=0), 0)
-
-
-def _too_much(threads: Mapping[str, Thread], streams: Streams, desk: Desk, turns: list[Mapping[str, int]]) -> Closing:
+def _too_much(copy: Streams, desk: Desk, turns: list[Mapping[str, int]]) -> Closing:
     """The setting that leaves least over, each thread that fits placed, the others reckoned."""
     best: tuple[int, int, Mapping[str, int]] | None = None
     for number, turned in enumerate(turns):
         at = replace(desk, turned=turned)
-        over = sum(_over(stream, thread_legs(name, at)) for name, stream in streams.items())
+        over = sum(_over(stream, thread_legs(name, at)) for name, stream in copy.items())
         if best is None or over < best[0]:
             best = (over, number, turned)
     turned = best[2] if best is not None else {}
     at = replace(desk, turned=turned)
     done: list[Closed] = []
     left: list[Overset] = []
-    for name, stream in streams.items():
+    for name, stream in copy.items():
         legs = thread_legs(name, at)
-        found = _raised(threads[name], stream, legs, False) or _raised(threads[name], stream, legs, True)
+        found = _raised(stream, legs, False) or _raised(stream, legs, True)
         if found is not None:
             done.append(found)
         else:
-            left.append(_overset(threads[name], stream, legs))
+            left.append(_overset(stream, legs))
     return Closing(turned, tuple(done), tuple(left), 0)
 
 
@@ -135,9 +112,9 @@ def _over(stream: Stream, legs: tuple[Leg, ...]) -> int:
     return max(0, stream.shortest - sum(leg.depth for leg in legs))
 
 
-def _overset(thread: Thread, stream: Stream, legs: tuple[Leg, ...]) -> Overset:
+def _overset(stream: Stream, legs: tuple[Leg, ...]) -> Overset:
     """How much too much: lines by the shortest the copy can be, characters by its own mean a line."""
     lines = max(1, _over(stream, legs))
     text = sum(len(row.text) for one in stream.stuff for row in one.piece.rows)
     total = sum(element.choices[0].lines for element in stream.elements)
-    return Overset(thread, lines, max(1, round(text * lines / max(1, total))))
+    return Overset(stream.thread, lines, max(1, round(text * lines / max(1, total))))

@@ -101,16 +101,28 @@ def _lines_to_end(web: Web) -> tuple[list[int], list[int]]:
 
 def by_line(costs: Costs, measure: Callable[[int], int], wanted: int = 0) -> State | None:
     """Measures that differ: the best chains line by line; with `wanted` the best of exactly so many lines."""
+    found = by_count(costs, measure, wanted)
+    if wanted:
+        return found.get(wanted)
+    final: State | None = None
+    for state in found.values():
+        final = _better(final, state)
+    return final
+
+
+def by_count(costs: Costs, measure: Callable[[int], int], most: int = 0) -> dict[int, State]:
+    """The best chain for every number of lines that is possible, fewest first; up to `most` lines if given."""
     count = len(costs.p.glyphs)
     layer: dict[int, Kinds] = {0: [BEGIN, None, None, None]}
     memory: dict[tuple[int, int], list[Choice]] = {}
-    final: State | None = None
+    found: dict[int, State] = {}
     number = 0
     while layer:
         room = measure(number)
         following: list[Kinds | None] = [None] * (count + 1)
+        final: State | None = None
         for i, kinds in layer.items():
-            line = costs.last(i, room) if wanted in (0, number + 1) else None
+            line = costs.last(i, room)
             if line is not None:
                 final = _better(final, _closed(kinds, line))
             if (i, room) not in memory:
@@ -118,9 +130,11 @@ def by_line(costs: Costs, measure: Callable[[int], int], wanted: int = 0) -> Sta
             _extend(kinds, _cheapest(reversed(kinds)), memory[i, room], following)
         layer = {i: kinds for i, kinds in enumerate(following) if kinds is not None}
         number += 1
-        if number == wanted:
+        if final is not None:
+            found[number] = final
+        if number == most:
             break
-    return final
+    return found
 
 
 def ends_of(state: State) -> list[int]:

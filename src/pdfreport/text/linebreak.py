@@ -7,11 +7,11 @@ line would, does a wider one follow, so the result is the optimum of the widest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pdfreport.frozen import dataclass
-from pdfreport.text.chains import LINES, RESOLUTION, State, Web, by_line, by_position, ends_of, of_length
+from pdfreport.text.chains import LINES, RESOLUTION, State, Web, by_count, by_line, by_position, ends_of, of_length
 from pdfreport.text.columns import Column, Prepared
 from pdfreport.text.greedy import greedy_ends
 from pdfreport.text.linecost import WIDE_EXTRA, Costs, cutting, escaping, forced, han_stretch, overhang
@@ -53,20 +53,40 @@ def break_lines(p: Prepared, measures: int | Sequence[int]) -> Breaks:
     return _break_lines(p, given)[0]
 
 
-def break_lengths(p: Prepared, measure: int) -> Lengths:
-    """Break at `measure` (1/1000 em), and again with a line fewer and a line more (WO-3).
+def break_lengths(p: Prepared, measures: int | Sequence[int]) -> Lengths:
+    """Break at `measures` (1/1000 em; one per line, the last repeated), also with a line fewer and a line more (WO-3).
 
     None for a length that cannot be had with all Han gaps within the preferred stretch and without an orphan: a
     column is not closed at the price of a line that everybody sees.
     """
-    best, web = _break_lines(p, (measure,))
+    given = (measures,) if isinstance(measures, int) else tuple(measures)
+    if len(set(given)) > 1:
+        return _varied_lengths(p, given)
+    best, web = _break_lines(p, given)
     if web is None:
         return Lengths(best, None, None)
+    return _either_side(p, given, best, {n: of_length(web, n) for n in (len(best) - 1, len(best) + 1)})
+
+
+def _varied_lengths(p: Prepared, given: tuple[int, ...]) -> Lengths:
+    """The lengths where lines have different measures: all numbers of lines come out of one pass."""
     dear = _wide_cost(p.style.type.stretch_preferred)
-    found = [of_length(web, len(best) + change) for change in (-1, 1)]
+    if not len(p) or p.style.type.composer == "greedy" or len(p) > LONGEST:
+        return Lengths(_break_lines(p, given)[0], None, None)
+    found = by_count(Costs(p, p.style.type.stretch_preferred, p.prices), _measure_of(p, given))
+    cheapest = min(found.values(), key=lambda state: state[0], default=None)
+    if cheapest is None or cheapest[0] >= dear:
+        return Lengths(_break_lines(p, given)[0], None, None)
+    best = _finished(p, given, ends_of(cheapest), cheapest[0], p.prices)
+    return _either_side(p, given, best, found)
+
+
+def _either_side(p: Prepared, given: tuple[int, ...], best: Breaks, found: Mapping[int, State | None]) -> Lengths:
+    """The best breaks with their neighbours of a line fewer and a line more, left out where they are too dear."""
+    dear = _wide_cost(p.style.type.stretch_preferred)
     fewer, more = (
-        None if chain is None or chain[0] >= dear else _finished(p, (measure,), ends_of(chain), chain[0], p.prices)
-        for chain in found
+        None if chain is None or chain[0] >= dear else _finished(p, given, ends_of(chain), chain[0], p.prices)
+        for chain in (found.get(len(best) + change) for change in (-1, 1))
     )
     return Lengths(best, fewer, more)
 

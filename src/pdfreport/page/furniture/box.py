@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import BoxFrame, RuleFrame
-from pdfreport.display.items import Item, Mark, box
+from pdfreport.display.items import Item, Mark, Path, box, oval
 from pdfreport.geom import Rect
 from pdfreport.page.desk import Desk, Placed
 
@@ -14,6 +14,10 @@ def draw_box(frame: BoxFrame, desk: Desk) -> Placed:
     if desk.story(frame.story) is None:
         return Placed(())
     rect = desk.rect(frame)
+    if frame.runaround is not None and frame.runaround.shape == "ellipse":
+        edge = desk.ink(frame.bar_ink) if frame.edge.pt else None
+        mark = Mark("Artifact", where=frame.where)
+        return Placed((Path(oval(rect), desk.ink(frame.ink), edge, frame.edge.pt, mark=mark),))
     items: list[Item] = [box(rect, desk.ink(frame.ink), Mark("Artifact", where=frame.where))]
     if frame.bar.pt:
         items.append(box(Rect(rect.x, rect.y, rect.width, frame.bar.pt), desk.ink(frame.bar_ink)))

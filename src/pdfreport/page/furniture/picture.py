@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pdfreport.content.model import Figure, Story
 from pdfreport.design.frames import PictureFrame
-from pdfreport.display.items import Item, Mark, Path, Picture, box
+from pdfreport.display.items import Item, Mark, Path, Picture, Segment, box, oval
 from pdfreport.geom import Rect
 from pdfreport.images.convert import Request, prepare
 from pdfreport.images.open import probe
@@ -13,6 +15,7 @@ from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
 from pdfreport.page.reading import alternative
 from pdfreport.page.typeset import words
+from pdfreport.text.model import SetLine
 from pdfreport.units import MM, to_mm
 
 CAPTION_BASELINE = 3.8 * MM  # under the picture (look.md section 4)
@@ -39,9 +42,11 @@ def draw(frame: PictureFrame, desk: Desk) -> Placed:
     desk.pictures[prepared.ref] = prepared
     _resolution(figure, prepared.ppi, rect, desk)
     node = f"{story.id}/figure/{figure.id}"
-    items: list[Item] = [Picture(prepared.ref, rect, alternative(figure), Mark("Figure", node, figure.where))]
+    shape = _shape(frame, figure, rect, desk)
+    mark = Mark("Figure", node, figure.where)
+    items: list[Item] = [Picture(prepared.ref, rect, alternative(figure), mark, outline=shape)]
     if frame.edge:
-        items.append(_edge(rect, desk))
+        items.append(_edge(shape or _corners(rect), desk))
     if frame.hairlines.pt:
         away = frame.hairlines.pt
         items += [
@@ -52,11 +57,46 @@ def draw(frame: PictureFrame, desk: Desk) -> Placed:
     return Placed(tuple(items))
 
 
-def _edge(rect: Rect, desk: Desk) -> Path:
-    """A thin grey line round a pale picture, so that its sky ends where the paper begins."""
+def _shape(frame: PictureFrame, figure: Figure, rect: Rect, desk: Desk) -> tuple[Segment, ...]:
+    """What the picture is cut to where text runs round it: its ellipse, or nothing; a missing focal box is told."""
+    if frame.runaround is None or frame.runaround.shape == "rectangle":
+        return ()
+    if frame.runaround.shape == "ellipse":
+        return oval(rect)
+    from pdfreport.page.runaround import focal_box
+
+    if focal_box(frame, figure, rect) is None:
+        desk.notes.warn("page.runaround-whole", frame.where, frame=frame.id, figure=figure.id)
+    return ()
+
+
+def _corners(rect: Rect) -> tuple[Segment, ...]:
     x, y, r, b = rect.x, rect.y, rect.right, rect.bottom
-    outline = (("M", x, y), ("L", r, y), ("L", r, b), ("L", x, b), ("Z",))
+    return (("M", x, y), ("L", r, y), ("L", r, b), ("L", x, b), ("Z",))
+
+
+def _edge(outline: tuple[Segment, ...], desk: Desk) -> Path:
+    """A thin grey line round a pale picture, so that its sky ends where the paper begins."""
     return Path(outline, stroke=desk.ink("black").scaled(0.3), width=HAIR)
+
+
+def caption_depth(frame: PictureFrame, figure: Figure, width: float, desk: Desk) -> float:
+    """Points from the picture's foot to that of its caption and credit; 0 if it has neither."""
+    if not figure.caption and not figure.credit:
+        return 0.0
+    style = desk.style("caption")
+    lines = desk.set.lines(figure.caption, style, width) if figure.caption else ()
+    rows = max(1, len(lines)) + _credit_below(figure, lines, width, desk)
+    return frame.hairlines.pt + CAPTION_BASELINE + (rows - 1) * style.leading + 0.12 * style.size
+
+
+def _credit_below(figure: Figure, lines: Sequence[SetLine], width: float, desk: Desk) -> bool:
+    """Whether the credit has no room beside the caption's last line."""
+    if not figure.credit or not lines:
+        return False
+    style, credit = desk.style("caption"), desk.style("credit")
+    line = desk.set.line(words(figure.credit, figure.where), credit)
+    return lines[-1].width * style.size / 1000 + style.size + line.width * credit.size / 1000 > width
 
 
 def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) -> list[Item]:
@@ -79,8 +119,7 @@ def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) 
         if width > rect.width:
             over = round((width - rect.width) / credit.size + 0.5)
             desk.notes.error("page.credit-too-long", figure.where, figure=figure.id, over=over)
-        last = lines[-1].width * style.size / 1000 + style.size if lines else 0.0
-        row = max(0, len(lines) - 1) + (1 if last + width > rect.width else 0)
+        row = max(0, len(lines) - 1) + _credit_below(figure, lines, rect.width, desk)
         mark = Mark("Caption", node + "/credit", figure.where)
         items += place_line(line, rect.right - width, baseline + row * style.leading, credit, mark)
     return items

@@ -7,11 +7,11 @@ white rims when plates are out of register); everything else, white above all, k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from pdfreport.color import Cmyk
-from pdfreport.display.items import Group, Item, Path, Picture, Text, rectangle
+from pdfreport.display.items import Group, Item, Path, Picture, Segment, Text, rectangle
 from pdfreport.fonts.face import Face
 from pdfreport.fonts.vertical import origin
 from pdfreport.geom import Rect
@@ -223,8 +223,11 @@ class Content:
         if corners is not None:
             left, bottom, right, top = self.sheet.box(corners)
             return f"{_numbers(left, bottom, right - left, top - bottom)} re"
+        return self._drawn(path.segments)
+
+    def _drawn(self, segments: Sequence[Segment]) -> str:
         parts: list[str] = []
-        for segment in path.segments:
+        for segment in segments:
             numbers = [float(part) for part in segment[1:]]
             points = [flip(part) for part, flip in zip(numbers, (self.sheet.x, self.sheet.y) * 3)]
             parts.append(f"{_numbers(*points)} {_DRAW[str(segment[0])]}".lstrip())
@@ -235,7 +238,8 @@ class Content:
         self._overprint(False)
         left, bottom, right, top = self.sheet.box(picture.rect)
         matrix = f"{number(right - left)} 0 0 {number(top - bottom)} {_numbers(left, bottom)}"
-        self._out.append(f"q {matrix} cm /{self._pictures[picture.image, picture.ground]} Do Q")
+        shape = f"{self._drawn(picture.outline)} W n " if picture.outline else ""
+        self._out.append(f"q {shape}{matrix} cm /{self._pictures[picture.image, picture.ground]} Do Q")
 
 
 _DRAW = {"M": "m", "L": "l", "C": "c", "Z": "h"}

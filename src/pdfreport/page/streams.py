@@ -1,0 +1,109 @@
+"""A thread's copy as closing fits it: its elements, whatever the measures of its lines, and the legs they fill.
+
+Comes in: a thread of the design. Goes out: a `Stream` that fills any legs of the thread. Where all lines have one
+measure the elements are made once; where they differ `varied` makes them for each set of legs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pdfreport.design.model import Thread
+from pdfreport.design.styles import ParagraphStyle
+from pdfreport.frozen import dataclass
+from pdfreport.page.closed import Closed, frames_of, thread_legs
+from pdfreport.page.desk import Desk
+from pdfreport.page.fit import Element, Fit, close, longest, shortest, stop
+from pdfreport.page.legs import SPILL, Leg, text_style
+from pdfreport.page.thread import Stuff, stream
+
+if TYPE_CHECKING:
+    from pdfreport.page.varied import Varied
+
+SAME = 0.05  # pt by which measures may differ and are one
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A thread's pieces at the measure of its first leg, with the sums that every setting asks for.
+
+    `area` is what its text fills at the least and the most: lines times their measure in points. `varied` is there
+    if the lines of the thread differ in measure.
+    """
+
+    thread: Thread
+    desk: Desk
+    style: ParagraphStyle
+    stuff: tuple[Stuff, ...]
+    elements: tuple[Element, ...]
+    width: float
+    shortest: int
+    longest: int
+    area: tuple[float, float]
+    varied: Varied | None
+
+    def close(self, legs: Sequence[Leg], open_price: int = 0, relaxed: bool = False) -> Closed | None:
+        """The thread in these legs, as `fit.close` fills them; None if nothing fits."""
+        exact = not (open_price or relaxed)
+        return self._filled(legs, partial(close, open_price=open_price, relaxed=relaxed), exact)
+
+    def stop(self, legs: Sequence[Leg], relaxed: bool = False) -> Closed | None:
+        """Rows of vertical lines, filled and stopped where the copy ends (WO-6); that has no price."""
+        found = self._filled(legs, partial(stop, relaxed=relaxed), False)
+        return None if found is None else replace(found, fit=replace(found.fit, price=0))
+
+    def _filled(self, legs: Sequence[Leg], way: Callable[..., Fit | None], exact: bool) -> Closed | None:
+        depths = [leg.depth for leg in legs]
+        if _alike(legs, self.width):
+            fit = way(self.elements, depths)
+            return None if fit is None else Closed(self.thread, self.stuff, tuple(legs), fit, 0)
+        assert self.varied is not None  # its measures were looked at before
+        if exact and not self._may_fill(legs):
+            return None
+        elements, placing = self.varied.elements(legs)
+        fit = way(elements, depths)
+        if fit is None:
+            return None
+        found = [placing.stuff(index, start) for index, start in enumerate(fit.starts)]
+        return Closed(self.thread, tuple(one for one in found if one is not None), tuple(legs), fit, 0)
+
+    def _may_fill(self, legs: Sequence[Leg]) -> bool:
+        """Whether lines of different measures can come out even: by their area, half a line of slack a paragraph."""
+        area = sum(leg.room(row) for leg in legs for row in range(leg.depth))
+        slack = len(self.elements) * self.width / 2
+        return self.area[0] - slack <= area <= self.area[1] + slack
+
+
+def _alike(legs: Iterable[Leg], width: float) -> bool:
+    return all(not leg.strips and abs(leg.width - width) <= SAME for leg in legs if leg.frame != SPILL)
+
+
+def streams(desk: Desk) -> dict[str, Stream]:
+    """The copy of every thread of the page that has some, by name."""
+    found = ((name, _stream(thread, desk)) for name, thread in desk.design.threads.items())
+    return {name: made for name, made in found if made is not None}
+
+
+def _stream(thread: Thread, desk: Desk) -> Stream | None:
+    frames = frames_of(thread.name, desk)
+    legs = thread_legs(thread.name, desk)
+    if not legs:
+        return None
+    style, width = text_style(frames[0], desk), legs[0].width
+    stuff = stream(thread, style, width, desk)
+    if not stuff:
+        return None
+    elements = tuple(one.element for one in stuff)
+    least, most = shortest(elements), longest(elements)
+    area = (least * width, most * width)
+    if _alike(legs, width):
+        return Stream(thread, desk, style, stuff, elements, width, least, most, area, None)
+    from pdfreport.page.varied import Varied  # most threads have one measure
+
+    varied = Varied(thread, style, desk, stuff, {width: stuff})
+    least = shortest(varied.elements(legs)[0])
+    mean = sum(leg.room(row) for leg in legs for row in range(leg.depth)) / sum(leg.depth for leg in legs)
+    return Stream(thread, desk, style, stuff, elements, width, least, round(most * width / mean), area, varied)
