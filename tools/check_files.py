@@ -30,7 +30,7 @@ from time import monotonic
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
 
-from tools import extraction, readers  # noqa: E402 - the tools are no package that is installed
+from tools import extraction, inks, readers  # noqa: E402 - the tools are no package that is installed
 
 SEVERAL = 2  # at a time: CI machines have two cores
 CAREFUL = {"PYTHONPATH": os.pathsep.join([str(TOP / "src"), str(TOP)])}
@@ -157,6 +157,8 @@ def main(folder: Path, vera: Path) -> int:
             findings.add(file, words)
     step("veraPDF has read them; qpdf, MuPDF, Ghostscript, poppler and PDFium draw them")
     each(every, folder / "first", readers.CHECKS, findings)
+    step("measuring their ink")
+    each([row for row in rows if row["purpose"] == "press"], folder / "first", [inks.ink], findings)
     step("reading their text")
     each(every, folder / "first", extraction.CHECKS, findings)
     for row in every:

@@ -86,7 +86,10 @@ FILE = (
         on_root("Spare", 1),
         save=(*LOCK, ("encryption", pikepdf.Encryption(owner="x", user="y", R=4))),
     ),
-    Fault("no-pdf", press, "press", "unreadable", patch=lambda data: b"<html></html>"),
+    Fault("no-pdf", press, "press", "not-a-pdf", patch=lambda data: b"<html></html>"),
+    Fault("no-bytes", press, "press", "no-bytes", patch=lambda data: b""),
+    Fault("cut-short", press, "press", "cut-short", patch=lambda data: data[:20_000]),
+    Fault("nothing-in-it", press, "press", "unreadable", patch=lambda data: b"%PDF-1.6\n%%EOF\n"),
     Fault("no-id", press, "press", "no-id", patch=lambda data: data.replace(b"/ID [", b"/IX [")),
     Fault("lzw", press, "press", "filter", lzw),
     Fault(

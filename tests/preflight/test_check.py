@@ -223,6 +223,22 @@ def test_verapdf_is_asked_if_it_is_there(only_here: Path) -> None:
     assert "6.2.11-3" in found[0].message("en")
 
 
+WIDTHS = """<report><rule clause="7.21.5" testNumber="1" status="failed"><description>Widths agree</description>
+<check status="failed"><context>root/document[0]/pages[1](9 0 obj PDPage)/contentStream[0](12 0 obj PDContentStream)/operators[61]/usedGlyphs[1](A A 1)</context>
+<errorMessage>Glyph width 557 differs</errorMessage></check>
+<check status="failed"><context>root/document[0]/pages[1](9 0 obj PDPage)/contentStream[0](12 0 obj PDContentStream)/operators[70]</context></check>
+<check status="failed"><context>root/document[0]/StructTreeRoot[0](7 0 obj PDStructTreeRoot)/K[7](27 0 obj SEFigure Figure)</context></check>
+</rule></report>"""  # noqa: E501
+
+
+def test_verapdf_tells_the_page_and_the_object(only_here: Path) -> None:
+    """Once a page: its number, the last object of the path and the operator; the words are those of the check."""
+    stand_in(only_here, WIDTHS)
+    found, _ = outside.run("x.pdf", ("access",), "", "")
+    assert [(one.page, one.object) for one in found] == [(2, "ContentStream 12 0 operators[61]"), (0, "Figure 27 0")]
+    assert [dict(one.facts)["words"] for one in found] == ["Glyph width 557 differs", "Widths agree"]
+
+
 @pytest.mark.usefixtures("only_here")
 def test_without_verapdf_nothing_is_missing() -> None:
     """No program, no finding, no name."""

@@ -5,6 +5,7 @@ In: a file's path and what it is checked for. Out: findings under one rule, and 
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -15,7 +16,7 @@ from pdfreport.preflight.model import ACCESS, ARCHIVE, Finding
 
 COMMAND = "verapdf"
 PATIENCE = 300  # seconds; a year's volume of pages may take minutes
-MOST = 20  # failed rules that are listed
+MOST, MOST_PAGES = 20, 5  # failed rules that are listed, and pages of each
 
 
 def run(path: str, purposes: tuple[str, ...], part: str, level: str) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
@@ -42,10 +43,30 @@ def run(path: str, purposes: tuple[str, ...], part: str, level: str) -> tuple[tu
 
 
 def _failed(told: bytes, flavour: str) -> Iterator[Finding]:
-    """The rules that failed, by clause, from a report in XML."""
+    """The rules that failed, by clause, from a report in XML: once for each page, with the first object there."""
     rules = [one for one in ElementTree.fromstring(told).iter("rule") if one.get("status") == "failed"]
     for rule in rules[:MOST]:
         clause = f"{rule.get('clause', '?')}-{rule.get('testNumber', '?')}"
-        words = " ".join((rule.findtext("description") or "").split())
-        facts = (("clause", clause), ("flavour", flavour), ("words", words))
-        yield Finding("preflight.verapdf", Severity.ERROR, 0, None, None, COMMAND, facts)
+        places: dict[int, tuple[str, str]] = {}
+        for check in rule.iter("check"):
+            context = check.findtext("context") or ""
+            places.setdefault(_page(context), (_object(context), check.findtext("errorMessage") or ""))
+        whole = rule.findtext("description") or ""
+        for page, (named, words) in list((places or {0: ("", "")}).items())[:MOST_PAGES]:
+            said = " ".join((words or whole).split())
+            facts = (("clause", clause), ("flavour", flavour), ("words", said))
+            yield Finding("preflight.verapdf", Severity.ERROR, page, None, None, named or COMMAND, facts)
+
+
+def _page(context: str) -> int:
+    """The page in a path such as ``root/document[0]/pages[3](…)/contentStream[0]``, from 1; 0 if it names none."""
+    found = re.search(r"/pages\[(\d+)\]", context)
+    return int(found[1]) + 1 if found else 0
+
+
+def _object(context: str) -> str:
+    """The last object of such a path: its number and kind, and the operator if it stands in a content stream."""
+    objects = re.findall(r"\((\d+ \d+) obj (?:PD|SE)?(\w+)", context)
+    operator = re.findall(r"/(operators\[\d+\]|content\[\d+\])", context)
+    named = f"{objects[-1][1]} {objects[-1][0]}" if objects else ""
+    return " ".join(part for part in (named, operator[-1] if operator else "") if part)
