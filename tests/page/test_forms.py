@@ -302,6 +302,8 @@ def test_set_changes_one_paragraph(desk: Callable[..., Desk]) -> None:
     """Options of a paragraph are laid over those of its style."""
     first, second = set_in(desk(words(LONG), words(LONG, Form(type=(("style", "kaiming"),)))))
     assert (first.style.type.style, second.style.type.style) == ("gb", "kaiming")
+    (one,) = set_in(desk(words(LONG, Form(type=(("autospace", 0),)))))
+    assert (one.style.type.autospace, one.style.type.autospace_min) == (0, 0)
 
 
 # --- the programme with white and with elements that may go ---

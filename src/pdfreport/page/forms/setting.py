@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pdfreport.content.model import Form, Words
-from pdfreport.design.styles import ParagraphStyle
+from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.display.items import Mark
 from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
@@ -41,7 +41,14 @@ def style_of(form: Form, base: ParagraphStyle, desk: Desk) -> ParagraphStyle:
         indent=base.indent if indent is None else indent,
     )
     style = alike(style, base)
-    return replace(style, type=replace(style.type, **dict(form.type))) if form.type else style
+    return replace(style, type=_options(style.type, form)) if form.type else style
+
+
+def _options(base: TypeOptions, form: Form) -> TypeOptions:
+    """The paragraph's own options laid over those of its style; a gap's limits give way to the gap that is wanted."""
+    own = dict(form.type)
+    gap = own.get("autospace", base.autospace)
+    return replace(base, autospace_min=min(base.autospace_min, gap), autospace_max=max(base.autospace_max, gap), **own)
 
 
 @dataclass(frozen=True, slots=True)
