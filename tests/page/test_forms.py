@@ -330,7 +330,7 @@ def whole(elements: list[Element], choices: tuple[Choice, ...], depths: list[int
 
 
 def test_white_is_reckoned_where_it_stands() -> None:
-    """Blocks with white above and below, some of which may go: a way is found exactly where there is one."""
+    """PI-3: blocks with white above and below, some of which may go: a way is found exactly where there is one."""
     kinds = [
         Element((Choice(2, 0),), block=True, above=1),
         Element((Choice(3, 0), Choice(0, 90, "left-out")), block=True, above=1, below=1),
