@@ -16,7 +16,7 @@ from pdfreport.content.model import Edition, Section, Span, Words
 from pdfreport.page.typeset import cut
 
 SAMPLE = Path(__file__).parents[1] / "data" / "jiangjin-2022"
-DESIGNS = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3", "spread-sikai")
+DESIGNS = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
 SHARES = (70, 85, 100, 115, 130)
 SENTENCE = re.compile(r"[^。；]*[。；][”）]?|[^。；]+$")
 

@@ -419,7 +419,7 @@ def test_copy_that_does_not_fit_is_status_4(own_copy: Path, capsys: pytest.Captu
 def test_an_unknown_layout_is_wrong_usage(own_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A layout that is not there is answered with those that are."""
     assert cli.main(["build", "copy", "--layout", "sikai-featrue"]) == 2
-    assert "sikai-feature" in capsys.readouterr().err
+    assert "feature-sikai" in capsys.readouterr().err
 
 
 def test_real_listings_print(capsys: pytest.CaptureFixture[str], sample: Path) -> None:

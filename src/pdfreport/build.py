@@ -29,7 +29,7 @@ from pdfreport.page.compose import compose as compose_pages
 from pdfreport.page.typeset import Memory
 
 PURPOSES = ("press", "archive", "office", "screen")
-FEATURE, PLAIN = "sikai-feature", "plain-sikai"
+FEATURE, PLAIN = "feature-sikai", "plain-sikai"
 CATALOGUES = 4  # sets of font folders remembered; most processes meet one
 
 

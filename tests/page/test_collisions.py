@@ -11,7 +11,7 @@ import pdfreport
 from pdfreport.display.document import Document
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3", "spread-sikai")
+SHIPPED = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
 
 
 def collisions(document: Document) -> list[dict[str, str]]:

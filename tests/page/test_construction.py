@@ -11,7 +11,7 @@ import pdfreport
 DATA = Path(__file__).parents[2] / "data"
 
 
-@pytest.mark.parametrize("layout", ["sikai-feature", "sikai-numbers", "report-a3"])
+@pytest.mark.parametrize("layout", ["feature-sikai", "sikai-numbers", "report-a3"])
 def test_threads_and_remedies_are_those_of_the_report(layout: str) -> None:
     """Every leg is told in reading order, every remedy of the report has a place, no line stays open."""
     document = pdfreport.compose(pdfreport.load(DATA / "jiangjin-2022"), layout)

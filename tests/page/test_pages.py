@@ -18,7 +18,7 @@ from pdfreport.page.parts import all_nodes, pieces
 
 DATA = Path(__file__).parents[2] / "data"
 REFERENCES = Path(__file__).parents[1] / "references"
-FEATURES = ("sikai-feature", "sikai-scroll", "sikai-numbers", "duikai-triptych", "report-a3", "spread-sikai")
+FEATURES = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
     ("mountain-post", "vertical-sikai"),
@@ -143,14 +143,14 @@ def _scaled(words: Words, share: float) -> Words:
 @pytest.mark.parametrize("share", [0.9, 1.0, 1.1])
 def test_copy_near_its_length_closes(share: float) -> None:
     """A tenth less or more of copy is taken up by pictures, heads and paragraphs: no column stays open."""
-    document = pdfreport.compose(with_copy(share), "sikai-feature")
+    document = pdfreport.compose(with_copy(share), "feature-sikai")
     assert document.report["quality"]["open_columns"] == 0
     assert document.report["quality"]["widows"] == 0
 
 
 def test_short_copy_is_reported() -> None:
     """WO-6: with half the copy the columns end level and the open lines are counted and said."""
-    document = pdfreport.compose(with_copy(0.5), "sikai-feature")
+    document = pdfreport.compose(with_copy(0.5), "feature-sikai")
     assert document.report["quality"]["open_columns"] > 0
     assert "page.open-columns" in {d.code for d in document.report["diagnostics"]}
 
@@ -158,7 +158,7 @@ def test_short_copy_is_reported() -> None:
 def test_twice_the_copy_is_refused() -> None:
     """Text is never lost: too much copy stops the build and says by how much."""
     with pytest.raises(OversetError) as refusal:
-        pdfreport.compose(with_copy(2.0), "sikai-feature")
+        pdfreport.compose(with_copy(2.0), "feature-sikai")
     found = [d for d in refusal.value.diagnostics if d.code == "page.overset"]
     assert int(dict(found[0].facts)["lines"]) > 40
     assert refusal.value.status == 4
@@ -166,7 +166,7 @@ def test_twice_the_copy_is_refused() -> None:
 
 def test_a_draft_shows_what_fits() -> None:
     """A draft is made all the same: stamped, with the overset reckoned in the report."""
-    document = pdfreport.compose(with_copy(2.0), "sikai-feature", draft=True)
+    document = pdfreport.compose(with_copy(2.0), "feature-sikai", draft=True)
     story = document.report["pages"][0]["stories"][0]
     assert story["overset_characters"] > 500
     on_page = "".join(told(document).values())
@@ -184,7 +184,7 @@ def test_a_part_without_a_frame_is_refused() -> None:
     whole = edition("jiangjin-2022")
     story = replace(whole.stories[0], byline=Words((Span("本报记者　甲"),)))
     with pytest.raises(OversetError) as refusal:
-        pdfreport.compose(replace(whole, stories=(story,)), "sikai-feature")
+        pdfreport.compose(replace(whole, stories=(story,)), "feature-sikai")
     assert [d.code for d in refusal.value.diagnostics if d.severity is Severity.ERROR] == ["page.part-without-frame"]
 
 
@@ -193,7 +193,7 @@ def test_a_head_too_long_is_refused() -> None:
     whole = edition("jiangjin-2022")
     story = replace(whole.stories[0], headline=(Words((Span("写好绿色文章" * 6),)), Words((Span("绘就生态画卷" * 6),))))
     with pytest.raises(ContentError) as refusal:
-        pdfreport.compose(replace(whole, stories=(story,)), "sikai-feature")
+        pdfreport.compose(replace(whole, stories=(story,)), "feature-sikai")
     assert "page.head-too-long" in {d.code for d in refusal.value.diagnostics}
 
 
@@ -204,14 +204,14 @@ def test_a_character_no_font_has_is_named() -> None:
     odd = replace(section, paragraphs=(*section.paragraphs, Words((Span("一个生僻字\U0002b740在此。"),))))
     story = replace(whole.stories[0], sections=(odd, *whole.stories[0].sections[1:]))
     with pytest.raises(ContentError) as refusal:
-        pdfreport.compose(replace(whole, stories=(story,)), "sikai-feature")
+        pdfreport.compose(replace(whole, stories=(story,)), "feature-sikai")
     missing = [d for d in refusal.value.diagnostics if d.code == "fonts.missing-character"]
     assert "2B740" in missing[0].message("en")
 
 
 def test_drill_captions_are_left_out_and_said() -> None:
     """The two captions of events have no true picture: they are not printed, and the report says so."""
-    on_page = "".join(told(page_of("jiangjin-2022", "sikai-feature")).values())
+    on_page = "".join(told(page_of("jiangjin-2022", "feature-sikai")).values())
     assert "演练" not in on_page
-    codes = [d.code for d in page_of("jiangjin-2022", "sikai-feature").report["diagnostics"]]
+    codes = [d.code for d in page_of("jiangjin-2022", "feature-sikai").report["diagnostics"]]
     assert codes.count("content.figure-left-out") == 2

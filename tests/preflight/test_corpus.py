@@ -18,7 +18,7 @@ SHIPPED = (
     ("jiangjin-2022", "sikai-scroll"),
     ("mountain-post", "vertical-sikai"),
     ("jiangjin-2022", "sikai-numbers"),
-    ("jiangjin-2022", "duikai-triptych"),
+    ("jiangjin-2022", "feature-duikai"),
     ("shili-news", ""),
 )
 
