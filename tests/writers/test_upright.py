@@ -100,6 +100,20 @@ def test_a_line_tells_its_text_whole(run: RunMaker, document: DocumentMaker) -> 
     assert span[: span.index("EMC")].count(" Tm") == 2
 
 
+def test_columns_of_glyphs_with_two_texts_stay_in_order(run: RunMaker, document: DocumentMaker) -> None:
+    """A glyph of two texts in the face is no reason to show a line in one piece: PDFium would mix it with the next."""
+    import pypdfium2
+
+    mark = Mark("P", "p")
+    lines = [run("一丁七万", x=60.0, chars=tuple("一丁七滿"), vertical=True), run("七万丈三上", x=48.0, vertical=True)]
+    level = [run("丁七", x=31.0, y=35.0), run("丈三", x=36.0, y=38.0, vertical=True)]
+    last = Group((Text(run("三", x=36.0, vertical=True), mark), *(Text(one, mark) for one in level)), mark, line=True)
+    columns = [Group((Text(line, mark),), mark, line=True) for line in lines]
+    data = write(document(*columns, last), "archive")
+    text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    assert re.sub(r"\s", "", text) == "一丁七滿七万丈三上三丁七丈三"
+
+
 def test_pdfium_gives_the_source_in_order(page: bytes) -> None:
     """PDFium reads every paragraph of the vertical essay whole and in order."""
     import pypdfium2

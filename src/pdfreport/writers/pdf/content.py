@@ -143,17 +143,17 @@ class Content:
         self._overprint(run.ink.only_black and not run.knockout)
         self._fill(run.ink)
         used = self._fonts[run.font]
+        count = len(run.glyphs)
+        cut = 0 if not parted or count < 2 else count - 1 if count > SHORT else 1
         if not used.slots and not run.ys:
-            count = len(run.glyphs)
-            cut = 0 if not parted or count < 2 else count - 1 if count > SHORT else 1
             if cut:
                 self._show(run, 0, cut, used, 0)
             self._show(run, cut, count, used, 0)
             return
         slots = [used.slots.get(pair, 0) for pair in zip(run.glyphs, run.chars)]
         start = 0
-        for end in range(1, len(slots) + 1):
-            if end == len(slots) or slots[end] != slots[start] or (run.ys and run.ys[end] != run.ys[start]):
+        for end in range(1, count + 1):
+            if end in (cut, count) or slots[end] != slots[start] or (run.ys and run.ys[end] != run.ys[start]):
                 if slots[start] == OUTLINE:
                     self._draw_glyphs(run, start, end, used.face)
                 else:
