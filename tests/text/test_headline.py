@@ -42,6 +42,12 @@ def test_lines_part_where_the_meaning_pauses(prepared: Prepare) -> None:
     ]
 
 
+def test_a_pause_parts_lines_of_unlike_length(prepared: Prepare) -> None:
+    """14.2, HD-3: a comma is the preferred place, though the lines come out long and short."""
+    lines = broken(head(prepared, "一丁七万丈三，上下不与"), 8000, lines=2, seams=lambda _: {5: 5.0})
+    assert lines == ["一丁七万丈三，", "上下不与"]
+
+
 @pytest.mark.parametrize("char", sorted(headline.NO_START))
 def test_no_line_begins_with_a_particle(prepared: Prepare, char: str) -> None:
     """14.2: the list of forbidden line starts."""

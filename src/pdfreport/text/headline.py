@@ -73,21 +73,26 @@ def _balanced(p: Prepared, measure: int, number: int, prices: dict[int, float]) 
                 cost = chain.cost + (em - mean) ** 2 + (prices[end] if end < count else 0.0)
                 longer = _Chain(cost, (*chain.ends, end), (*chain.widths, em))
                 if line == number:
-                    longer = _judged(longer, p)
+                    longer = _judged(longer, p, prices)
                 if longer.cost < float("inf") and (end not in following or longer.cost < following[end].cost):
                     following[end] = longer
         chains = following
     return chains.get(count)
 
 
-def _judged(chain: _Chain, p: Prepared) -> _Chain:
-    """HD-3 for the whole: no stump of a last line, no large differences, the first of two not the shorter."""
+def _judged(chain: _Chain, p: Prepared, prices: Mapping[int, float]) -> _Chain:
+    """HD-3 for the whole: no stump of a last line, no large differences, the first of two not the shorter.
+
+    Lines that all end where the head itself pauses may differ: that is the deliberate long and short of HD-3.
+    """
     if len(chain.widths) < 2:
         return chain
     first, last = chain.widths[0], chain.widths[-1]
     cost = chain.cost
     if last * LEAST_LAST < first or chain.ends[-2] > p.two_from:
         cost = float("inf")
+    if all(prices[end] <= AT_PAUSE for end in chain.ends[:-1]):
+        return _Chain(cost, chain.ends, chain.widths)
     longest = max(chain.widths)
     if longest - min(chain.widths) > longest / 4:
         cost += UNEVEN
