@@ -22,6 +22,7 @@ WOPEN, WCLOSE, WPUNCT, WPUNCT_TOKEN, STRAIGHT = "(", ")", ".", "!", "Q"
 SPACE, GLUE, IDSP, ZW, SHY = " ", "G", "I", "Z", "-"
 ID, SYMBOL = "X", "x"  # a symbol (arrow, shape) takes no Chinese–Western gap
 EXTEND, JOINER = "^", "J"  # belongs to the cluster before it; joins the clusters on both sides
+REGIONAL = "R"  # a regional indicator: two are one flag, made an ID by `resolve`
 CONTROL = "c"  # a control character or direction mark: neither width nor ink
 NOTE = "s"  # a raised stretch after Han or a mark: no code point has this class, `raised` gives it (UB-5)
 
@@ -33,7 +34,7 @@ NAMES: dict[str, str] = {
     POSTFIX_ALONE: "POSTFIX", POSTFIX_WIDE: "POSTFIX", DIGIT: "DIGIT", LATIN: "LATIN", WIDE_DIGIT: "FWALNUM",
     WIDE_LETTER: "FWALNUM", WOPEN: "WOPEN", WCLOSE: "WCLOSE", WPUNCT: "WPUNCT", WPUNCT_TOKEN: "WPUNCT",
     STRAIGHT: "WPUNCT", SPACE: "SP", GLUE: "GLUE", IDSP: "IDSP", ZW: "ZW", SHY: "SHY", ID: "ID", SYMBOL: "ID",
-    EXTEND: "EXTEND", JOINER: "GLUE", NOTE: "ID", CONTROL: "GLUE",
+    EXTEND: "EXTEND", JOINER: "GLUE", NOTE: "ID", CONTROL: "GLUE", REGIONAL: "ID",
 }  # fmt: skip
 
 HAN_LIKE = frozenset("HKkiXxWwP")  # a line may be broken between any two of these unless a rule forbids it
@@ -88,6 +89,7 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0x2002, 0x200A, SPACE), (0x2160, 0x217F, ID), (0x2460, 0x24FF, ID), (0x2776, 0x2793, ID), (0x3200, 0x33FF, ID),
     (0x2100, 0x214F, ID), (0x2190, 0x21FF, SYMBOL), (0x2500, 0x26FF, SYMBOL), (0x2700, 0x27BF, SYMBOL),
     (0xFE00, 0xFE0F, EXTEND), (0xE0100, 0xE01EF, EXTEND), (0x1F3FB, 0x1F3FF, EXTEND), (0xE0020, 0xE007F, EXTEND),
+    (0x1F1E6, 0x1F1FF, REGIONAL),
 )  # fmt: skip
 
 # UAX #14 class by general category, as far as section 1 maps it (CC-2); wide letters and symbols are ID.

@@ -37,7 +37,7 @@ _RANGE = re.compile(r"0N(?=0)")
 _PARTICLE = re.compile("[的了吗呢吧]")
 _AFTER_PARTICLE = frozenset("，。、；：！？”’）》")
 _THREE_CLOSERS = re.compile(k.pattern(k.CLOSING) + "{3,}")
-_HYPHENATED = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})")
+_HYPHENATED = re.compile(r"(?<=AA\.)(?=AA)")  # a Han character before the word is no letter of it
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\.\w+")
 _ADDRESS_BREAK = re.compile(r"(?<=[/?&=.\-_])(?<!:/)(?=[^/?&=.\-_])")
 
@@ -92,8 +92,9 @@ def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
         if text[match.end() : match.end() + 1] in _AFTER_PARTICLE:
             _raise(prices, match.start(), LONE_PARTICLE)
     if "-" in text or "‐" in text:
-        for match in _HYPHENATED.finditer(text):
-            prices[match.start()] = SOFT  # LB-12
+        for match in _HYPHENATED.finditer(classes):
+            if text[match.start() - 1] in "-‐":
+                prices[match.start()] = SOFT  # LB-12
     if "@" in text or "://" in text or "www." in text:
         _addresses(text, prices)
 

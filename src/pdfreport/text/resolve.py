@@ -20,9 +20,7 @@ _BRACKETS = frozenset("OC")
 _WESTERN_WORD = frozenset("A0")
 _CHINESE_INSIDE = re.compile(k.pattern("HKki" + "OCSEe,:I"))
 _FULL_OUTSIDE = frozenset("HKki") | k.FULL_MARKS | {k.IDSP}
-_AMBIGUOUS = re.compile(
-    r"[‘’“”—―…⋯‥·‧•\-‐–~－/%‰‱°′″‵¢#$£¥€₩№+−±∓≈<>≤≥＄￡￥×÷!\"'㌀-㏿℀-⅏\u0300-\u036f\u2002-\u200a ]"
-)
+_AMBIGUOUS = re.compile(r"[‘’“”—―…⋯‥·‧•\-‐–~－/%‰‱°′″‵¢#$£¥€₩№+−±∓≈<>≤≥＄￡￥×÷!\"'㌀-㏿℀-⅏\u2002-\u200a ]")
 _ASCII_MARK = re.compile(r"[,.:;!?()]")
 _UNIT = re.compile(r"(?:[kcm]?m|[km]?g|m?L|t|h|min|s|[kMG]?Hz|[kM]?Wh?|V|A|[kM]?Pa|℃|bit|[KMGT]?B)(?![A-Za-z0-9])")
 _GROUP = re.compile(r"\d{3}(?!\d)")
@@ -56,9 +54,18 @@ def resolve(text: str, where: Where, remarks: Remarks, chinese: bool = True) -> 
     typed = [text[at - 1 : at + 1] for at in _after_han(text)]
     if typed:
         remarks.add("text.ascii-punctuation", where, typed[0], len(typed))
-    result.classes = "".join(letters)
-    result.marked = result.marked or k.EXTEND in result.classes
+    result.classes = _clusters("".join(letters))
+    result.marked = result.marked or k.EXTEND in result.classes or k.EXTEND in letters
     return result
+
+
+def _clusters(letters: str) -> str:
+    """Combining marks and vowel signs belong to the letter before them, two regional indicators to one flag."""
+    if k.LATIN + k.EXTEND in letters:
+        letters = re.sub(r"A\^+", lambda match: k.LATIN * len(match[0]), letters)
+    if k.REGIONAL in letters:
+        letters = letters.replace(k.REGIONAL * 2, k.ID + k.EXTEND).replace(k.REGIONAL, k.ID)
+    return letters
 
 
 def _after_han(text: str) -> list[int]:
@@ -231,7 +238,7 @@ def _prefix(work: _Work, i: int) -> None:
     char, following = work.text[i], work.after(i)
     if char in "＄￡￥":
         work.letters[i] = k.PREFIX_WIDE if following in ("0", "W") else k.ID
-    elif following in ("0", "W") or (char in "+±" and following in _HAN_SIDE):
+    elif following in ("0", "W") or (char in "+±" and following in _HAN_SIDE and work.before(i) not in _WESTERN_WORD):
         work.letters[i] = k.PREFIX
     elif following and work.text[i + 1] in "¥$£€₩" and char not in "¥$£€₩№#":
         work.letters[i] = k.PREFIX  # −¥30
@@ -275,13 +282,6 @@ def _space(work: _Work, i: int) -> None:
         work.letters[i] = k.GLUE
 
 
-def _combining(work: _Work, i: int) -> None:
-    """A combining mark after Latin is part of the word."""
-    work.result.marked = True
-    if work.before(i) == k.LATIN:
-        work.letters[i] = k.LATIN
-
-
 _RULES: dict[str, Callable[[_Work, int], None]] = {
     **dict.fromkeys("—―", _dash), **dict.fromkeys("…⋯‥", _ellipsis), **dict.fromkeys("·‧•", _dot),
     **dict.fromkeys("-‐–~－", _hyphen), "/": _solidus, **dict.fromkeys("%‰‱°′″‵¢", _postfix),
@@ -292,8 +292,6 @@ _RULES: dict[str, Callable[[_Work, int], None]] = {
 
 def _by_block(char: str) -> Callable[[_Work, int], None] | None:
     """Rules for whole blocks."""
-    if "\u0300" <= char <= "\u036f":
-        return _combining
     if "㌀" <= char <= "㏿" or "℀" <= char <= "⅏":
         return _unit_sign
     return None
