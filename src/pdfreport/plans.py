@@ -17,9 +17,10 @@ from pdfreport.content.model import Edition
 from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.makeup.edition import Decided, make_up
 from pdfreport.makeup.explain import traded
-from pdfreport.makeup.freeze import frozen_layout
+from pdfreport.makeup.freeze import Changes, frozen_layout
 from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.ranking import Plan
+from pdfreport.makeup.setting import LOOSE, LOOSENESS, rules_of
 from pdfreport.messages import BETWEEN, render
 from pdfreport.outputs import check_outputs, write_whole
 from pdfreport.page.compose import Workshop, compose
@@ -95,7 +96,10 @@ def _frozen(made: MadeUp, plan: Plan, name: str) -> str:
     design = made.design(plan, movable=True)
     original = Path(made.bench.desk.design.file).read_text(encoding="utf8")
     fixed = len(made.bench.desk.design.frames)
-    return frozen_layout(original, design, fixed, name, made.tried.setting.leading)
+    setting, rules = made.tried.setting, rules_of(made.bench.desk)
+    loose = f"{{base: {rules.body}, stretch_preferred: {LOOSENESS / 1000:g}}}"
+    styles = ((rules.body + LOOSE, loose),) if setting.loose else ()
+    return frozen_layout(original, design, fixed, name, Changes(setting.leading, styles))
 
 
 def planned(values: Mapping[str, str], output: str, lang: str) -> Iterator[str]:

@@ -307,6 +307,7 @@ WRITTEN = [
     ("keep_stop_width", "true", "keep_stop_width", True), ("source_space", "keep", "source_space", "keep"),
     ("grid_snap", "true", "grid_snap", True), ("hyphenate", "en", "hyphenate", "en"),
     ("min_last_line", "3", "min_last_line", 3), ("stretch_limit", "0.4", "stretch_limit", 400),
+    ("stretch_preferred", "0.12", "stretch_preferred", 120),
     ("composer", "greedy", "composer", "greedy"), ("line_end", "hang", "line_end", "hang"),
 ]  # fmt: skip
 

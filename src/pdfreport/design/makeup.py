@@ -37,6 +37,7 @@ PRICES: dict[str, int] = {
     "head_rows": 90,  # a second row; a third costs twice as much again
     "head_uneven": 350,  # a row under 0.55 of the longest
     "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
+    "byline_in_leg": 40,  # the byline as the first line of the text
     "head_white": 120,  # a line of white more
     "wish_columns": 800,  # a column that a story is narrower or wider than its editor wishes
     "group": 500,  # a story of a group that touches no other of it

@@ -195,6 +195,9 @@ def _options(base: TypeOptions, style: StyleWritten) -> TypeOptions:
         autospace=gap,
         autospace_min=min(base.autospace_min, gap),
         autospace_max=max(base.autospace_max, gap),
+        stretch_preferred=base.stretch_preferred
+        if style.stretch_preferred is None
+        else round(style.stretch_preferred * 1000),
         stretch_limit=base.stretch_limit if style.stretch_limit is None else round(style.stretch_limit * 1000),
         **{name: value for name in AS_WRITTEN if (value := getattr(style, name)) is not None},
     )

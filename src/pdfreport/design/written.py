@@ -84,6 +84,10 @@ class StyleWritten:
         pattern=r"(?:[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*)?",
     )
     min_last_line: int | None = item("Han that a last line has at least", default=None, minimum=1, maximum=10)
+    stretch_preferred: float | None = item(
+        "what a gap between Han may open without remark, in ems; columns are closed within it", default=None,
+        minimum=0.02, maximum=0.25,
+    )  # fmt: skip
     stretch_limit: float | None = item(
         "most that a gap between Han may open, in ems", default=None, minimum=0.1, maximum=1
     )

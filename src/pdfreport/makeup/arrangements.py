@@ -37,6 +37,17 @@ Forms = Mapping[int, Sequence[Head]]  # by columns
 
 def arrangements(width: int, pictures: int, forms: Forms, heights: Heights, foot_price: int) -> Iterator[Arrangement]:
     """Every arrangement of a story in `width` columns with all of its pictures."""
+    for one in _all(width, pictures, forms, heights, foot_price):
+        yield one if one.head.byline else one._replace(columns=after_byline(one.columns))
+
+
+def after_byline(columns: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int, int], ...]:
+    """The legs when the byline takes the first line of the first."""
+    (column, top, foot), *rest = columns
+    return ((column, top + 1, foot), *rest)
+
+
+def _all(width: int, pictures: int, forms: Forms, heights: Heights, foot_price: int) -> Iterator[Arrangement]:
     if not pictures:
         for head in forms[width]:
             yield Arrangement(head.price, head, (0, width, 0), (), _columns(width, head.lines))

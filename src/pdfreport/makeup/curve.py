@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.arrangements import Arrangement, Forms, Heights, arrangements
+from pdfreport.makeup.arrangements import Arrangement, Forms, Heights, after_byline, arrangements
 from pdfreport.makeup.block import top_bits
 from pdfreport.makeup.reach import Stream, fills
 from pdfreport.makeup.unit import Edge, Head, Leaf, Leg, Module
@@ -23,7 +23,7 @@ SHORT_LEG, LONG_LEG, TOWER = 6, 44, 30
 GREY = 150  # cells of text without a picture
 FLAT = 30  # lines: a low story wider than two columns is higher
 BOXED_FROM, BOXED_TEXT, BOXED_TOWER = 2, 90, 34  # rank; lines of text; lines of a box of one column
-TRIED = 12  # arrangements of one height whose text is tried, cheapest first
+TRIED = 40  # sets of legs of one height that the text is tried in, the cheapest first
 
 
 class Candidate(NamedTuple):
@@ -98,14 +98,17 @@ def _offer_box(
     head: Head, width: int, height: int, material: Material, found: dict[tuple[int, int], list[Candidate]]
 ) -> None:
     """A box: a line of air at head and foot, heads of neighbours never collide with its own."""
+    if width > 1 and not head.byline:
+        return  # the legs of a box are cut from it alike
     text = material.boxed_text[width]
-    one = Arrangement(head.price, head, (0, width, 1), (), tuple((c, head.lines + 1, 1) for c in range(width)))
-    taken = width * (head.lines + 2)
+    legs = tuple((column, head.lines + 1, 1) for column in range(width))
+    one = Arrangement(head.price, head, (0, width, 1), (), legs if head.byline else after_byline(legs))
+    taken = sum(top + foot for _, top, foot in one.columns)
     most = min(height, BOXED_TOWER if width == 1 else height)
     for lines in range(ceil((text.least + taken) / width), min(most, (text.most + taken) // width) + 1):
         price = text.prices.get(width * lines - taken)
-        depths = (lines - head.lines - 2,) * width
-        if price is None or depths[0] < material.least_leg:
+        depths = tuple([lines - top - foot for _, top, foot in one.columns])
+        if price is None or min(depths) < material.least_leg:
             continue
         total = head.price + price + material.rules.prices["box"]
         total += _shape_price(one, width, lines, depths, material)
@@ -149,11 +152,13 @@ def _closed(found: Mapping[tuple[int, int], list[Candidate]], width: int, materi
     known: dict[tuple[bool, tuple[int, ...]], bool] = {}
     out: list[Leaf] = []
     for key in sorted(found):
-        for one in sorted(found[key], key=lambda each: each.price)[:TRIED]:
+        tried = 0
+        for one in sorted(found[key], key=lambda each: each.price):
             text = material.boxed_text[width] if one.boxed else material.text
             asked = (one.boxed, one.depths)
             if asked not in known:
-                known[asked] = fills(text.elements, one.depths)
+                tried += 1
+                known[asked] = tried <= TRIED and fills(text.elements, one.depths)
             if known[asked]:
                 out.append(_leaf(one, width, material.name))
                 break

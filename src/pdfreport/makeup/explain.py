@@ -15,7 +15,7 @@ from pdfreport.makeup.heads import HeadSetter
 from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.pictures import natural_lines, photos_of
 from pdfreport.makeup.ranking import Plan
-from pdfreport.makeup.setting import rules_of
+from pdfreport.makeup.setting import LOOSENESS, rules_of
 from pdfreport.makeup.stories import Ranked, measure_of, thread_of
 from pdfreport.makeup.unit import Hung, Module
 from pdfreport.page.desk import Desk
@@ -37,6 +37,8 @@ def tell(made: MadeUp, notes: Notes) -> None:
     if setting.leading:
         leadings = {"before": f"{made.bench.desk.grid.pitch:g}", "after": f"{setting.leading:g}"}
         notes.note("makeup.leading", desk.copy.where, **page, **leadings)
+    if setting.loose:
+        notes.note("makeup.loose", desk.copy.where, ems=f"{LOOSENESS / 1000:g}", **page)
     for name in setting.reserves:
         notes.note("makeup.reserve-taken", chosen[name].story.where, story=title_of(chosen[name].story), **page)
     for module in modules_of(made.plan):
@@ -133,6 +135,7 @@ def told(made: MadeUp) -> dict[str, Any]:
         "price": made.plan.price,
         "terms": [{"term": name, "price": price} for name, price in made.plan.terms],
         "leading_pt": setting.leading or made.bench.desk.grid.pitch,
+        "loose": setting.loose,
         "wide_crop": setting.crop != type(setting)().crop,
         "reserves": list(setting.reserves),
         "left_out": [f"{story}/{figure}" for story, figure in setting.left_out],

@@ -95,6 +95,13 @@ def _module(module: Module, at: Place, setter: HeadSetter) -> Iterator[Frame]:
     for hung in module.pictures:
         yield _picture(hung, module, at, (setter.story.id, story))
     yield from _head(module, at, setter, inset)
+    if module.head is not None and not module.head.byline:
+        first = module.legs[0]
+        yield HeadFrame(
+            id=f"{setter.story.id}-byline", story=story, part="byline", style="byline", left=inset, right=inset,
+            columns=columns_of(at.column + first.column, 1), lines=lines_of(at.line + first.top - 1, 1),
+            top=at.head, foot=at.head,
+        )  # fmt: skip
     for number, (first, legs) in enumerate(_alike(module.legs), 1):
         yield TextFrame(
             id=f"{setter.story.id}-text-{number}", story=story, thread=setter.story.id, style=setter.rules.body,
@@ -131,7 +138,7 @@ def _head(module: Module, at: Place, setter: HeadSetter, inset: Length) -> Itera
     first, columns, top = module.head_at
     grid, head = setter.desk.grid, module.head
     width = grid.span_width(columns) - 2 * inset.pt
-    rows = setter.parts(head.size / 10, head.rows, width)
+    rows = setter.parts(head.size / 10, head.rows, width, head.byline)
     foot = max((row.top + row.size * (1 + (row.rows - 1) * step_of(row.part)) for row in rows), default=0.0)
     spare = max(0.0, head.lines * grid.pitch - foot - setter.white_below(head.size / 10))
     for row in rows:

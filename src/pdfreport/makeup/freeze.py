@@ -16,6 +16,7 @@ from typing import Any
 from pdfreport.design.frames import Frame
 from pdfreport.design.lengths import ZERO, Length
 from pdfreport.design.model import Design, Thread
+from pdfreport.frozen import dataclass
 from pdfreport.record import entries
 
 REPLACED = ("name", "makeup", "threads", "screws", "pitch")
@@ -23,13 +24,19 @@ _KEY = re.compile(r"([A-Za-z_]\w*)\s*:")
 _PLAIN = re.compile(r"[A-Za-z][\w-]*")
 
 
-def frozen_layout(original: str, design: Design, fixed: int, name: str, pitch: float = 0.0) -> str:
-    """The layout file of an explicit design, called `name`; its first `fixed` frames are those of the original.
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a frozen page has otherwise than its layout: distance of baselines (0: the same), styles as written."""
 
-    `pitch` is its distance of baselines, if that is not its grid's.
-    """
+    pitch: float = 0.0
+    styles: tuple[tuple[str, str], ...] = ()
+
+
+def frozen_layout(original: str, design: Design, fixed: int, name: str, changes: Changes) -> str:
+    """The layout file of an explicit design, called `name`; its first `fixed` frames are those of the original."""
     kept, frames = _parted(original)
-    rows = [f"name: {_written(name)}", *kept]
+    pitch = changes.pitch
+    rows = [f"name: {_written(name)}", *_with_styles(kept, changes.styles)]
     if pitch:
         rows.append(f"pitch: {pitch:g}pt")
     if design.threads:
@@ -44,6 +51,15 @@ def frozen_layout(original: str, design: Design, fixed: int, name: str, pitch: f
     mark = next((row[: len(row) - len(row.lstrip())] for row in frames[1:] if row.lstrip().startswith("-")), "  ")
     rows += [f"{mark}- {_flow(_frame(frame))}" for frame in design.frames[fixed:]]
     return "\n".join(rows) + "\n"
+
+
+def _with_styles(kept: list[str], styles: tuple[tuple[str, str], ...]) -> list[str]:
+    """The lines with more styles under the key for them."""
+    if not styles:
+        return kept
+    at = next((number for number, row in enumerate(kept) if row.startswith("styles:")), None)
+    more = [f"  {name}: {written}" for name, written in styles]
+    return ["styles:", *more, *kept] if at is None else [*kept[: at + 1], *more, *kept[at + 1 :]]
 
 
 def _parted(original: str) -> tuple[list[str], list[str]]:

@@ -29,6 +29,7 @@ MOST_ROWS = {1: 4, 2: 3}  # by columns; two where wider
 EVEN = 0.55  # of the longest row: a shorter one looks like a stump
 PAUSES = "，、：；。！？　 "
 SMALLEST = 10.5  # pt of a deck or kicker
+MOST_WHITE = 2  # lines more than a head needs
 BELOW = 0.62  # grid lines of white under a head at the least
 
 
@@ -66,16 +67,26 @@ class HeadSetter:
         """The forms of the head in so many columns of `width` points in all, the lowest first."""
         if not any(self.story.headline):
             return (self._without(width),)
-        best: dict[int, Head] = {}
+        best: dict[tuple[int, bool], Head] = {}
         for form in self._sizes(columns, width):
-            for white in (0, 1):
+            for white in range(MOST_WHITE + 1):
                 more = form._replace(
-                    lines=form.lines + white, price=form.price + white * self.rules.prices["head_white"]
+                    lines=form.lines + white,
+                    price=form.price + white * (white + 1) // 2 * self.rules.prices["head_white"],
                 )
-                old = best.get(more.lines)
-                if old is None or more.price < old.price:
-                    best[more.lines] = more
-        return tuple(best[lines] for lines in sorted(best))
+                key = (more.lines, more.byline)
+                if key not in best or more.price < best[key].price:
+                    best[key] = more
+        return tuple(best[key] for key in sorted(best))
+
+    def _bylines(self) -> tuple[bool, ...]:
+        """Whether the byline may stand in the head, and whether it may open the first leg: on one line of a column."""
+        if not self.story.byline:
+            return (True,)
+        written = pieces(self.story, "byline")[0].rows
+        style, column = self.desk.style("byline"), self.desk.grid.span_width(1) - 2 * self.desk.grid.em
+        short = len(written) == 1 and self.desk.set.width(written[0], style) <= column
+        return (True, False) if short else (True,)
 
     def _without(self, width: float) -> Head:
         foot = max((row.top + row.size * _spread(row) for row in self.parts(0, 0, width)), default=0.0)
@@ -98,13 +109,13 @@ class HeadSetter:
             for size in sorted(set(sizes)):
                 done = rows_of(written, rows, style, width * style.size / size, self.desk.set)
                 if done:
-                    found.append(self._form(size, done, width))
+                    found += [self._form(size, done, width, inside) for inside in self._bylines()]
         return found
 
     def _headline(self) -> tuple[Words, ...]:
         return pieces(self.story, "headline")[0].rows
 
-    def _form(self, size: float, done: Sequence[Words], width: float) -> Head:
+    def _form(self, size: float, done: Sequence[Words], width: float, byline: bool) -> Head:
         prices, rows = self.rules.prices, len(done)
         style = self.desk.style(self.style)
         widths = [self.desk.set.width(row, style) * size / style.size for row in done]
@@ -119,9 +130,10 @@ class HeadSetter:
         if min(widths) < EVEN * max(widths):
             price += prices["head_uneven"]
         price += round(prices["head_break"] * self._torn(done) / WORD)
-        foot = max(row.top + row.size * _spread(row) for row in self.parts(size, rows, width))
+        price += 0 if byline else prices["byline_in_leg"]
+        foot = max(row.top + row.size * _spread(row) for row in self.parts(size, rows, width, byline))
         lines = ceil((foot + self.white_below(size)) / self.desk.grid.pitch)
-        return Head(lines, price, round(size * 10), rows, round(fill * 100))
+        return Head(lines, price, round(size * 10), rows, round(fill * 100), byline)
 
     def _torn(self, done: Sequence[Words]) -> float:
         """What the breaks of a head cost by sense, those of its author not counted (docs/rules/typography.md 14.2)."""
@@ -140,8 +152,8 @@ class HeadSetter:
         """Points of white that a head keeps between its foot and the text at the least."""
         return max(BELOW * self.desk.grid.pitch, 0.22 * size)
 
-    def parts(self, size: float, rows: int, width: float) -> tuple[Row, ...]:
-        """Kicker, headline, deck and byline under one another, in points from the top of the head."""
+    def parts(self, size: float, rows: int, width: float, byline: bool = True) -> tuple[Row, ...]:
+        """Kicker, headline, deck and (if wanted) byline under one another, in points from the top of the head."""
         y = 0.0
         out: list[Row] = []
         story = self.story
@@ -159,11 +171,10 @@ class HeadSetter:
             y += 0.3 * deck + 0.1 * size
             out.append(Row("deck", "deck", deck, row, y))
             y += deck * (1 + (row - 1) * DECK_STEP)
-        if story.byline:
-            byline = self.desk.style("byline").size
-            row, byline = self._small("byline", byline, width)
-            y += 0.45 * byline + 0.08 * size
-            out.append(Row("byline", "byline", byline, row, y))
+        if story.byline and byline:
+            row, small = self._small("byline", self.desk.style("byline").size, width)
+            y += 0.45 * small + 0.08 * size
+            out.append(Row("byline", "byline", small, row, y))
         return tuple(out)
 
     def _small(self, part: str, size: float, width: float) -> tuple[int, float]:

@@ -1,8 +1,8 @@
 """The ladder: what is tried in turn when a page does not close as it is (docs/rules/makeup.md sections 4 and 6).
 
-Comes in: the page's bench. Goes out: settings, from the least change to the greatest: wider crops, a quarter point of
-leading, a story of the reserve, two changes together, a picture left out. Each is a whole search; arithmetic sorts
-out at once those that cannot close.
+Comes in: the page's bench. Goes out: settings, from the least change to the greatest: wider crops, looser lines, a
+quarter point of leading, a story of the reserve, two changes together, a picture left out. Each is a whole search;
+arithmetic sorts out at once those that cannot close.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ def rungs(bench: Bench) -> Iterator[Setting]:
     leadings = rules_of(bench.desk).leadings
     yield plain
     yield wide
+    yield replace(plain, loose=True)
     for leading in leadings:
         yield replace(plain, leading=leading)
     taken = [one.story.id for one in bench.reserve][:MOST_RESERVES]
     for name in taken:
         yield replace(plain, reserves=(name,))
+    yield replace(wide, loose=True)
     for leading in leadings:
-        yield replace(wide, leading=leading)
+        yield replace(wide, leading=leading, loose=True)
     for count in range(2, len(taken) + 1):
         yield replace(wide, reserves=tuple(taken[:count]))
     for picture in pictures_to_spare(bench):

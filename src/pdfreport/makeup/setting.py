@@ -15,6 +15,7 @@ from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
 
+LOOSE, LOOSENESS = "-loose", 140  # a style's name, and what its Han gaps may open, 1/1000 em (0.1 em without remark)
 CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
 
 
@@ -24,6 +25,7 @@ class Setting:
 
     crop: int = CROP
     leading: float = 0.0
+    loose: bool = False  # paragraphs may be set looser than without remark
     reserves: tuple[str, ...] = ()  # reserve stories taken
     left_out: tuple[tuple[str, str], ...] = ()  # (story, picture)
     held: tuple[str, ...] = ()  # stories moved to the reserve
@@ -53,22 +55,20 @@ class Bench:
         )  # fmt: skip
 
     def desk_for(self, setting: Setting) -> Desk:
-        """The desk with the setting's leading: more or fewer grid lines in the same height."""
-        if not setting.leading:
+        """The desk with the setting's leading (more or fewer grid lines in the same height) and looseness."""
+        if not setting.leading and not setting.loose:
             return self.desk
-        grid, rules = self.desk.grid, self.desk.design.makeup
-        assert rules is not None
-        high = (grid.lines - 1) * grid.pitch + grid.em
-        lines = int((high - grid.em) / setting.leading + 1e-6) + 1
-        design = self.desk.design
-        style = design.styles[rules.body]
-        made = replace(
-            design,
-            grid=replace(grid, pitch=setting.leading, lines=lines),
-            makeup=replace(rules, last=rules.last + lines - grid.lines),
-            styles={**design.styles, rules.body: replace(style, leading=setting.leading)},
-        )
-        return replace(self.desk, design=made)
+        design, rules = self.desk.design, rules_of(self.desk)
+        if setting.leading:
+            grid = design.grid.with_pitch(setting.leading)
+            rules = replace(rules, last=rules.last + grid.lines - design.grid.lines)
+            design = replace(design, grid=grid)
+        if setting.loose:
+            body = design.styles[rules.body]
+            loose = replace(body, name=rules.body + LOOSE, type=replace(body.type, stretch_preferred=LOOSENESS))
+            design = replace(design, styles={**design.styles, loose.name: loose})
+            rules = replace(rules, body=loose.name)
+        return replace(self.desk, design=replace(design, makeup=rules))
 
     def units(self, setting: Setting, *, boxes: bool = True) -> tuple[Unit, ...]:
         """The units of a setting, small stories joined to columns of briefs where there are too many."""
@@ -77,7 +77,7 @@ class Bench:
         return (*joined(found, MOST_UNITS - len(self.fixed), height_of(desk)), *self.fixed)
 
     def _unit(self, one: Ranked, desk: Desk, boxes: bool) -> Unit:
-        key = (one.story.id, one.rank, one.left_out, one.cut, one.crop, desk.grid.pitch, boxes)
+        key = (one.story.id, one.rank, one.left_out, one.cut, one.crop, desk.grid.pitch, rules_of(desk).body, boxes)
         if key not in self.known:
             self.known[key] = unit_of(one, desk, boxes=boxes)
         return self.known[key]

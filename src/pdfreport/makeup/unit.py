@@ -13,13 +13,17 @@ Edge = tuple[tuple[int, int, int], ...]  # heads along an edge: line from the to
 
 
 class Head(NamedTuple):
-    """A head in one of its forms at one width: its lines, its price, its size in tenths of a point, its rows."""
+    """A head in one of its forms at one width: its lines, its price, its size in tenths of a point, its rows.
+
+    `byline` says whether the byline stands in it; else it takes the first line of the first leg.
+    """
 
     lines: int
     price: int
     size: int
     rows: int
     fill: int  # per cent of the measure that its longest row takes
+    byline: bool = True
 
 
 class Picture(NamedTuple):

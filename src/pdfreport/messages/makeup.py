@@ -37,6 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{page}版行距由 {before} 磅改为 {after} 磅；要保持原行距，请增删几行稿件",
         "page {page}: leading changed from {before} to {after} pt; add or cut a few lines of copy to keep it",
     ),
+    "makeup.loose": (
+        "第{page}版正文字距最多放宽到 {ems} 字；要更紧，请增删几行稿件",
+        "page {page}: the gaps of its text may open by {ems} em; add or cut a few lines of copy for tighter lines",
+    ),
     "makeup.reserve-taken": (
         "第{page}版用了备用稿《{story}》；不想用，请从该版的 stories 中去掉",
         "page {page} takes “{story}” from the reserve; take it off the page's stories if it should not",
