@@ -60,8 +60,9 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     Raises UsageError for an unknown layout, ContentError for mistakes in it or in pictures, OversetError if copy is
     left over and this is not a draft.
     """
+    edition = taking(edition, layout)
     designs, shop = ready(edition, layout, draft=draft)
-    if any(one.makeup for one in designs):
+    if any(one.makeup for one in designs) or any(page.pool for page in edition.pages):
         from pdfreport.makeup.edition import compose_made_up  # most designs have frames of their own
 
         document = compose_made_up(edition, designs, shop)
@@ -72,6 +73,11 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     report = {**document.report, "diagnostics": tuple(shop.notes)}
     files = {_layout_file(edition, page, layout): None if layout else _folder(edition) for page in edition.pages}
     return replace(document, report=report, sources=archived(edition, files))
+
+
+def taking(edition: Edition, layout: str | None) -> Edition:
+    """The edition for a layout of the call: pages that take from the pool are then as many as its stories need."""
+    return replace(edition, open=True) if layout and any(page.pool for page in edition.pages) else edition
 
 
 def ready(edition: Edition, layout: str | None, *, draft: bool) -> tuple[Sequence[Design], Workshop]:
@@ -152,10 +158,10 @@ def preview(
     from pdfreport.writers.preview.png import png
 
     edition, target = load(source), Path(output)
-    several = len(edition.pages) > 1
-    files = [target.with_stem(f"{target.stem}-{page.number}") if several else target for page in edition.pages]
+    document = compose(edition, layout, draft=True)  # how many pages it has may come of its stories
+    several = len(document.pages) > 1
+    files = [target.with_stem(f"{target.stem}-{page.number}") if several else target for page in document.pages]
     check_outputs(files, lambda: _sources(edition, layout))
-    document = compose(edition, layout, draft=True)
     for index, file in enumerate(files):
         write_whole(file, png(document, dpi, page=index, guides=guides))
     return files

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pdfreport.build import load, ready
+from pdfreport.build import load, ready, taking
 from pdfreport.content.model import Edition
 from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.makeup.edition import Decided, make_up
@@ -32,11 +32,10 @@ def freeze(source: str | os.PathLike[str], output: str | os.PathLike[str], layou
     """Write the explicit layout of every made-up page; with several, each has its page number in its name."""
     edition = load(source)
     decided, _ = _decided(edition, layout, draft=False)
+    numbers = [page.number for page in decided.edition.pages]
     pages = [number for number, made in enumerate(decided.made) if made is not None]
     target = Path(output)
-    files = [
-        target.with_stem(f"{target.stem}-{edition.pages[page].number}") if len(pages) > 1 else target for page in pages
-    ]
+    files = [target.with_stem(f"{target.stem}-{numbers[page]}") if len(pages) > 1 else target for page in pages]
     check_outputs(files, lambda: [Path(edition.file), *map(Path, edition.named)])
     for page, file in zip(pages, files, strict=True):
         made = decided.made[page]
@@ -83,6 +82,7 @@ def _said(codes: list[str]) -> dict[str, list[str]]:
 
 def _decided(edition: Edition, layout: str | None, *, draft: bool) -> tuple[Decided, Workshop]:
     """The pages decided. Raises UsageError if none has rules of make-up."""
+    edition = taking(edition, layout)
     designs, shop = ready(edition, layout, draft=draft)
     if not any(design.makeup for design in designs):
         notes = Notes()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pdfreport.content.check_pages import check_pages
 from pdfreport.content.model import Edition, Figure, Item, Story, Words
 from pdfreport.diag import Notes, Where
 from pdfreport.mistakes import nearest
@@ -23,33 +24,11 @@ def check(edition: Edition, samples: Where, notes: Notes) -> None:
     for name in edition.samples:
         if name not in SAMPLES:
             notes.error("content.unknown-sample", samples, name=name[:30], known=SAMPLES)
-    _pages(edition, notes)
-    for story in edition.stories:
-        _story(story, notes)
-
-
-def _pages(edition: Edition, notes: Notes) -> None:
-    """Every story on exactly one page, every page with a number of its own."""
-    known = [story.id for story in edition.stories]
     _unique(((story.id, story.where) for story in edition.stories), "story", notes)
     _unique(((str(page.number), page.number_where) for page in edition.pages), "page", notes)
-    placed: dict[str, int] = {}
-    for page in edition.pages:
-        if not page.stories:
-            notes.error("content.empty-page", page.where, page=page.number)
-        for name, where in zip(page.stories, page.story_places or [page.where] * len(page.stories), strict=True):
-            if name not in known:
-                guess = nearest(name, known) or known[:8]
-                notes.error("content.unknown-story", where, name=name[:40], nearest=guess)
-            elif name in placed and known.count(name) == 1:  # a doubled id has been told already
-                notes.error("content.story-twice", where, name=name, page=placed[name])
-            placed.setdefault(name, page.number)
-            wanted = next((story.wishes.page for story in edition.stories if story.id == name), 0)
-            if wanted and wanted != page.number:
-                notes.error("content.other-page", where, name=name, wanted=wanted, page=page.number)
+    check_pages(edition, notes)
     for story in edition.stories:
-        if story.id not in placed:
-            notes.error("content.story-not-placed", story.where, name=story.id)
+        _story(story, notes)
 
 
 def _unique(named: Iterable[tuple[str, Where]], kind: str, notes: Notes) -> None:

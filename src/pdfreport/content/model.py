@@ -183,6 +183,9 @@ class Wishes:
     columns: tuple[int, int] = (0, 0)  # least and most
     group: str = ""  # stories of one group stand together
     page: int = 0
+    section: str = ""  # 版名 of the page it must be on
+    jump: bool = False  # may go on on another page
+    jump_head: tuple[Words, ...] = ()  # short head of its rest; () for the first line of its headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +256,9 @@ class PageCopy:
     number_where: Where = NOWHERE  # the place of the number
     story_places: tuple[Where, ...] = ()  # the place of each id in `stories`
     adverts: tuple[Advert, ...] = ()
+    pool: bool = False  # it names no stories: it takes those that no page names
+    continued: tuple[str, ...] = ()  # those of `stories` of which an earlier page holds the first part
+    parts: tuple[Story, ...] = ()  # of stories on several pages: what of them stands here
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +278,16 @@ class Edition:
     masthead: tuple[str, ...] = ()  # lines beside the paper's name on its first page
     terms: tuple[str, ...] = ()  # names and words that no headline may break
     named: tuple[str, ...] = ()  # absolute paths of the bodies, series and pictures that it is made from
+    open: bool = False  # it lists no pages: it has as many as its stories need, where its design is made up
 
     def story(self, name: str) -> Story:
         """The story called `name`."""
         return next(story for story in self.stories if story.id == name)
+
+    def on(self, copy: PageCopy) -> tuple[Story, ...]:
+        """The stories of a page in order, or the parts of them that stand on it."""
+        parts = {part.id: part for part in copy.parts}
+        return tuple(parts.get(name) or self.story(name) for name in copy.stories)
 
     def all_text(self) -> str:
         """Every word that may be printed, one piece a line, for font coverage."""

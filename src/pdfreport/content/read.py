@@ -129,9 +129,15 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
     for entry in written.stories:
         gathered.add(entry)
     pages = tuple(_page(page, number, gathered) for number, page in enumerate(written.pages, 1))
+    if written.layout:
+        place = written.places["layout"]
+        pages = tuple(
+            page if page.layout else replace(page, layout=written.layout, layout_where=place) for page in pages
+        )
     if not pages:
         names = tuple(story.id for story in gathered.found)
-        pages = (PageCopy(1, "", (), "", names, written.where),)
+        place = written.places.get("layout", written.where)
+        pages = (PageCopy(1, "", (), written.layout, names, written.where, place),)
     if len(notes.errors) > before or not gathered.found:
         return None
     headline = "".join(line.text for line in gathered.found[0].headline)
@@ -148,6 +154,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         masthead=tuple(line.strip() for line in written.masthead if line.strip()),
         terms=tuple(term.strip() for term in written.terms if term.strip()),
         named=tuple(dict.fromkeys(folder.named)),
+        open=not written.pages,
     )
 
 
@@ -159,7 +166,11 @@ class _Stories:
         self.found: list[Story] = []
 
     def add(self, written: StoryWritten) -> str:
-        """Read one story and remember it; returns its id."""
+        """Read one story and remember it, unless it is the rest of another; returns its id."""
+        if written.continued:
+            if set(written.places) != {"continued"}:
+                self.notes.error("pages.continued-alone", written.where, name=written.continued)
+            return written.continued
         rank = len(self.found)
         made = stories.story(written, rank, self.folder, self.notes)
         if made is None:
@@ -171,6 +182,7 @@ class _Stories:
 def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
     """One page; stories written on it are added to the edition's."""
     names = tuple(entry.value if isinstance(entry, Text) else gathered.add(entry) for entry in written.stories)
+    rests = tuple(entry.continued for entry in written.stories if isinstance(entry, StoryWritten) and entry.continued)
     number = order if written.number is None else written.number
     layout, own = (written.places.get(key, written.where) for key in ("layout", "number"))
     places = tuple(entry.where for entry in written.stories)
@@ -180,4 +192,7 @@ def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
         from pdfreport.content.adverts import adverts  # most pages have none
 
         found = adverts(written.adverts, gathered.folder, gathered.notes)
-    return PageCopy(number, section, written.editors, written.layout, names, written.where, layout, own, places, found)
+    return PageCopy(
+        number, section, written.editors, written.layout, names, written.where, layout, own, places, found,
+        pool=not names, continued=rests,
+    )  # fmt: skip

@@ -61,7 +61,12 @@ def _wishes(written: StoryWritten, notes: Notes) -> Wishes:
     columns = (int(first), int(last or first)) if first else (0, 0)
     if columns[0] > columns[1]:
         notes.error("content.columns-order", written.places["columns"], columns=written.columns)
-    return Wishes(written.reserve, columns, written.group.strip(), written.page or 0)
+    page = written.page.strip()
+    number, section = (int(page), "") if page.isdecimal() else (0, page)
+    head = normalize.lines(written.jump_head, notes)
+    if head and not written.jump:
+        notes.warn("pages.jump-head-alone", head[0].where)
+    return Wishes(written.reserve, columns, written.group.strip(), number, section, written.jump, head)
 
 
 def _paragraphs(written: tuple[Text | ParagraphWritten, ...], notes: Notes) -> tuple[Words, ...]:

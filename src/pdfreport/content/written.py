@@ -177,7 +177,14 @@ class StoryWritten:
         "how many columns it shall be wide on a made-up page: '2', '2-3'", default="", pattern=r"[1-9]\d?(-[1-9]\d?)?"
     )
     group: str = item("同题: stories of one group stand together on a made-up page", default="")
-    page: int | None = item("number of the page it must be on", default=None, minimum=1, maximum=9999)
+    page: str = item(
+        "page it must be on: its number, or the name of its section", default="", pattern=r"[1-9]\d{0,3}|\D.{0,39}"
+    )
+    jump: bool = item("转版: where its page cannot hold it, its rest stands on another page", default=False)
+    jump_head: tuple[Text, ...] = item(
+        "short head over the rest; by default the headline's first line", default=(), one_or_many=True
+    )
+    continued: str = item("in a page's list, alone: id of the story whose rest stands here", default="", pattern=ID)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 
@@ -191,7 +198,7 @@ class PageWritten:
     editors: tuple[str, ...] = item("责任编辑 and others, as printed", default=(), one_or_many=True)
     layout: str = item("design: its name, or a .yaml file", default="")
     stories: tuple[Text | StoryWritten, ...] = item(
-        "stories in order, by id or written here", default=(), one_or_many=True
+        "stories in order, by id or written here; left out: stories that no page names", default=(), one_or_many=True
     )
     adverts: tuple[AdvertWritten, ...] = item("adverts, of the sizes they were sold by", default=())
     where: Where = NOWHERE
@@ -211,6 +218,7 @@ class EditionWritten:
     )
     samples: tuple[str, ...] = item("fields whose values are made up for show", default=())
     terms: tuple[str, ...] = item("names and words that no headline breaks", default=(), one_or_many=True)
+    layout: str = item("design of the pages that name none: its name, or a .yaml file", default="")
     pages: tuple[PageWritten, ...] = item("pages; by default one with all stories", default=())
     stories: tuple[StoryWritten, ...] = item("stories that pages name by id", default=())
     where: Where = NOWHERE

@@ -11,16 +11,19 @@ from dataclasses import replace
 
 from pdfreport.content.model import Edition
 from pdfreport.design.model import Design
-from pdfreport.diag import Notes, OversetError
+from pdfreport.diag import ContentError, Notes, OversetError
 from pdfreport.display.document import Document
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.explain import tell, told
 from pdfreport.makeup.page import MadeUp, bench_of, made_up
+from pdfreport.makeup.pool import measuring, pool_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.refusal import refused
+from pdfreport.makeup.setting import Bench
+from pdfreport.makeup.shares import Shared, shared
+from pdfreport.makeup.taken import tell_shares
 from pdfreport.page.compose import Workshop, compose
 from pdfreport.page.desk import Desk
-from pdfreport.page.typeset import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Decided:
     edition: Edition
     designs: tuple[Design, ...]
     made: tuple[MadeUp | None, ...]
+    shared: Shared | None = None
 
     def with_plan(self, page: int, plan: Plan) -> Decided:
         """The same with another plan for one page (from 0)."""
@@ -44,43 +48,72 @@ def compose_made_up(edition: Edition, designs: Sequence[Design], shop: Workshop)
     decided = make_up(edition, designs, shop)
     document = compose(decided.edition, decided.designs, shop)
     pages = []
+    taken = {} if decided.shared is None else tell_shares(decided.shared, decided.edition, shop.notes)
     for page, made in zip(document.report["pages"], decided.made, strict=True):
         if made is not None:
             tell(made, shop.notes)
-        pages.append(page if made is None else {**page, "makeup": told(made)})
+        more = {"taken": taken[page["number"]]} if page["number"] in taken else {}
+        pages.append(page if made is None else {**page, "makeup": {**told(made), **more}})
     return replace(document, report={**document.report, "pages": pages})
 
 
 def make_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Decided:
     """Every page decided. Raises OversetError if one cannot be closed; a draft shows the nearest that can."""
+    takes = _taking(edition, designs, shop.notes)
+    if any(page.pool for page in takes.pages):
+        return _from_pool(shared(pool_of(takes, designs, shop)), shop)
+    return _decided(edition, designs, [None] * len(designs), shop)
+
+
+def _taking(edition: Edition, designs: Sequence[Design], notes: Notes) -> Edition:
+    """The edition with every page that lists no stories as one that takes from the pool. Raises ContentError."""
+    if edition.open and len(edition.pages) == 1 and designs[0].makeup is not None:
+        edition = replace(edition, pages=(replace(edition.pages[0], stories=(), story_places=(), pool=True),))
+    for page, design in zip(edition.pages, designs, strict=True):
+        if page.pool and design.makeup is None:
+            notes.error("pages.fixed-design", page.where, page=page.number, layout=design.name)
+    if notes.errors:
+        raise ContentError(tuple(notes))
+    return edition
+
+
+def _from_pool(done: Shared, shop: Workshop) -> Decided:
+    """The pages of an edition whose stories were shared out, those that are still open by the ladder."""
+    made: list[MadeUp | None] = [None] * len(done.pool.designs)
+    for page, found in zip(done.pool.pages, done.made, strict=True):
+        made[page] = found
+    decided = _decided(done.edition, done.pool.designs, made, shop)
+    return replace(decided, shared=done)
+
+
+def _decided(edition: Edition, designs: Sequence[Design], known: Sequence[MadeUp | None], shop: Workshop) -> Decided:
+    """Every page decided, those `known` as they are."""
     out: list[Design] = []
     done: list[MadeUp | None] = []
-    for number, design in enumerate(designs):
-        if design.makeup is None:
-            out.append(design)
-            done.append(None)
-            continue
-        bench = bench_of(desk_of(edition, number, design, shop))
-        made = made_up(bench)
-        if made is None:
-            said = Notes()
-            made = refused(bench, said)
-            if made is None or not shop.draft:
-                raise OversetError([*shop.notes.errors, *said.errors])
-            shop.notes.extend(said)
-        out.append(made.design())
+    for number, (design, made) in enumerate(zip(designs, known, strict=True)):
+        if design.makeup is not None:
+            made = made or _made(bench_of(desk_of(edition, number, design, shop)), shop)
+            design = made.design()
+        out.append(design)
         done.append(made)
     return Decided(_printed(edition, done), tuple(out), tuple(done))
 
 
+def _made(bench: Bench, shop: Workshop) -> MadeUp:
+    """A page made up, or what a draft shows of one that cannot be closed."""
+    made = made_up(bench)
+    if made is None:
+        said = Notes()
+        made = refused(bench, said)
+        if made is None or not shop.draft:
+            raise OversetError([*shop.notes.errors, *said.errors])
+        shop.notes.extend(said)
+    return made
+
+
 def desk_of(edition: Edition, number: int, design: Design, shop: Workshop) -> Desk:
-    """A desk for measuring: its findings are its own."""
-    copy = edition.pages[number]
-    notes = Notes()
-    written = [edition.story(name) for name in copy.stories]
-    stories = tuple(sorted(written, key=lambda story: story.wishes.reserve))
-    setter = Typesetter(shop.catalog, notes, shop.memory, terms=edition.terms)
-    return Desk(design, edition, copy, stories, setter, notes, {}, [])
+    """A desk for measuring a page, by its index: its findings are its own."""
+    return measuring(edition.pages[number], edition, design, shop)
 
 
 def _printed(edition: Edition, done: Sequence[MadeUp | None]) -> Edition:

@@ -80,7 +80,7 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
     lines: list[PlacedLine] = []
     open_columns = 0
     for copy, design in zip(edition.pages, designs, strict=True):
-        stories = tuple(edition.story(name) for name in copy.stories)
+        stories = edition.on(copy)
         setter = Typesetter(shop.catalog, shop.notes, shop.memory, terms=edition.terms)
         desk = Desk(design, edition, copy, stories, setter, shop.notes, pictures, [])
         page, page_told, page_lines, page_open = _page(desk, shop)
@@ -90,7 +90,7 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
         open_columns += page_open
     shop.memory.trim()
     report = {"pages": told, "quality": quality(lines, open_columns)}
-    order = passages(edition.story(name) for copy in edition.pages for name in copy.stories)
+    order = passages(map(edition.story, dict.fromkeys(name for copy in edition.pages for name in copy.stories)))
     order += tuple(passage for copy in edition.pages for passage in paid(copy.adverts))
     return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog.faces(), pictures, report, order)
 

@@ -1,0 +1,46 @@
+"""Words of editions of several pages: which page takes which story, and stories that go on on another page."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "pages.no-such-page": (
+        "稿件“{name}”要求排在 {wanted}，没有这样一个不写 stories 的版；请改 page，或去掉那一版的 stories",
+        "the story “{name}” wants page {wanted}, and no page without `stories` is that; change `page`, or let that page"
+        " name no stories",
+    ),
+    "pages.other-section": (
+        "稿件“{name}”要求排在“{wanted}”版，却列在“{section}”版；请改 page，或移到那一版",
+        "the story “{name}” wants the section “{wanted}” and is listed in “{section}”; change `page`, or move it",
+    ),
+    "pages.continued-alone": (
+        "continued 指稿件“{name}”的转版部分，不能再写别的键；请只写 {{continued: {name}}}",
+        "`continued` stands for the rest of “{name}” and takes no other key; write {{continued: {name}}} alone",
+    ),
+    "pages.continued-before": (
+        "第{page}版接排稿件“{name}”，但前面没有一版排它的开头；请把“{name}”列入较前一版的 stories",
+        "page {page} goes on with “{name}”, and no page before it begins it; list “{name}” among the stories of an earlier page",
+    ),
+    "pages.continued-twice": (
+        "稿件“{name}”的转版部分已在第{page}版；一篇稿件只转一次，请去掉这一处",
+        "the rest of “{name}” already stands on page {page}; a story goes on once, so take this one away",
+    ),
+    "pages.fixed-design": (
+        "第{page}版没有写 stories，而版式 {layout} 的框都是写定的，不能自己取稿；请写 stories，或用有 makeup 的版式，如 news-sikai",
+        "page {page} names no stories, and the layout {layout} has all its frames and takes none by itself; name its"
+        " stories, or use a layout with `makeup`, such as news-sikai",
+    ),
+    "pages.taken": (
+        "《{story}》排第{page}版：{why}；要换版，请给它写 page",
+        "“{story}” stands on page {page}: {why}; write `page` for another",
+    ),
+    "pages.why-lead": ("所余稿件中最重要的，作这一版头条", "the most important of those left, it leads the page"),
+    "pages.why-page": ("稿件要求排这一版", "it asks for the page"),
+    "pages.why-section": ("稿件要求排这个版名", "it asks for the page's section"),
+    "pages.why-group": ("与同组稿件同版", "it goes with its group"),
+    "pages.why-room": ("大稿先排，这一版余地最大", "the largest go first, and this page had most room"),
+    "pages.why-level": ("与别版互换，使各版容量相当", "moved between pages so that all are evenly full"),
+    "pages.why-trade": ("与邻版互换，版面才能拼满", "traded with the next page, so that both close"),
+    "pages.why-reserve": ("备用稿，这一版有余地", "from the reserve, since the page had room"),
+    "pages.jump-head-alone": (
+        "有 jump_head 而没有 jump，不会转版；请写 jump: true，或删去 jump_head",
+        "there is a `jump_head` without `jump`, so the story goes on nowhere; write `jump: true`, or take it out",
+    ),
+}
