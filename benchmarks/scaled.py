@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pdfreport
 from pdfreport.content.model import Edition, Section, Span, Words
+from pdfreport.diag import Severity
 from pdfreport.page.typeset import cut
 
 SAMPLE = Path(__file__).parents[1] / "data" / "jiangjin-2022"
@@ -76,8 +77,9 @@ def main() -> None:
             real = round(100 * characters(copy.stories[0].sections) / whole)
             try:
                 document = pdfreport.compose(copy, name)
-            except pdfreport.OversetError as error:
-                print(f"{name:16} {real:3} %  too much: {error}".splitlines()[0])
+            except (pdfreport.OversetError, pdfreport.ContentError) as error:
+                found = [d for d in error.diagnostics if d.severity is Severity.ERROR]
+                print(f"{name:16} {real:3} %  {'; '.join(d.message('en') for d in found)}")
                 continue
             told = document.report["pages"][0]
             said = f"open {document.report['quality']['open_columns']}  screws {dict(told['screws'])}"

@@ -149,8 +149,8 @@ def test_copy_near_its_length_closes(share: float) -> None:
 
 
 def test_short_copy_is_reported() -> None:
-    """WO-6: with half the copy the columns end level and the open lines are counted and said."""
-    document = pdfreport.compose(with_copy(0.5), "feature-sikai")
+    """WO-6: with a third of the copy the columns end level and the open lines are counted and said."""
+    document = pdfreport.compose(with_copy(0.35), "feature-sikai")
     assert document.report["quality"]["open_columns"] > 0
     assert "page.open-columns" in {d.code for d in document.report["diagnostics"]}
 

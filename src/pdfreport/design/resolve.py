@@ -17,6 +17,7 @@ from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, 
 from pdfreport.design.makeup_settling import settled
 from pdfreport.design.needs import Known, check_ink, check_names, check_style
 from pdfreport.design.paper import profile_place, resolve_paper
+from pdfreport.design.remedies import check_remedies
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.design.threading import check_runarounds, check_threads
@@ -71,13 +72,14 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     check_places(frames, grid, styles, {screw.name: screw for screw in screws}, notes)
     check_threads(frames, layout.threads, notes)
     check_runarounds(frames, grid, notes)
+    check_remedies(layout.remedies, notes)
     makeup = None if layout.makeup is None else settled(layout.makeup, grid, Known(written, inks, heads), notes)
     if len(notes.errors) > before:
         return None
     return model.Design(
         layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), paper,
         inks, styles, tuple(replace(frame, places={}) for frame in frames), threads, heads, screws, _faces(written),
-        makeup, layout.rich_black, profile_place(layout),
+        makeup, layout.rich_black, profile_place(layout), replace(layout.remedies, places={}),
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def design_of(plan: Plan, stories: Sequence[Ranked], desk: Desk, *, movable: boo
                 threads[one.story.id] = thread_of(one.story, rules, desk)
     frames += rules_of(plan, rules, desk, edges)
     screws = tuple(Screw(name, -GIVE, GIVE, EDGE_PRICE) for name in sorted(edges.cuts.values()))
-    return replace(desk.design, frames=tuple(frames), threads=threads, screws=screws, makeup=None)
+    return replace(desk.design, frames=tuple(frames), threads=threads, screws=screws, makeup=None, made_up=True)
 
 
 def columns_of(first: int, count: int) -> str:

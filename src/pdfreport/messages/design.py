@@ -195,6 +195,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有名为“{name}”的小标题规则；可用：{known}，或在 heads 中写明",
         "no head rule is called “{name}”; use {known}, or add it under heads",
     ),
+    "design.remedy-size": (
+        "remedies 的 size 应写正文最多缩小和放大的百分数，如 [-4, 4]；不超过 {most}",
+        "`size` of remedies takes by how many per cent the body may shrink and grow, as [-4, 4]; {most} at the most",
+    ),
     "design.two-styles": (
         "文流“{name}”的框“{id}”用样式“{style}”，框“{other}”却用“{first}”；同一文流请用同一样式，或分成两个文流",
         "frame “{id}” of thread “{name}” has style “{style}”, frame “{other}” has “{first}”; give them one style, or make two"

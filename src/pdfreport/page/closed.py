@@ -44,6 +44,7 @@ class Closing:
     closed: tuple[Closed, ...]
     overset: tuple[Overset, ...]
     price: int
+    size: float = 0.0  # of the body in points, where it had to be another than the design's
 
 
 def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:

@@ -1,14 +1,18 @@
 """Closing a page: turns the design's screws until every thread fills its legs, at the least price.
 
 Screws move frame edges by whole lines. For each setting, cheapest first, every thread is fitted by `streams`; the
-cheapest whole wins. If no setting closes, `page.unclosed` says what can be done.
+cheapest whole wins. A screw that moves the legs of one thread only is turned for that thread by itself, so settings
+add up and do not multiply. If no setting closes, `page.unclosed` says what can be done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pdfreport.design.model import Screw
+from pdfreport.frozen import dataclass
+from pdfreport.page.bearable import Limit, bears, limits_of
 from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
 from pdfreport.page.desk import Desk
 from pdfreport.page.legs import Leg
@@ -16,23 +20,50 @@ from pdfreport.page.streams import Stream, streams
 
 FREE_LINE = 100  # price of a line left open in a block with its own leading: dearer than a paragraph a line longer
 
+Turns = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A thread with the screws that move its legs: those of it alone, and all of them by name.
+
+    `known` remembers what came of settings that are the same for the thread.
+    """
+
+    stream: Stream
+    screws: tuple[Screw, ...]
+    moved_by: tuple[str, ...]
+    free: bool
+    stopped: Closed | None
+    known: dict[tuple[int, ...], Closed | None]
+
 
 def close_page(desk: Desk) -> Closing:
     """Fit every thread of the page."""
     copy = streams(desk)
-    stops = _stops(copy, desk)
-    best: Closing | None = None
-    for price, turned in settings(desk.design.screws) if None not in stops.values() else ():
-        if best is not None and price >= best.price:
-            break
-        found = _try(copy, stops, replace(desk, turned=turned), price)
-        if found is not None and (best is None or found.price < best.price):
-            best = found
-    if best is not None:
-        return best
+    found = closed_at(desk, copy)
+    if found is not None:
+        return found
     from pdfreport.page.unclosed import unclosed  # not the way of most pages
 
     return unclosed(copy, desk)
+
+
+def closed_at(desk: Desk, copy: Mapping[str, Stream]) -> Closing | None:
+    """The cheapest whole as the design stands; None if no setting of its screws closes the page."""
+    stops = _stops(copy, desk)
+    owners = _owners(copy, stops, desk)
+    alone = {screw.name for one in owners for screw in one.screws}
+    shared = [screw for screw in desk.design.screws if screw.name not in alone]
+    limits = limits_of(desk)
+    best: Closing | None = None
+    for price, turned in settings(shared) if None not in stops.values() else ():
+        if best is not None and price >= best.price:
+            break
+        found = _try(owners, limits, replace(desk, turned=turned), price)
+        if found is not None and (best is None or found.price < best.price):
+            best = found
+    return best
 
 
 def _stops(copy: Mapping[str, Stream], desk: Desk) -> dict[str, Closed | None]:
@@ -45,26 +76,63 @@ def _stops(copy: Mapping[str, Stream], desk: Desk) -> dict[str, Closed | None]:
     return found
 
 
-def _try(copy: Mapping[str, Stream], stops: Mapping[str, Closed | None], desk: Desk, price: int) -> Closing | None:
-    done: list[Closed] = []
+def _owners(copy: Mapping[str, Stream], stops: Mapping[str, Closed | None], desk: Desk) -> list[_Own]:
+    """The threads, each with the screws that move its legs, or what stands in them."""
+    round_ = [name for f in desk.design.frames if f.runaround is not None for name in (f.top + " " + f.foot).split()]
+    moved: dict[str, tuple[str, ...]] = {}
+    for name in copy:
+        edges = [screw for frame in frames_of(name, desk) for screw in (frame.top + " " + frame.foot).split()]
+        moved[name] = tuple(dict.fromkeys([*edges, *round_]))
+    out: list[_Own] = []
     for name, stream in copy.items():
-        legs = thread_legs(name, desk)
-        if not legs:
-            return None
-        stopped = stops.get(name)
-        if stopped is not None:
-            found: Closed | None = replace(stopped, legs=legs)
-        else:
-            found = _free(stream, legs) if _is_free(name, desk) else _exact(stream, legs)
+        others = {screw for other, screws in moved.items() if other != name for screw in screws}
+        own = tuple(s for s in desk.design.screws if s.name in moved[name] and s.name not in others)
+        free = all(frame.free for frame in frames_of(name, desk))
+        out.append(_Own(stream, own, moved[name], free, stops.get(name), {}))
+    return out
+
+
+def _try(owners: Sequence[_Own], limits: Sequence[Limit], desk: Desk, price: int) -> Closing | None:
+    """Every thread at its cheapest with the shared screws as they are turned; None if one of them cannot close."""
+    done: list[Closed] = []
+    turned = dict(desk.turned)
+    for one in owners:
+        found = _cheapest(one, limits, desk)
         if found is None:
             return None
-        done.append(found)
-        price += found.fit.price
-    return Closing(desk.turned, tuple(done), (), price)
+        cost, own, closed = found
+        done.append(closed)
+        turned |= own
+        price += cost
+    at = replace(desk, turned=turned)
+    if not bears(limits, at):
+        return None
+    legs = [replace(one, legs=thread_legs(one.thread.name, at)) if one.legs[0].vertical else one for one in done]
+    return Closing(turned, tuple(legs), (), price)
 
 
-def _is_free(name: str, desk: Desk) -> bool:
-    return all(frame.free for frame in frames_of(name, desk))
+def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk) -> tuple[int, Turns, Closed] | None:
+    """The least price of a thread, with its own screws turned as they must be for it."""
+    best: tuple[int, Turns, Closed] | None = None
+    for price, own in settings(one.screws):
+        if best is not None and price >= best[0]:
+            break
+        at = replace(desk, turned={**desk.turned, **own}) if own else desk
+        closed = _fitted(one, at) if bears(limits, at) else None
+        if closed is not None and (best is None or price + closed.fit.price < best[0]):
+            best = (price + closed.fit.price, own, closed)
+    return best
+
+
+def _fitted(one: _Own, desk: Desk) -> Closed | None:
+    """The thread in its legs as the desk's screws are turned."""
+    if one.stopped is not None:
+        return one.stopped
+    key = tuple([desk.turned.get(name, 0) for name in one.moved_by])
+    if key not in one.known:
+        legs = thread_legs(one.stream.thread.name, desk)
+        one.known[key] = None if not legs else _free(one.stream, legs) if one.free else _exact(one.stream, legs)
+    return one.known[key]
 
 
 def _exact(stream: Stream, legs: tuple[Leg, ...]) -> Closed | None:

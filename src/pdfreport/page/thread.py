@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pdfreport.design.model import HeadRule, Thread
+from pdfreport.design.remedies import Remedies
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, box
 from pdfreport.frozen import dataclass
@@ -29,7 +30,6 @@ from pdfreport.text.model import SetLine
 if TYPE_CHECKING:
     from pdfreport.page.forms.formed import Formed
 
-TIGHTER, LOOSER, WHITE = 60, 80, 80  # prices in hundredths (makeup.md section 4)
 MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
 
 
@@ -70,31 +70,38 @@ def head_stuff(thread: Thread, piece: Piece, body: ParagraphStyle, measure: floa
     name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
     rule = desk.design.heads[name]
     style = alike(desk.style(rule.style), body)
-    return Stuff(piece, _head(len(head_rows(piece, style, measure, desk)), rule), style, rule)
+    return Stuff(
+        piece, _head(len(head_rows(piece, style, measure, desk)), rule, desk.design.remedies.white), style, rule
+    )
 
 
 def paragraph_stuff(piece: Piece, style: ParagraphStyle, measure: Measures, desk: Desk) -> Stuff:
     """A paragraph of running text at a measure (1/1000 em), or at one a line."""
     found = desk.set.lengths(piece.rows[0], style, measure)
-    return Stuff(piece, Element(tuple(choice for choice, _ in priced(found))), style, measure=measure)
+    return Stuff(
+        piece, Element(tuple(choice for choice, _ in priced(found, desk.design.remedies))), style, measure=measure
+    )
 
 
-def priced(found: Lengths) -> Iterator[tuple[Choice, Breaks]]:
+def priced(found: Lengths, remedies: Remedies) -> Iterator[tuple[Choice, Breaks]]:
     """The lengths of a paragraph with what each costs, its best first."""
     yield Choice(len(found.best), 0), found.best
-    for kind, price, breaks in (("tighter", TIGHTER, found.fewer), ("looser", LOOSER, found.more)):
+    for kind, price, breaks in (("tighter", remedies.tighter, found.fewer), ("looser", remedies.looser, found.more)):
         if breaks is not None:
             yield Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind), breaks
 
 
-def _head(rows: int, rule: HeadRule) -> Element:
-    """A head's block: the rule counts two lines of type; each line more or less is a grid line more or less."""
+def _head(rows: int, rule: HeadRule, white: int) -> Element:
+    """A head's block: the rule counts two lines of type; each line more or less is a grid line more or less.
+
+    `white` is the price of a line of its white.
+    """
     more = rows - 2
     less, most = rule.give
     full = [Choice(max(1, rule.lines + more), 0)]
     for change in range(1, max(-less, most) + 1):
         full += [
-            Choice(rule.lines + more + sign * change, WHITE * change, "white")
+            Choice(rule.lines + more + sign * change, white * change, "white")
             for sign in (-1, 1)
             if less <= sign * change <= most and rule.lines + more + sign * change > 0
         ]

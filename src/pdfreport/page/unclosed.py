@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pdfreport.page.closed import Closed, Closing, Overset, settings, thread_legs
+from pdfreport.page.bearable import bearable
+from pdfreport.page.closed import Closed, Closing, Overset, thread_legs
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import OPEN_LINE
 from pdfreport.page.legs import Leg
@@ -25,8 +26,18 @@ Streams = Mapping[str, Stream]
 
 
 def unclosed(copy: Streams, desk: Desk) -> Closing:
+    """The page closed by the design's last remedy, the size of its body; else what is nearest to being closed."""
+    nearest = _nearest(copy, desk)
+    if not any(desk.design.remedies.size):
+        return nearest
+    from pdfreport.page.resized import closed_by_size
+
+    return closed_by_size(desk, nearest) or nearest
+
+
+def _nearest(copy: Streams, desk: Desk) -> Closing:
     """The cheapest page with open lines; else one with a bent rule; else what is over in the roomiest setting."""
-    turns = list(settings(desk.design.screws))
+    turns = list(bearable(desk))
     likely = sorted(turns, key=lambda entry: (entry[0] + _promise(copy, replace(desk, turned=entry[1])), entry[0]))
     for relaxed in (False, True):
         best: Closing | None = None

@@ -42,7 +42,7 @@ def plain(piece: Piece, base: ParagraphStyle, measure: float, desk: Desk) -> Stu
     mark = Mark(piece.role, piece.node, words.where)
     found = lengths(words, style, (left, measure - left - right), mark, desk)
     formed = Formed(found.rows, words.text, words, style, found.broken)
-    return Stuff(piece, Element(with_leaving_out(found.choices, form.optional)), style, formed=formed)
+    return Stuff(piece, Element(with_leaving_out(found.choices, form.optional, desk)), style, formed=formed)
 
 
 def boxed(run: Sequence[Piece], base: ParagraphStyle, measure: float, desk: Desk) -> Stuff:
@@ -60,7 +60,9 @@ def boxed(run: Sequence[Piece], base: ParagraphStyle, measure: float, desk: Desk
         rules.append(Rule(False, measure, HAIR, ink))
     text = "".join(piece.rows[0].text for piece in run)
     formed = Formed({"": rows}, text, run[0].rows[0], style, rules=tuple(rules))
-    choices = with_leaving_out([Choice(len(rows), 0)], all(p.rows[0].form and p.rows[0].form.optional for p in run))
+    choices = with_leaving_out(
+        [Choice(len(rows), 0)], all(p.rows[0].form and p.rows[0].form.optional for p in run), desk
+    )
     element = Element(choices, block=len(rows) <= WHOLE, above=1, below=0 if note else 1)
     whole = replace(run[0], rows=tuple(piece.rows[0] for piece in run))
     return Stuff(whole, element, style, formed=formed)

@@ -92,7 +92,7 @@ def _entry(piece: Piece, place: tuple[_Label, int, int], base: ParagraphStyle, m
     first = _first(label, start, base, piece, desk)
     rows = {kind: ((*first, *rows[0]), *rows[1:]) for kind, rows in found.rows.items()}
     formed = Formed(rows, label.text + words.text, words, style, found.broken)
-    return Stuff(piece, Element(with_leaving_out(found.choices, form.optional)), style, formed=formed)
+    return Stuff(piece, Element(with_leaving_out(found.choices, form.optional, desk)), style, formed=formed)
 
 
 def _first(label: _Label, x: float, base: ParagraphStyle, piece: Piece, desk: Desk) -> Row:

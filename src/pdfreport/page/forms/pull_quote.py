@@ -23,7 +23,6 @@ from pdfreport.page.parts import Piece
 from pdfreport.page.thread import Stuff
 from pdfreport.page.typeset import words
 
-LEFT_OUT = 500  # price of leaving a quote out that repeats the story (project): dearer than a line left open
 SIZE, LEADING = 13.0, 1.42  # pt and ems of quotes in a column, 楷
 BAR = 1.4  # pt, the rule over a quote: 0.5 mm, the start of a part (look.md section 7)
 GAP = 0.5  # em of the quote between its rule and its type, and between its words and their speaker
@@ -104,7 +103,7 @@ def _element(quote: Quote, story: Story, style: ParagraphStyle, measure: float, 
     rows: list[Row] = [row, *[()] * (lines - 1)]
     choices = [Choice(lines, 0)]
     if marks(quote, story)[0] is ARTIFACT:
-        choices.append(Choice(0, LEFT_OUT, "quote-left-out"))
+        choices.append(Choice(0, desk.design.remedies.quote, "quote-left-out"))
     piece = Piece((quote.text,), "P", node_of(quote, story), "quote")
     formed = Formed({"": rows}, quote.text.text, quote.text, style)
     return Stuff(piece, Element(tuple(choices), block=True, above=1, below=1), style, formed=formed)

@@ -21,8 +21,7 @@ from pdfreport.page.thread import priced
 from pdfreport.page.typeset import thousandths
 from pdfreport.text.linebreak import Breaks
 
-LEFT_OUT = 2500  # price of leaving an optional paragraph out: a last resort
-LEFT_OUT_LINE = 50  # and for each of its lines
+LEFT_OUT_LINE = 50  # price of leaving a paragraph out for each of its lines, beside the design's
 NOTE_SIZE = 0.89  # of the body: 小五 beside 8 pt
 VOICE = ("quotation", "verse", "editor-note", "note", "signature")  # set in 楷 (look.md section 2, rule 8)
 RAGGED = {"verse": "left", "signature": "right"}
@@ -67,7 +66,7 @@ def lengths(words: Words, style: ParagraphStyle, room: tuple[float, float], mark
     choices: list[Choice] = []
     rows: dict[str, tuple[Row, ...]] = {}
     broken: dict[str, Breaks] = {}
-    for choice, breaks in priced(desk.set.lengths(words, style, measure)):
+    for choice, breaks in priced(desk.set.lengths(words, style, measure), desk.design.remedies):
         lines = desk.set.of_length(words, style, measure, choice.kind or "best", breaks)
         choices.append(choice)
         justified = width if style.align == "justify" else 0.0
@@ -76,8 +75,8 @@ def lengths(words: Words, style: ParagraphStyle, room: tuple[float, float], mark
     return Lengths(tuple(choices), rows, broken)
 
 
-def with_leaving_out(choices: Sequence[Choice], optional: bool) -> tuple[Choice, ...]:
+def with_leaving_out(choices: Sequence[Choice], optional: bool, desk: Desk) -> tuple[Choice, ...]:
     """The choices, and that of no lines for a paragraph that may be left out."""
     if not optional:
         return tuple(choices)
-    return (*choices, Choice(0, LEFT_OUT + LEFT_OUT_LINE * choices[0].lines, "left-out"))
+    return (*choices, Choice(0, desk.design.remedies.optional + LEFT_OUT_LINE * choices[0].lines, "left-out"))

@@ -16,7 +16,6 @@ from pdfreport.page.forms.setting import style_of
 from pdfreport.page.parts import Piece
 from pdfreport.page.thread import Stuff
 
-RUN_IN = 40  # price of the shared line (project): cheaper than a tighter paragraph
 BEFORE = 1.0  # em between the end of the text and the signature on its line
 
 
@@ -42,7 +41,7 @@ def signed(before: Stuff, piece: Piece, base: ParagraphStyle, measure: float, de
         rows[choice.kind] = (*own, (line,))
         if _end(own[-1]) + BEFORE * base.size + width <= measure:
             kind = f"{choice.kind} run-in".strip()
-            choices.append(Choice(choice.lines, choice.price + RUN_IN, kind))
+            choices.append(Choice(choice.lines, choice.price + desk.design.remedies.run_in, kind))
             rows[kind] = (*own[:-1], (*own[-1], line))
             if choice.kind in broken:
                 broken[kind] = broken[choice.kind]

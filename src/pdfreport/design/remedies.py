@@ -1,0 +1,55 @@
+"""The `remedies:` section of a layout: what may be done to the text to make it fit, within which limits, at what price.
+
+Prices are in hundredths, the same coin as the screws'; what is cheaper is tried as a matter of course before what is
+dearer, and the least sum wins. Starting prices are those of docs/rules/makeup.md section 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pdfreport.diag import NOWHERE, Notes, Where
+from pdfreport.frozen import dataclass
+from pdfreport.schema import item
+
+MOST = 100_000
+TENTHS = 61  # of a point: 4 per cent of the largest body that a grid may have
+MOST_SIZE = 4  # per cent that the body may grow or shrink (makeup.md section 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedies:
+    """Prices of the remedies, and the limits of those that have some."""
+
+    tighter: int = item("price of a paragraph set a line tighter", default=60, minimum=0, maximum=MOST)
+    looser: int = item("price of a paragraph set a line looser", default=80, minimum=0, maximum=MOST)
+    white: int = item("price of a line of white more or less at a head", default=80, minimum=0, maximum=MOST)
+    run_in: int = item("price of a signature run in on the last line", default=40, minimum=0, maximum=MOST)
+    quote: int = item("price of a pull quote left out that repeats the text", default=500, minimum=0, maximum=MOST)
+    optional: int = item("price of an optional paragraph left out", default=2500, minimum=0, maximum=MOST)
+    size: tuple[int, ...] = item(
+        "per cent that the body may be set smaller and larger, by tenths of a point, when nothing else closes the page",
+        default=(0, 0), minimum=-MOST_SIZE, maximum=MOST_SIZE,
+    )  # fmt: skip
+    size_price: int = item("price of a tenth of a point", default=1500, minimum=0, maximum=MOST)
+    where: Where = NOWHERE
+    places: Mapping[str, Where] = item("", default_factory=dict)
+
+
+STANDARD = Remedies()
+
+
+def check_remedies(remedies: Remedies, notes: Notes) -> bool:
+    """The limits of the size are a least and a most; False if not."""
+    if len(remedies.size) == 2 and remedies.size[0] <= 0 <= remedies.size[1]:
+        return True
+    notes.error("design.remedy-size", remedies.places.get("size", remedies.where), most=MOST_SIZE)
+    return False
+
+
+def size_steps(remedies: Remedies, em: float) -> tuple[float, ...]:
+    """Body sizes to try, in points: tenths and the limits themselves, nearest first; none by default."""
+    low, high = (round(em * (1 + share / 100), 2) for share in remedies.size)
+    tenths = (round(em + sign * step / 10, 2) for step in range(1, TENTHS) for sign in (-1, 1))
+    sizes = {*(size for size in tenths if low < size < high), low, high} - {round(em, 2)}
+    return tuple(sorted(sizes, key=lambda size: (round(abs(size - em), 4), size)))

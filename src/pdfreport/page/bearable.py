@@ -1,0 +1,84 @@
+"""Which settings of the screws the pictures can bear: none cuts a subject or makes a picture too coarse.
+
+Comes in: the desk with its screws at rest. Goes out: the settings, cheapest first, as `closed.settings` gives them,
+without those that a picture forbids. What a picture does not keep even at rest forbids nothing: it is told of when the
+picture is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pdfreport.design.frames import PictureFrame
+from pdfreport.images.open import Facts, probe
+from pdfreport.page.closed import settings
+from pdfreport.page.crop import Fractions, crop
+from pdfreport.page.desk import Desk
+
+SLIVER = 0.005  # of a picture's side that a crop may take off its focal box; less than an eye sees
+
+
+def bearable(desk: Desk) -> Iterator[tuple[int, dict[str, int]]]:
+    """The settings of the page's screws that all its pictures can bear, with their prices, cheapest first."""
+    limits = limits_of(desk)
+    for price, turned in settings(desk.design.screws):
+        if bears(limits, replace(desk, turned=turned)):
+            yield price, turned
+
+
+def limits_of(desk: Desk) -> tuple[Limit, ...]:
+    """What limits the screws: one entry for each photograph whose frame changes its height."""
+    return tuple(limit for frame in desk.design.frames if (limit := _limit(frame, desk)) is not None)
+
+
+def bears(limits: Iterable[Limit], desk: Desk) -> bool:
+    """Whether every picture can bear the screws as the desk has them turned."""
+    return all(limit.bears(desk) for limit in limits)
+
+
+class Limit:
+    """A picture whose frame changes its height: what it keeps at rest it keeps at every height that is allowed."""
+
+    def __init__(self, frame: PictureFrame, facts: Facts, focus: Fractions | None) -> None:
+        self.frame, self.facts, self.focus = frame, facts, focus
+        self.known: dict[float, tuple[bool, float]] = {}
+        self.whole, self.least = False, 0.0
+
+    def bears(self, desk: Desk) -> bool:
+        """Whether the picture keeps what it had at rest."""
+        whole, ppi = self.look(desk)
+        return (whole or not self.whole) and ppi >= self.least
+
+    def look(self, desk: Desk) -> tuple[bool, float]:
+        """Whether the focal box is whole in the frame as its screws are turned, and the resolution there."""
+        rect = desk.rect(self.frame)
+        if rect.height <= 0:
+            return False, 0.0
+        if rect.height not in self.known:
+            size = (self.facts.width, self.facts.height)
+            frame = self.frame
+            left, top, right, bottom = crop(size, (rect.width, rect.height), self.focus, frame.crop, frame.zoom)
+            inside = self.focus is None or (
+                self.focus[0] >= left - SLIVER
+                and self.focus[1] >= top - SLIVER
+                and self.focus[2] <= right + SLIVER
+                and self.focus[3] <= bottom + SLIVER
+            )
+            self.known[rect.height] = inside, self.facts.width * (right - left) / rect.width * 72
+        return self.known[rect.height]
+
+
+def _limit(frame: object, desk: Desk) -> Limit | None:
+    """What limits a frame: nothing, unless it shows a photograph and its height changes."""
+    if not isinstance(frame, PictureFrame) or sorted(frame.top.split()) == sorted(frame.foot.split()):
+        return None
+    story = desk.story(frame.story)
+    figure = None if story is None else desk.figure(story, frame.figure)
+    facts = None if figure is None or not figure.src else probe(figure.src)
+    if figure is None or facts is None:
+        return None
+    limit = Limit(frame, facts, figure.focus)
+    limit.whole, ppi = limit.look(desk)
+    limit.least = min(ppi, desk.design.profile.least_ppi)
+    return limit

@@ -1,0 +1,61 @@
+"""What a layout says may be done to the text: limits, prices, and the sizes that follow from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdfreport.design import read
+from pdfreport.design.remedies import Remedies, size_steps
+from pdfreport.diag import Notes
+
+LAYOUT = """
+name: t
+title: T
+grid: sikai-feature
+palette: ecology-green
+type: feature
+threads: {body: {}}
+remedies: REMEDIES
+frames:
+  - {id: a, kind: text, columns: "1", lines: 3-40}
+"""
+
+
+@given(st.integers(-4, 0), st.integers(0, 4), st.floats(2, 150).map(lambda size: round(size, 2)))
+def test_sizes_stay_within_their_limits(least: int, most: int, em: float) -> None:
+    """Every size is within the per cents given, the limits themselves are tried, and the nearest size comes first."""
+    sizes = size_steps(Remedies(size=(least, most)), em)
+    assert all(em * (1 + least / 100) - 0.006 <= size <= em * (1 + most / 100) + 0.006 for size in sizes)
+    away = [round(abs(size - em), 3) for size in sizes]
+    assert away == sorted(away)
+    if least:
+        assert round(em * (1 + least / 100), 2) in sizes
+
+
+def test_no_size_is_tried_unless_the_layout_says_so() -> None:
+    """The size of the body is a last remedy that a layout must ask for."""
+    assert size_steps(Remedies(), 9.0) == ()
+    assert size_steps(Remedies(size=(-4, 4)), 9.0) == (8.9, 9.1, 8.8, 9.2, 8.7, 9.3, 8.64, 9.36)
+
+
+@pytest.mark.parametrize("written", ["{size: [1, 4]}", "{size: [-4]}", "{size: [-2, -1]}"])
+def test_a_size_is_a_least_and_a_most(tmp_path: Path, written: str) -> None:
+    """Limits that do not hold the design's own size, or only one of them, are told where they stand."""
+    file = tmp_path / "layout.yaml"
+    file.write_text(LAYOUT.replace("REMEDIES", written), encoding="utf8")
+    notes = Notes()
+    assert read.read(file, notes) is None
+    assert [(found.code, found.where.line) for found in notes.errors] == [("design.remedy-size", 8)]
+
+
+def test_prices_reach_the_design(tmp_path: Path) -> None:
+    """A price of the layout is the one that counts; what it leaves out has the price of the house."""
+    file = tmp_path / "layout.yaml"
+    file.write_text(LAYOUT.replace("REMEDIES", "{tighter: 10, optional: 90}"), encoding="utf8")
+    design = read.read(file, Notes())
+    assert design is not None
+    assert (design.remedies.tighter, design.remedies.optional, design.remedies.looser) == (10, 90, 80)

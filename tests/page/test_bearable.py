@@ -1,0 +1,72 @@
+"""Screws never cut a picture's subject, nor make a picture too coarse; the body's size is the last remedy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pdfreport
+from pdfreport.build import ready
+from pdfreport.content.model import Edition
+from pdfreport.design.frames import PictureFrame
+from pdfreport.display.dump import walk
+from pdfreport.display.items import Text
+from pdfreport.page.bearable import bearable, bears, limits_of
+from pdfreport.page.closed import settings
+from pdfreport.page.crop import crop
+from pdfreport.page.desk import Desk
+from pdfreport.page.typeset import Typesetter, cut
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def desk_of(edition: Edition, layout: str) -> Desk:
+    """The desk of an edition's first page."""
+    designs, shop = ready(edition, layout, draft=False)
+    copy = edition.pages[0]
+    setter = Typesetter(shop.catalog, shop.notes, shop.memory)
+    stories = tuple(edition.story(name) for name in copy.stories)
+    return Desk(designs[0], edition, copy, stories, setter, shop.notes, {}, [])
+
+
+def test_no_setting_cuts_a_focal_box() -> None:
+    """In every setting that is tried the focal box of each picture is in its frame, as far as it is at rest."""
+    desk = desk_of(pdfreport.load(DATA / "jiangjin-2022"), "sikai-scroll")
+    frame = next(f for f in desk.design.frames if isinstance(f, PictureFrame) and f.id == "hero")
+    figure = desk.figure(desk.stories[0], frame.figure)
+    assert figure is not None
+    assert figure.focus is not None
+    turns = [turned for _, turned in bearable(desk)]
+    assert 0 < len(turns) < len(list(settings(desk.design.screws)))
+    for turned in turns:
+        rect = replace(desk, turned=turned).rect(frame)
+        _, top, _, bottom = crop((2200, 1465), (rect.width, rect.height), figure.focus, frame.crop, frame.zoom)
+        assert top <= figure.focus[1] + 0.005
+        assert bottom >= figure.focus[3] - 0.005
+
+
+def test_a_picture_that_is_coarse_at_rest_forbids_nothing() -> None:
+    """What is wrong whatever the screws do is no reason to refuse their settings; it is told when it is drawn."""
+    desk = desk_of(pdfreport.load(DATA / "jiangjin-2022"), "feature-sikai")
+    assert bears(limits_of(desk), desk)
+
+
+def test_the_body_size_is_a_last_remedy(tmp_path: Path) -> None:
+    """A page that closes at no setting is set a little smaller where its layout allows that, and its leading stays."""
+    text = (Path(__file__).parents[2] / "layouts" / "feature-sikai.yaml").read_text(encoding="utf8")
+    tight = text.replace("range: [-6, 8]", "range: [0, 0]").replace("range: [-10, 10]", "range: [0, 0]")
+    assert tight != text
+    file = tmp_path / "tight.yaml"
+    file.write_text(tight, encoding="utf8")
+    whole = pdfreport.load(DATA / "jiangjin-2022")
+    story = whole.stories[0]
+    extra = cut(story.sections[0].paragraphs[2], 0, 95)
+    more = replace(story.sections[2], paragraphs=(*story.sections[2].paragraphs, extra))
+    longer = replace(story, sections=(*story.sections[:2], more, *story.sections[3:]))
+    document = pdfreport.compose(replace(whole, stories=(longer,)), str(file))
+    told = document.report["pages"][0]["stories"][0]
+    assert 9 * 0.96 - 0.01 <= told["size_pt"] < 9
+    assert told["leading_pt"] == 12.5
+    body = [item.run for item in walk(document.pages[0].items) if isinstance(item, Text) and "/p/" in item.mark.node]
+    assert {round(run.em, 2) for run in body} == {told["size_pt"]}
+    assert document.report["quality"]["open_columns"] == 0
