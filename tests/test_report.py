@@ -12,7 +12,7 @@ import pdfreport
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
-TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float)}
+TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
 
 def problems(value: Any, schema: dict[str, Any], place: str = "") -> list[str]:
@@ -39,7 +39,7 @@ def problems(value: Any, schema: dict[str, Any], place: str = "") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("edition", ["jiangjin-2022", "archive-notes", "air-digest"])
+@pytest.mark.parametrize("edition", ["jiangjin-2022", "archive-notes", "air-digest", "shili-front"])
 def test_reports_keep_to_the_schema(tmp_path: Path, edition: str) -> None:
     """Every key of a report is in the schema, and every key the schema asks for is in the report."""
     file = tmp_path / "report.json"
