@@ -15,6 +15,7 @@ from pdfreport.diag import ContentError, Notes, OversetError
 from pdfreport.display.document import Document
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.explain import tell, told
+from pdfreport.makeup.jumps import jumped
 from pdfreport.makeup.page import MadeUp, bench_of, made_up
 from pdfreport.makeup.pool import measuring, pool_of
 from pdfreport.makeup.ranking import Plan
@@ -48,7 +49,7 @@ def compose_made_up(edition: Edition, designs: Sequence[Design], shop: Workshop)
     decided = make_up(edition, designs, shop)
     document = compose(decided.edition, decided.designs, shop)
     pages = []
-    taken = {} if decided.shared is None else tell_shares(decided.shared, decided.edition, shop.notes)
+    taken = {} if decided.shared is None else tell_shares(decided.shared, edition, decided.edition, shop.notes)
     for page, made in zip(document.report["pages"], decided.made, strict=True):
         if made is not None:
             tell(made, shop.notes)
@@ -61,7 +62,7 @@ def make_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Deci
     """Every page decided. Raises OversetError if one cannot be closed; a draft shows the nearest that can."""
     takes = _taking(edition, designs, shop.notes)
     if any(page.pool for page in takes.pages):
-        return _from_pool(shared(pool_of(takes, designs, shop)), shop)
+        return _from_pool(jumped(shared(pool_of(takes, designs, shop))), shop)
     return _decided(edition, designs, [None] * len(designs), shop)
 
 
@@ -72,9 +73,29 @@ def _taking(edition: Edition, designs: Sequence[Design], notes: Notes) -> Editio
     for page, design in zip(edition.pages, designs, strict=True):
         if page.pool and design.makeup is None:
             notes.error("pages.fixed-design", page.where, page=page.number, layout=design.name)
+        elif page.continued and design.makeup is not None:
+            notes.error("pages.continued-made-up", page.where, page=page.number, name=page.continued[0])
     if notes.errors:
         raise ContentError(tuple(notes))
-    return edition
+    return _jumping(edition, designs)
+
+
+def _jumping(edition: Edition, designs: Sequence[Design]) -> Edition:
+    """An edition in which a story may go on: stories that a made-up page names are of the pool, bound to that page."""
+    if len(edition.pages) < 2 or not any(story.wishes.jump for story in edition.stories):
+        return edition
+    bound: dict[str, int] = {}
+    pages = []
+    for page, design in zip(edition.pages, designs, strict=True):
+        if design.makeup is not None and page.stories:
+            bound |= dict.fromkeys(page.stories, page.number)
+            page = replace(page, stories=(), story_places=(), pool=True)
+        pages.append(page)
+    stories = tuple(
+        replace(story, wishes=replace(story.wishes, page=bound[story.id])) if story.id in bound else story
+        for story in edition.stories
+    )
+    return replace(edition, pages=tuple(pages), stories=stories)
 
 
 def _from_pool(done: Shared, shop: Workshop) -> Decided:

@@ -15,12 +15,13 @@ from pdfreport.design.frames import AdvertFrame, BoxFrame, Frame, HeadFrame, Pic
 from pdfreport.design.lengths import Length
 from pdfreport.design.model import Design, Screw, Thread
 from pdfreport.makeup.edges import FIXED, edges_of, leaf_paths
-from pdfreport.makeup.heads import HeadSetter, step_of
+from pdfreport.makeup.heads import HeadSetter, Row, step_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.rules import rules_of
 from pdfreport.makeup.stories import INSETS, Ranked, named, thread_of
 from pdfreport.makeup.unit import Hung, Leg, Module, Panel
 from pdfreport.page.desk import Desk
+from pdfreport.page.furniture.figure_type import LEAST_IN_COLOUR
 
 BOX_BAR, BOX_EDGE = Length("2.55"), Length("0.51")  # pt: 0.9 mm and 0.18 mm (docs/rules/look.md section 7)
 FREE_TOP = 0.4  # share of a head's spare white that stands above it
@@ -145,10 +146,15 @@ def _head(module: Module, at: Place, setter: HeadSetter, inset: Length) -> Itera
         step = step_of(row.part) * row.size
         yield HeadFrame(
             id=f"{setter.story.id}-{row.part}", story=named(setter.story, setter.desk), part=row.part, style=row.style,
-            size=_points(row.size), rows=row.rows, step=_points(step), left=inset, right=inset,
+            size=_points(row.size), rows=row.rows, step=_points(step), left=inset, right=inset, ink=_ink(row, setter),
             drop=_points(row.top + FREE_TOP * spare), columns=columns_of(at.column + first, columns),
             lines=lines_of(at.line + top, head.lines), top=at.head, foot=at.head,
         )  # fmt: skip
+
+
+def _ink(row: Row, setter: HeadSetter) -> str:
+    """Black for a part of a head that would be too small for the inks of its style (docs/rules/look.md section 5)."""
+    return "black" if setter.desk.style(row.style).ink.inks > 1 and row.size < LEAST_IN_COLOUR else ""
 
 
 def _points(value: float) -> Length:

@@ -19,7 +19,7 @@ from pdfreport.makeup.assign import Cells, Item
 from pdfreport.makeup.fixed import fixed_units
 from pdfreport.makeup.pictures import photos_of
 from pdfreport.makeup.setting import room_of
-from pdfreport.makeup.stories import Ranked, unit_of
+from pdfreport.makeup.stories import Ranked, text_of, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.compose import Workshop
 from pdfreport.page.desk import Desk
@@ -44,8 +44,9 @@ class Pool:
 
     def desk(self, page: int, stories: Sequence[Story]) -> Desk:
         """A desk of a page that holds these stories."""
-        return measuring(replace(self.edition.pages[page], stories=tuple(one.id for one in stories)),
-                         self.edition, self.designs[page], self.shop)  # fmt: skip
+        names = tuple(story.id for story in stories)
+        copy = replace(self.edition.pages[page], stories=names, parts=tuple(stories))
+        return measuring(copy, self.edition, self.designs[page], self.shop)
 
     def measured(self, design: Design) -> Known:
         """What is remembered of the stories in a design."""
@@ -115,8 +116,11 @@ def taken(pool: Pool, page: int, rank: int, story: Story) -> Cells:
         known[key] = unit_of(Ranked(story, likely), desk)
     unit = known[key]
     leaves = [(leaf.price, leaf.height * width) for width, row in sorted(unit.curve.items()) for leaf in row]
-    least, most = area(unit)
-    found = [Cells(least, min(leaves)[1] if leaves else most, most)]
+    if leaves:
+        found = [Cells(area(unit)[0], min(leaves)[1], area(unit)[1])]
+    else:  # larger than the page: it may go on on another
+        lines = text_of(Ranked(story, likely), desk.grid.span_width(1), desk).least
+        found = [Cells(lines, lines, lines)]
     if story.sidebar is not None:
         sizes = [area(one) for one in fixed_units(desk) if one.kind == "sidebar"]
         found += [Cells(least, least, most) for least, most in sizes]

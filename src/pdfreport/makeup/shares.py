@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pdfreport.content.model import Edition
+from pdfreport.content.model import Edition, Story
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.assign import Assigned, Item, Shares, assign, others, unevenness
 from pdfreport.makeup.page import MadeUp, attempt, bench_of
@@ -30,13 +30,17 @@ class Shared:
     reserve: tuple[tuple[str, ...], ...]
     made: tuple[MadeUp | None, ...]
     why: tuple[tuple[str, str], ...]  # story → reason
+    parts: tuple[tuple[Story, ...], ...] = ()  # by page, of stories that go on on another
+    jumps: tuple[tuple[str, int, int, int], ...] = ()  # story, numbers of both pages, paragraphs before the cut
 
     @property
     def edition(self) -> Edition:
         """The edition with the stories written on its pages."""
         pages = list(self.pool.edition.pages)
         for at, page in enumerate(self.pool.pages):
-            pages[page] = replace(pages[page], stories=self.stories[at] + self.reserve[at], pool=False)
+            names = self.stories[at] + self.reserve[at]
+            rests = tuple(name for name, _, number, _ in self.jumps if number == pages[page].number)
+            pages[page] = replace(pages[page], stories=names, pool=False, parts=self.parts[at], continued=rests)
         return replace(self.pool.edition, pages=tuple(pages), open=False)
 
 
@@ -52,7 +56,8 @@ def shared(pool: Pool) -> Shared:
     pages = range(len(rooms))
     stories = tuple(trying.names(shares, page) for page in pages)
     made = tuple(trying.closed(shares, page) for page in pages)
-    return Shared(pool, stories, reserve, _with_reserve(pool, stories, reserve, made), tuple(sorted(why.items())))
+    closed = _with_reserve(pool, stories, reserve, made)
+    return Shared(pool, stories, reserve, closed, tuple(sorted(why.items())), ((),) * len(rooms))
 
 
 def _reasons(items: tuple[Item, ...], found: Assigned, shares: Shares) -> Iterator[tuple[str, str]]:

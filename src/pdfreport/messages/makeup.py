@@ -10,8 +10,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{story}”: paragraph {numbers} set a line looser; nothing to do",
     ),
     "makeup.run-in": (
-        "《{story}》第{numbers}段的署名排在末行；不必改动",
-        "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",
+        "《{story}》第{numbers}段的署名（或转版行）排在末行；不必改动",
+        "“{story}”: the signature or turn line stands on the last line of paragraph {numbers}; nothing to do",
     ),
     "makeup.white": (
         "《{story}》第{numbers}个小标题的空白加减1行；不必改动",

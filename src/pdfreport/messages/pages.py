@@ -43,4 +43,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "有 jump_head 而没有 jump，不会转版；请写 jump: true，或删去 jump_head",
         "there is a `jump_head` without `jump`, so the story goes on nowhere; write `jump: true`, or take it out",
     ),
+    "pages.continued-made-up": (
+        "第{page}版由程序拼版，不能写 continued；请去掉它，给稿件“{name}”写 jump: true，由程序转版",
+        "page {page} is made up, so its stories take no `continued`; take it out and write `jump: true` for “{name}”",
+    ),
+    "pages.jumped": (
+        "《{story}》在第{page}版排不下，第{after}段之后转第{rest}版；不想转版，请删去 jump 或删短稿件",
+        "“{story}” does not fit on page {page} and goes on on page {rest} after paragraph {after}; take out `jump`, or cut"
+        " it, for one page",
+    ),
+    "pages.jump-not-closed": (
+        "《{story}》没有一处可转：第{page}版留不足{kept}行，或第{rest}版排不满{sent}行；请增删段落，或改两版的框",
+        "“{story}” can be cut nowhere so that page {page} keeps {kept} lines, page {rest} gets {sent}, and both are full;"
+        " add or take away paragraphs, or change the frames",
+    ),
 }

@@ -74,6 +74,11 @@ class Workshop:
 
 def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Document:
     """Every page of the edition in its design (one per page, in order). Raises OversetError if copy is left over."""
+    if any(copy.continued for copy in edition.pages):
+        from pdfreport.page.turning import turned  # few editions have stories on two pages
+
+        setter = Typesetter(shop.catalog, shop.notes, shop.memory, terms=edition.terms)
+        edition = turned(edition, designs, setter, draft=shop.draft)
     pictures: dict[Any, Any] = {}
     pages: list[Page] = []
     told: list[dict[str, Any]] = []

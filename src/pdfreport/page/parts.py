@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _WESTERN = re.compile("[!-~\u00c0-\u024f]{2}")
 
+REPEATED = "Artifact"  # role of what a page adds to a story's copy: turn lines, a head that is repeated
 OPENING = 40  # characters: a section's first paragraph up to this length may stand apart, as a line under its head
 
 
@@ -42,6 +43,8 @@ def pieces(story: Story, part: str) -> tuple[Piece, ...]:
     }  # fmt: skip
     if name in simple:
         rows = parted(tuple(row for row in simple[name] if row))
+        if rows and rows[0].form is not None:  # the head repeated over the rest of a story is furniture
+            return (Piece(rows, REPEATED, "", "head"),)
         role = {"headline": "H1"}.get(name, "P")
         return (Piece(rows, role, f"{story.id}/{name}", "head"),) if rows else ()
     if name == "lead":
@@ -76,6 +79,8 @@ def all_nodes(story: Story, *, quotes: bool = True) -> dict[str, Words]:
     found: dict[str, Words] = {}
     for piece in (piece for part in parts for piece in pieces(story, part)):
         words = piece.rows[0]
+        if piece.role == REPEATED:
+            continue
         if words.form is not None and words.label:
             found[f"{piece.node}/label"] = Words((Span(words.label),), words.where)
         found[piece.node] = words

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pdfreport.content.division import TURNS
 from pdfreport.content.model import Form, Words
-from pdfreport.page.parts import Piece
+from pdfreport.page.parts import REPEATED, Piece
 
 LISTS = ("item", "dialogue")  # tagged as lists: a label and a body each (ISO 32000-1, 14.8.4.3.3)
 Inside = tuple[tuple[str, str], ...]
@@ -30,6 +31,8 @@ def formed_pieces(words: Sequence[Words], node: str) -> tuple[Piece, ...]:
         before = form.kind
         if form.kind in LISTS:
             out.append(_entry(paragraph, (form.level, rank, node), lists))
+        elif form.kind in TURNS:
+            out.append(Piece((paragraph,), REPEATED, "", "para"))
         elif form.kind == "quotation":
             inside: Inside = ((quotation, "BlockQuote"),)
             out.append(Piece((paragraph,), "P", f"{quotation}/{rank}", "para", inside))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pdfreport.content.division import ONWARD, RETURN, TURNS
 from pdfreport.content.model import Form, Words
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.display.items import Mark
@@ -23,8 +24,8 @@ from pdfreport.text.linebreak import Breaks
 
 LEFT_OUT_LINE = 50  # price of leaving a paragraph out for each of its lines, beside the design's
 NOTE_SIZE = 0.89  # of the body: 小五 beside 8 pt
-VOICE = ("quotation", "verse", "editor-note", "note", "signature")  # set in 楷 (look.md section 2, rule 8)
-RAGGED = {"verse": "left", "signature": "right"}
+VOICE = ("quotation", "verse", "editor-note", "note", "signature", *TURNS)  # set in 楷 (look.md section 2, rule 8)
+RAGGED = {"verse": "left", "signature": "right", ONWARD: "right", RETURN: "left"}
 INDENT = {"text": None, "dateline": None, "quotation": 2000, "editor-note": 2000}  # others begin at the edge (PI-2)
 
 

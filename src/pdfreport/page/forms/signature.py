@@ -1,4 +1,4 @@
-"""署名 at a story's end: flush right on a line of its own, or on the last line of the paragraph before it.
+"""署名 and 下转 at a story's end: flush right on a line of its own, or on the last line of the paragraph before it.
 
 The two differ by a line, which copyfitting may choose from: the line of its own is what it takes where it can.
 """
@@ -31,7 +31,7 @@ def signed(before: Stuff, piece: Piece, base: ParagraphStyle, measure: float, de
     width = desk.set.width(words, style)
     if width > measure:
         return None
-    line = Set(desk.set.line(words, style), style, Mark("P", piece.node, words.where), measure - width)
+    line = Set(desk.set.line(words, style), style, Mark(piece.role, piece.node, words.where), measure - width)
     choices: list[Choice] = []
     rows: dict[str, tuple[Row, ...]] = {}
     broken = dict(before.formed.broken)
@@ -51,13 +51,13 @@ def signed(before: Stuff, piece: Piece, base: ParagraphStyle, measure: float, de
 
 
 def alone(piece: Piece, base: ParagraphStyle, measure: float, desk: Desk) -> Stuff:
-    """A signature that shares no paragraph: lines of its own."""
+    """A signature that shares no paragraph, or the line that says where a story comes from: lines of their own."""
     words = piece.rows[0]
     assert words.form is not None  # only signatures come here
     style = style_of(words.form, base, desk)
-    mark = Mark("P", piece.node, words.where)
+    mark = Mark(piece.role, piece.node, words.where)
     rows = [
-        (Set(line, style, mark, measure - line.width * style.size / 1000),)
+        (Set(line, style, mark, measure - line.width * style.size / 1000 if style.align == "right" else 0.0),)
         for line in desk.set.lines(words, style, measure)
     ]
     formed = Formed({"": rows}, words.text, words, style)

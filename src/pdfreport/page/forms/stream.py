@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from pdfreport.content.division import ONWARD, TURNS
 from pdfreport.content.model import Form
 from pdfreport.design.model import Thread
 from pdfreport.design.styles import ParagraphStyle
@@ -64,11 +65,12 @@ def _single(
     """One paragraph by itself; a signature takes the paragraph before it off `out` to stand with it."""
     if kind == "verse":
         return displayed.verse(piece, style, measure, desk)
-    if kind == "signature":
+    if kind in ("signature", ONWARD):
         joined = signature.signed(out[-1], piece, style, measure, desk) if out else None
         if joined is not None:
             out.pop()
             return [joined]
+    if kind in ("signature", *TURNS):
         return [signature.alone(piece, style, measure, desk)]
     return [displayed.plain(piece, style, measure, desk)]
 
