@@ -181,6 +181,15 @@ def test_adverts_stand_as_sold(copy: Stories, write: Writer) -> None:
     assert "秋茶开市" in text
 
 
+def test_an_advert_larger_than_the_page_is_named(copy: Stories, write: Writer) -> None:
+    """Both sizes are said: the advert's and the page's."""
+    folder = write([copy[name] for name in FOUR], adverts=[{"id": "big", "columns": 4, "lines": 9, "text": "茶"}])
+    with pytest.raises(pdfreport.OversetError) as caught:
+        page(folder)
+    assert [one.code for one in caught.value.diagnostics] == ["makeup.advert-too-large"]
+    assert dict(caught.value.diagnostics[0].facts)["most"] == "3"
+
+
 def test_an_advert_without_a_frame_is_refused(copy: Stories, write: Writer) -> None:
     """Paid space is never left out silently by a design with frames of its own."""
     folder = write([copy["bus"]], layout="plain-sikai", adverts=[{"columns": 1, "lines": 9, "text": "茶"}])

@@ -13,7 +13,7 @@ from pdfreport.makeup.explain import title_of
 from pdfreport.makeup.ladder import pictures_to_spare
 from pdfreport.makeup.page import MadeUp, attempt
 from pdfreport.makeup.pictures import photos_of
-from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, areas, room_of
+from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, areas, height_of, room_of
 from pdfreport.makeup.stories import text_of
 from pdfreport.page.desk import Desk
 
@@ -25,6 +25,8 @@ CUTS = (0, 1, 2, 3, 5, 8)  # lines more than arithmetic asks for
 def refused(bench: Bench, notes: Notes) -> MadeUp | None:
     """Say why and what would help; the page with the first cure that closes it, None if none was found."""
     desk, where = bench.desk, bench.desk.copy.where
+    if _adverts_too_large(desk, notes):
+        return None
     units = bench.units(Setting(crop=WIDE_CROP))
     least, most = areas(units)
     room = room_of(desk)
@@ -46,6 +48,16 @@ def refused(bench: Bench, notes: Notes) -> MadeUp | None:
             _say_cure(setting, bench, notes)
             return MadeUp(bench, tried, 1, tried.steps)
     return None
+
+
+def _adverts_too_large(desk: Desk, notes: Notes) -> bool:
+    """Adverts that no page of this design holds, each with both sizes."""
+    columns, lines = desk.grid.columns, height_of(desk) - 1
+    over = [one for one in desk.copy.adverts if one.columns > columns or one.lines > lines]
+    for one in over:
+        size: dict[str, object] = {"columns": one.columns, "lines": one.lines}
+        notes.error("makeup.advert-too-large", one.where, advert=one.id, most=columns, room=lines, **size)
+    return bool(over)
 
 
 def _characters(cells: int, desk: Desk) -> int:

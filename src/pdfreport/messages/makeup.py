@@ -118,4 +118,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "版式 {layouts} 的框都是写定的，没有可拼的版；请用有 makeup 的版式，如 --layout news-sikai",
         "the layout {layouts} has all its frames, so there is nothing to plan; use one with `makeup`, such as news-sikai",
     ),
+    "makeup.advert-too-large": (
+        "广告 {advert} 为{columns}栏×{lines}行，这一版可排{most}栏×{room}行；请改小，或换版面更大的版式",
+        "the advert {advert} is {columns} columns by {lines} lines and the page has {most} by {room}; make it smaller, or"
+        " use a larger layout",
+    ),
 }
