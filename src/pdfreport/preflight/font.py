@@ -103,6 +103,14 @@ class Font:
                 code = int(number(part))
         return found
 
+    def drawings(self, codes: list[int]) -> Iterator[tuple[int, Object]]:
+        """The streams that draw these codes, of a font of Type 3; of any other none."""
+        if self.kind == "Type3":
+            for code in dict.fromkeys(codes):
+                found = get(get(self.source, "CharProcs"), self._differences.get(code, ""))
+                if found is not None:
+                    yield code, found
+
     def codes(self, data: bytes) -> Iterator[tuple[int, bool]]:
         """The codes of a string, each with whether it has more than one byte."""
         step = self._length

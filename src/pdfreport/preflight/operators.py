@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pdfreport.preflight.colour import colour, initial, space_of
-from pdfreport.preflight.objects import Object, get, identity, is_dictionary, items, name, number, several
+from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, number, several
 from pdfreport.preflight.scene import Frame
 from pdfreport.preflight.shapes import IDENTITY, Pen, matrix_of, times
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pdfreport.preflight.walk import Walk
 
 Act = Callable[["Walk", list[Object]], None]
+BY_FUNCTION = 3  # shading types 1 to 3: by function, axial, radial
+# Operators that leave the walk as it is; any other is not of ISO 32000-1, between BX and EX too.
+SILENT = frozenset(("MP", "DP", "BX", "EX", "ET", "ri", "i", "J", "j", "M", "d", "d0", "d1"))
 
 
 def _put(walk: Walk, **changes: Any) -> None:
@@ -82,10 +85,26 @@ def _pattern(walk: Walk, named: str) -> None:
     if found is None:
         walk.remark("content-broken", f"/{named} scn")
     elif number(get(found, "PatternType")) == 2:
-        walk.note(space_of(get(get(found, "Shading"), "ColorSpace"), walk.resources), f"/{named}")
-    elif identity(found) not in walk.patterns:
-        walk.patterns.add(identity(found))
-        walk.tile(found, named)
+        gradient(walk, get(found, "Shading"), f"/{named}")
+    else:
+        walk.cell(found, named, get(found, "Resources"))
+
+
+def gradient(walk: Walk, shading: Object, where: str) -> None:
+    """The colour space of a shading; without a function the first three types have no colour (8.7.4.5)."""
+    walk.note(space_of(get(shading, "ColorSpace"), walk.resources), where)
+    if get(shading, "Function") is None and number(get(shading, "ShadingType")) <= BY_FUNCTION:
+        walk.remark("content-broken", f"{where} Function")
+
+
+def inline(walk: Walk, image: Object) -> None:
+    """An inline image, which is no object of the file: what the rules for streams look for is remarked here."""
+    used = {name(one) for key in ("Filter", "F") for one in several(get(image, key))}
+    if used & {"LZW", "LZWDecode", "Crypt"}:
+        walk.remark("filter", "LZWDecode")
+    if get(image, "Interpolate") is True or get(image, "I") is True:
+        walk.remark("interpolated", "inline")
+    walk.image(image, "inline")
 
 
 # --- graphics state and marked content ----------------------------------------------------------------------------

@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 from pdfreport.frozen import dataclass
-from pdfreport.preflight import colour
+from pdfreport.preflight import colour, jpx
 from pdfreport.preflight.objects import Object, get, is_dictionary, items, name, number, numbers, several, stream_bytes
 from pdfreport.preflight.scene import Picture
 
 Array = NDArray[numpy.float32]
 Bytes = NDArray[numpy.uint8]
-MOST = 100_000_000  # pixels (design.md section 6)
+MOST = 100_000_000  # pixels
+FOREIGN = {"CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode"}  # compressions that other programs unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,31 @@ def bits(image: Object) -> int:
 
 
 def space(image: Object, resources: Object) -> colour.Space:
-    """Its colour space; grey where the data alone tell it (JPEG 2000)."""
+    """Its colour space, which JPEG 2000 data may tell by themselves; grey where nothing tells it."""
     found = _entry(image, "ColorSpace", "CS")
-    return colour.GRAY if found is None else colour.space_of(found, resources)
+    return jpx.space(image) or colour.GRAY if found is None else colour.space_of(found, resources)
+
+
+def whole(image: Object, resources: Object) -> bool:
+    """Whether the data are as many as its size asks for; of compressed pictures only the beginning is looked at."""
+    width, height = size(image)
+    if width <= 0 or height <= 0:
+        return False
+    filters = [name(one) for one in several(_entry(image, "Filter", "F"))]
+    if filters[-1:] in (["DCTDecode"], ["DCT"]):
+        return len(filters) > 1 or _jpeg_size(bytes(image.read_raw_bytes())) == (width, height)
+    if filters[-1:] and filters[-1] in FOREIGN:
+        return len(image.read_raw_bytes()) > 0
+    parts = 1 if is_mask(image) else space(image, resources).parts
+    return len(stream_bytes(image)) >= (width * parts * bits(image) + 7) // 8 * height
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG",)) as opened:
+            return opened.size
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
+        return None
 
 
 def sample(picture: Picture, wanted: tuple[int, int]) -> Sampled | None:
@@ -102,7 +125,7 @@ def _raw(image: Object, parts: int, wanted: tuple[int, int], *, exact: bool = Fa
     last = filters[-1] if filters else ""
     if last in {"DCTDecode", "DCT"}:
         values = _jpeg(bytes(image.read_raw_bytes())) if len(filters) == 1 else None
-    elif last in {"CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode"}:
+    elif last in FOREIGN:
         values = _foreign(image)
     else:
         values = _plain(image, parts, exact)

@@ -67,6 +67,7 @@ class Text:
     mode: int
     frame: Matrix = IDENTITY  # from the em of the first glyph to the page
     offsets: tuple[Point, ...] = ()  # how far each glyph stands from there, in points of the page
+    width: float = 0.0  # of the line round its glyphs, in points of the page; 0 if none is drawn
 
     @property
     def visible(self) -> bool:

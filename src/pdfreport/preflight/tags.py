@@ -68,6 +68,7 @@ class Tags:
         self.present = is_dictionary(self.tree)
         self._pages = pages
         self._seen: set[tuple[int, int]] = set()
+        self.repeated: list[Object] = []  # elements that hang in the tree twice, or lead back to themselves
         self._map = {key: name(value) for key, value in entries(get(self.tree, "RoleMap"))}
         self.top = Element("", "", self.tree, None)
         if self.present:
@@ -107,7 +108,9 @@ class Tags:
                     element.hold((identity(holder), mcid))
             elif kind == "OBJR":
                 element.references.append(get(kid, "Obj"))
-            elif depth < DEPTH and identity(kid) not in self._seen:
+            elif identity(kid) in self._seen:
+                self.repeated.append(kid)
+            elif depth < DEPTH:
                 if identity(kid) != (0, 0):
                     self._seen.add(identity(kid))
                 said = name(get(kid, "S"))

@@ -1,7 +1,8 @@
 """Content streams to a scene: an interpreter of the operators that paint (ISO 32000-1, annex A).
 
 In: a page, its resources, and the fonts of the file. Out: `Scene`. It draws nothing; forms are entered where they are
-drawn, tiling patterns once for their colours. What breaks the syntax becomes a remark and the walk goes on.
+drawn, tiling patterns and glyphs of Type 3 once for their colours. What breaks the syntax becomes a remark and the
+walk goes on.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 import pikepdf
 
-from pdfreport.preflight import shapes
+from pdfreport.preflight import jpx, shapes
 from pdfreport.preflight.colour import Colour, Space, initial, space_of
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.objects import (
@@ -28,8 +29,8 @@ from pdfreport.preflight.objects import (
     numbers,
     plain,
 )
-from pdfreport.preflight.operators import ACTS
-from pdfreport.preflight.scene import Frame, Item, Look, Picture, Scene, Shading, Shape, Text
+from pdfreport.preflight.operators import ACTS, SILENT, gradient, inline
+from pdfreport.preflight.scene import SHOWN, Frame, Item, Look, Picture, Scene, Shading, Shape, Text
 from pdfreport.preflight.shapes import IDENTITY, Outline, Pen, bounds, matrix_of, times
 from pdfreport.preflight.state import State
 
@@ -54,7 +55,7 @@ class Walk:
         self.resources: Object = None
         self.owner = (0, 0)
         self.where = ""
-        self.patterns: set[tuple[int, int]] = set()
+        self.cells: set[tuple[int, int]] = set()  # patterns and glyphs that have been gone through
         self._steps = 0
         self._known: dict[tuple[int, int], Sequence[Any]] = {}
 
@@ -79,7 +80,7 @@ class Walk:
                 self.remark("content-broken", f"> {MOST}")
                 return
             if isinstance(step, pikepdf.ContentStreamInlineImage):
-                self._inline(step)
+                inline(self, step.iimage.obj)
                 continue
             operator = plain(step.operator)
             act = ACTS.get(operator)
@@ -92,6 +93,8 @@ class Walk:
                 self._external(operator, name(step.operands[0]) if len(step.operands) else "", depth)
             elif operator == "PS":
                 self.remark("postscript", "PS")
+            elif operator not in SILENT:
+                self.remark("content-broken", operator[:SHOWN])
         if len(self.stack) != below:
             self.remark("content-broken", "q")
             self.stack = self.stack[:below]
@@ -120,7 +123,7 @@ class Walk:
         if found is None:
             self.remark("content-broken", f"/{named} {operator}")
         elif operator == "sh":
-            self.note(space_of(get(found, "ColorSpace"), self.resources), f"/{named}")
+            gradient(self, found, f"/{named}")
             cut = self._cut(self._page_box)
             if cut is not None:
                 self.put(Shading(self.look(fill=True), cut, found, self.resources))
@@ -154,16 +157,20 @@ class Walk:
         self.stream(form, depth + 1)
         self.state, self.resources, self.owner, self.where, self.pen = kept
 
-    def tile(self, pattern: Object, named: str) -> None:
-        """The cell of a tiling pattern: its colours count, its items do not, since they stand nowhere on the page."""
+    def cell(self, source: Object, named: str, resources: Object) -> None:
+        """A pattern's cell or a glyph of Type 3, once: its colours count, its items do not, which stand nowhere."""
+        if identity(source) in self.cells:
+            return
+        self.cells.add(identity(source))
         inner = Walk(self.fonts, self._page_box)
-        inner.resources, inner.owner, inner.where = get(pattern, "Resources"), identity(pattern), f"/{named} "
-        inner.patterns = self.patterns
-        if len(self.patterns) <= DEPTH:
-            inner.stream(pattern, DEPTH - 1)
+        inner.resources, inner.owner, inner.where = resources, identity(source), f"/{named} "
+        inner.cells = self.cells
+        inner.stream(source, DEPTH - 1)
         for key, one in inner.scene.colours.items():
             self.scene.colours.setdefault(key, one)
         self.scene.states += inner.scene.states
+        self.scene.groups += inner.scene.groups
+        self.scene.transparent = self.scene.transparent or inner.scene.transparent
         self.scene.remarks += [one for one in inner.scene.remarks if one not in self.scene.remarks]
 
     # --- painting ---------------------------------------------------------------------------------------------------
@@ -179,6 +186,8 @@ class Walk:
 
     def note(self, space: Space, where: str, one: Colour | None = None, spot: bytes = b"") -> None:
         """Keep a colour space that is used, and those below it; an alternate is kept with its spot ink's definition."""
+        if space.base == "unknown":
+            self.remark("content-broken", f"{where} ColorSpace".strip())
         told = definition(space.source) if space.names else spot
         self.scene.colours.setdefault((space.kind, where, told), one or initial(space))
         if space.inner is not None:
@@ -230,18 +239,16 @@ class Walk:
         matrix = self.state.matrix
         cut = self._cut(bounds(shapes.corners(matrix, (0.0, 0.0, 1.0, 1.0))))
         mask = get(image, "ImageMask") is True
-        space = get(image, "ColorSpace")
+        told = get(image, "ColorSpace")
+        space = jpx.space(image) if told is None else space_of(told, self.resources)
         if space is not None:
-            self.note(space_of(space, self.resources), named)
+            self.note(space, named)
         if is_dictionary(get(image, "SMask")):
             self.scene.transparent = True
         if get(image, "OPI") is not None:
             self.remark("outside-content", named)
         if cut is not None:
             self.put(Picture(self.look(fill=mask), cut, image, self.resources, matrix, self.where + named))
-
-    def _inline(self, step: Any) -> None:
-        self.image(step.iimage.obj, "inline")
 
     def show(self, pieces: list[Object]) -> None:
         """``TJ``: strings, and numbers between them."""
@@ -268,6 +275,8 @@ class Walk:
         if not codes:
             return
         font.used.update(codes)
+        for code, glyph in font.drawings(codes):
+            self.cell(glyph, f"{font.name} {code:02X}", get(font.source, "Resources") or self.resources)
         place = times(start, state.matrix)
         low, high = (DESCENT * state.size + state.rise, ASCENT * state.size + state.rise)
         body = (-state.size / 2, along, state.size / 2, 0.0) if font.vertical else (0.0, low, along, high)
@@ -282,4 +291,5 @@ class Walk:
             offsets = tuple((one * x, one * y) for one in places)
             if font.vertical:  # the origin is the middle of the glyph's head (9.7.4.3), outlines begin at its left foot
                 frame = times((1.0, 0.0, 0.0, 1.0, -0.5, -0.88), frame)
-            self.put(Text(look, cut, font, abs(size), tuple(codes), state.render, frame, offsets))
+            width = state.width * shapes.scale(state.matrix) if stroke else 0.0
+            self.put(Text(look, cut, font, abs(size), tuple(codes), state.render, frame, offsets, width))

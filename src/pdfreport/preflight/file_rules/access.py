@@ -5,15 +5,16 @@ In: the structure tree and the marked content.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from pdfreport.preflight.file_rules.element import spot
 from pdfreport.preflight.model import Spot
-from pdfreport.preflight.objects import Object, get, identity, items, name, number, shown, tree, words
+from pdfreport.preflight.objects import Object, entries, get, identity, items, name, number, shown, tree, words
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.scene import Item, called, middle
-from pdfreport.preflight.tags import language_of
+from pdfreport.preflight.tags import STANDARD, language_of
 
 NEEDS_ALT = {"Figure", "Formula"}
 PARENTS = {
@@ -22,6 +23,7 @@ PARENTS = {
     "TBody": {"Table"}, "TFoot": {"Table"}, "TOCI": {"TOC"}, "RB": {"Ruby"}, "RT": {"Ruby"}, "RP": {"Ruby"},
 }  # fmt: skip
 KIDS = {"L": {"L", "LI", "Caption"}, "Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "TR": {"TH", "TD"}}
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 ONE_COLUMN = 0.6  # of the narrower box that two paragraphs share sideways when they stand in one column
 
 
@@ -42,6 +44,17 @@ def no_language(file: Opened) -> Iterator[Spot]:
     """The language of the document."""
     if not language_of(file.root):
         yield Spot()
+
+
+def bad_language(file: Opened) -> Iterator[Spot]:
+    """Languages are codes as in RFC 3066: letters, then groups of letters and digits after hyphens."""
+    said = language_of(file.root)
+    if said and not LANGUAGE.fullmatch(said):
+        yield Spot(facts={"lang": said})
+    for one in file.tags.elements:
+        said = language_of(one.source)
+        if said and not LANGUAGE.fullmatch(said):
+            yield spot(file, one, {"lang": said})
 
 
 def title_hidden(file: Opened) -> Iterator[Spot]:
@@ -118,6 +131,31 @@ def unknown_role(file: Opened) -> Iterator[Spot]:
     """Every role is a standard one, or mapped to one."""
     for said in dict.fromkeys(one.said for one in file.tags.elements if not one.role):
         yield Spot(object=said or "-", facts={"role": said or "-"})
+
+
+def remapped(file: Opened) -> Iterator[Spot]:
+    """Standard types keep their meaning: the role map turns none into another (ISO 14289-1, 7.1)."""
+    for said, value in entries(get(file.tags.tree, "RoleMap")):
+        if said in STANDARD and name(value) != said:
+            yield Spot(object=said, facts={"role": said, "to": name(value) or "-"})
+
+
+def repeated(file: Opened) -> Iterator[Spot]:
+    """An element hangs in the tree once, and no branch leads back to its own stem."""
+    for one in file.tags.repeated:
+        yield Spot(object=shown(one), facts={"role": name(get(one, "S")) or "-"})
+
+
+def note_no_id(file: Opened) -> Iterator[Spot]:
+    """Notes have an ID, each its own (ISO 14289-1, 7.9)."""
+    seen: set[bytes] = set()
+    for one in file.tags.elements:
+        if one.role == "Note":
+            told = get(one.source, "ID")
+            key = bytes(told) if told is not None else b""
+            if not key or key in seen:
+                yield spot(file, one, {"role": one.said})
+            seen.add(key)
 
 
 def wrong_nesting(file: Opened) -> Iterator[Spot]:

@@ -15,6 +15,11 @@ ACTIONS = HARMLESS | {
     "Launch", "Movie", "Sound", "JavaScript", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans",
     "GoTo3DView", "RichMediaExecute",
 }  # fmt: skip
+KINDS = frozenset((
+    "Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly",
+    "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Widget", "PrinterMark", "TrapNet", "Watermark",
+    "Redact",
+))  # fmt: skip
 NO_LOOK = {"Link", "Popup"}
 PRINT, HIDDEN = 4, 1 | 2 | 32 | 256  # Print; Invisible, Hidden, NoView, ToggleNoView (ISO 32000-1, table 165)
 
@@ -97,6 +102,15 @@ def annotation_no_look(file: Opened) -> Iterator[Spot]:
             empty = where[0] == where[2] and where[1] == where[3]
             if kind not in NO_LOOK and not empty and get(get(one, "AP"), "N") is None:
                 yield Spot(page.number, object=kind, facts={"kind": kind})
+
+
+def annotation_kind(file: Opened) -> Iterator[Spot]:
+    """Only annotations of ISO 32000-1, and of those no sound, film, screen or space (ISO 19005-2, 6.3.1)."""
+    for page in file.pages:
+        for one in page.annotations:
+            kind = name(get(one, "Subtype"))
+            if kind not in KINDS:
+                yield Spot(page.number, object=kind or "-", facts={"kind": kind or "-"})
 
 
 def form(file: Opened) -> Iterator[Spot]:

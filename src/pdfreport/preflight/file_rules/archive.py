@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from pdfreport.preflight.model import Spot
-from pdfreport.preflight.objects import Object, get, identity, items, name, plain, tree, words
+from pdfreport.preflight.objects import Object, entries, get, identity, items, name, plain, tree, words
 from pdfreport.preflight.opened import Opened
 
 RELATIONS = {"Source", "Data", "Alternative", "Supplement", "Unspecified", "EncryptedPayload", "FormData", "Schema"}
@@ -16,8 +16,11 @@ LONGEST_NAME, LONGEST_TEXT, MOST_INKS = 127, 32767, 32
 
 
 def _attached(file: Opened) -> list[Object]:
-    """The file specifications of the EmbeddedFiles tree."""
-    return [one for _, one in tree(get(get(file.root, "Names"), "EmbeddedFiles"), "Names")]
+    """The file specifications of the EmbeddedFiles tree, then those of annotations that are not among them."""
+    found = [one for _, one in tree(get(get(file.root, "Names"), "EmbeddedFiles"), "Names")]
+    known = {identity(one) for one in found}
+    pinned = [get(one, "FS") for page in file.pages for one in page.annotations]
+    return found + [one for one in pinned if get(one, "EF") is not None and identity(one) not in known]
 
 
 def attached_at_all(file: Opened) -> Iterator[Spot]:
@@ -55,6 +58,19 @@ def attached_badly(file: Opened) -> Iterator[Spot]:
         missing = [key for key, found in checks.items() if not found]
         if missing:
             yield Spot(object=words(get(one, "F")), facts={"file": words(get(one, "F")), "what": ", ".join(missing)})
+
+
+def forbidden_entry(file: Opened) -> Iterator[Spot]:
+    """Entries that an archive file may not have: requirements, rights of other kinds, presentations (6.1.12, 6.11)."""
+    found = ["/Requirements"] if get(file.root, "Requirements") is not None else []
+    found += [f"/Perms /{key}" for key, _ in entries(get(file.root, "Perms")) if key not in {"UR3", "DocMDP"}]
+    if get(get(file.root, "Names"), "AlternatePresentations") is not None:
+        found.append("/AlternatePresentations")
+    for what in found:
+        yield Spot(facts={"what": what})
+    for page in file.pages:
+        if get(page.source, "PresSteps") is not None:
+            yield Spot(page.number, facts={"what": "/PresSteps"})
 
 
 def limits(file: Opened) -> Iterator[Spot]:

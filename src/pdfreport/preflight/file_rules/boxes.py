@@ -14,14 +14,21 @@ from pdfreport.units import MM
 
 SAME = 0.1 * MM  # trim sizes may differ by a tenth of a millimetre (print-standards.md 8)
 LEAST, MOST = 3.0, 14400.0
+BOXES = ("CropBox", "BleedBox", "TrimBox", "ArtBox")
 VIEWS = ("ViewArea", "ViewClip", "PrintArea", "PrintClip")
 
 
 def no_trim(file: Opened) -> Iterator[Spot]:
-    """Exactly one of TrimBox and ArtBox on every page."""
+    """Exactly one of TrimBox and ArtBox on every page, a rectangle with a size."""
     for page in file.pages:
-        if (get(page.source, "TrimBox") is None) == (get(page.source, "ArtBox") is None):
+        said = [one for key in ("TrimBox", "ArtBox") if (one := get(page.source, key)) is not None]
+        where = box(said[0]) if len(said) == 1 else None
+        if where is None or min(_sides(where)) < LEAST:
             yield Spot(page.number)
+
+
+def _sides(where: Box) -> tuple[float, float]:
+    return where[2] - where[0], where[3] - where[1]
 
 
 def not_nested(file: Opened) -> Iterator[Spot]:
@@ -73,9 +80,10 @@ def user_unit(file: Opened) -> Iterator[Spot]:
 
 
 def page_size(file: Opened) -> Iterator[Spot]:
-    """Between 3 and 14400 units a side (ISO 19005-2, 6.1.13)."""
+    """Every box between 3 and 14400 units a side (ISO 19005-2, 6.1.13)."""
     for page in file.pages:
-        sides = (page.media[2] - page.media[0], page.media[3] - page.media[1])
+        written = [page.media, *(box(get(page.source, key)) for key in BOXES)]
+        sides = [side for one in written if one is not None for side in _sides(one)]
         if min(sides) < LEAST or max(sides) > MOST:
             yield Spot(page.number)
 

@@ -106,6 +106,9 @@ def transfer(file: Opened) -> Iterator[Spot]:
         halftone = get(one, "HT") if _is_state(one) else None
         if is_dictionary(halftone) and int(number(get(halftone, "HalftoneType"))) not in (1, 5):
             found.append("HT")
+        for key in ("TransferFunction", "HalftoneName"):
+            if get(halftone, key) is not None:
+                found.append(key)
         if found:
             yield Spot(object=shown(one), facts={"what": ", ".join(f"/{key}" for key in found)})
 

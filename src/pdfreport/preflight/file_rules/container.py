@@ -62,6 +62,8 @@ def lzw(file: Opened) -> Iterator[Spot]:
         used = {name(one) for one in several(get(stream, "Filter"))} & FORBIDDEN_FILTERS
         if used:
             yield Spot(object=shown(stream), facts={"filter": ", ".join(sorted(used))})
+    for page, where in file.remarks("filter"):
+        yield Spot(page.number, object="inline", facts={"filter": where})
 
 
 def outside_content(file: Opened) -> Iterator[Spot]:
@@ -97,6 +99,8 @@ def interpolated(file: Opened) -> Iterator[Spot]:
     for stream in file.streams:
         if get(stream, "Interpolate") is True:
             yield Spot(object=shown(stream))
+    for page, where in file.remarks("interpolated"):
+        yield Spot(page.number, object=where)
 
 
 def no_pages(file: Opened) -> Iterator[Spot]:

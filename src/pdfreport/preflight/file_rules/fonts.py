@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterator
 
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.model import Facts, Spot
-from pdfreport.preflight.objects import entries, get, identity, is_dictionary
+from pdfreport.preflight.objects import entries, get, identity, is_dictionary, words
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Text, called, middle
 
 WIDTH = 1.0  # 1/1000 em that stated and real widths may differ
 SHOWN = 8
+# The collections that predefined CMaps count in, by how their names begin (ISO 32000-1, table 118); not Identity.
+ORDERINGS = (
+    (("GB", "UniGB"), "GB1"), (("B5", "HK", "ETen", "CNS", "UniCNS"), "CNS1"),
+    (("83pv", "90ms", "90pv", "Add", "EUC", "Ext", "UniJIS"), "Japan1"), (("KSC", "UniKS"), "Korea1"),
+)  # fmt: skip
 NEVER = {"\0", "\ufeff", "\ufffe"}
 KANGXI, COMPATIBILITY = range(0x2E80, 0x2FE0), range(0xF900, 0xFB00)
 # In the compatibility block, but characters of their own (Unicode Standard 18.1).
@@ -61,6 +66,15 @@ def no_map(file: Opened) -> Iterator[Spot]:
         two = font.composite and get(font.inner, "Subtype") == "/CIDFontType2"
         if two and font.embedded and get(font.inner, "CIDToGIDMap") is None:
             yield Spot(object=font.name, facts={"font": font.name})
+
+
+def collection(file: Opened) -> Iterator[Spot]:
+    """A predefined CMap and its CIDFont count the characters of one collection (ISO 19005-2, 6.2.11.3.1)."""
+    for font in file.fonts:
+        ordering = next((found for heads, found in ORDERINGS if font.encoding.startswith(heads)), "")
+        told = words(get(get(font.inner, "CIDSystemInfo"), "Ordering"))
+        if font.composite and ordering and told != ordering:
+            yield Spot(object=font.name, facts={"font": font.name, "map": font.encoding, "found": told or "-"})
 
 
 def no_unicode(file: Opened) -> Iterator[Spot]:

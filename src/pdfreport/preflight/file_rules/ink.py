@@ -50,9 +50,12 @@ def black_knocks_out(file: Opened) -> Iterator[Spot]:
                 yield Spot(ink.page.number, middle(text), called(text))
 
 
-def _lines(file: Opened) -> Iterator[tuple[int, Shape, float]]:
-    """Every stroked line and thin filled bar within the bleed, with its width in points."""
+def _lines(file: Opened) -> Iterator[tuple[int, Shape | Text, float]]:
+    """Every stroked line, type of lines alone and thin filled bar within the bleed, with its width in points."""
     for page in file.pages:
+        for text in page.texts:
+            if text.look.stroke is not None and text.look.fill is None and not text.look.stroke.paper:
+                yield page.number, text, text.width * page.unit
         for shape in page.shapes:
             if not page.on_page(shape.box) or all(one.paper for one in shape.look.colours):
                 continue

@@ -9,6 +9,7 @@ from pdfreport.preflight.objects import Object, get, identity, items, name, numb
 from pdfreport.preflight.opened import Opened
 
 PARTS = {b"GRAY": 1, b"RGB ": 3, b"Lab ": 3, b"CMYK": 4}
+HEAD = 128  # bytes of a profile before the table of its tags
 PRINTER, MONITOR = b"prtr", b"mntr"
 REGISTRY = "http://www.color.org"
 
@@ -50,13 +51,30 @@ def intent_condition(file: Opened) -> Iterator[Spot]:
 
 
 def intent_profile(file: Opened) -> Iterator[Spot]:
-    """An embedded profile of a printing press (PDF/A: or a monitor), version 2 or 4, with the right N."""
+    """An embedded profile of a printing press (PDF/A: or a monitor), version 2 or 4, whole."""
     for one in file.intents:
         profile = get(one, "DestOutputProfile")
         raw = stream_bytes(profile)
         classes = {PRINTER} if name(get(one, "S")) == "GTS_PDFX" else {PRINTER, MONITOR}
-        if raw[36:40] != b"acsp" or raw[12:16] not in classes or raw[8] not in (2, 4):
+        if not _sound(raw) or raw[12:16] not in classes or raw[8] not in (2, 4):
             yield Spot(object=shown(one))
+
+
+def _sound(raw: bytes) -> bool:
+    """Whether a profile is one and is whole: as long as its head says, every tag within it (ISO 15076-1, 7)."""
+    count = int.from_bytes(raw[HEAD : HEAD + 4], "big")
+    if raw[36:40] != b"acsp" or int.from_bytes(raw[:4], "big") > len(raw) or HEAD + 4 + 12 * count > len(raw):
+        return False
+    rows = (raw[at : at + 12] for at in range(HEAD + 4, HEAD + 4 + 12 * count, 12))
+    return all(int.from_bytes(row[4:8], "big") + int.from_bytes(row[8:], "big") <= len(raw) for row in rows)
+
+
+def profile_broken(file: Opened) -> Iterator[Spot]:
+    """Colours that name a profile have a whole one (ISO 19005-2, 6.2.4.2)."""
+    for page in file.pages:
+        for (kind, where, _), one in page.scene.colours.items():
+            if kind == "ICCBased" and not _sound(stream_bytes(one.space.source)):
+                yield Spot(page.number, object=where or shown(one.space.source))
 
 
 def wrong_parts(file: Opened) -> Iterator[Spot]:

@@ -14,6 +14,7 @@ PAIRS = (
     ("Keywords", "pdf", "Keywords"), ("Creator", "xmp", "CreatorTool"), ("Producer", "pdf", "Producer"),
 )  # fmt: skip
 X4 = "PDF/X-4"
+LEVELS = {"1": ("A", "B"), "2": ("A", "B", "U"), "3": ("A", "B", "U"), "4": ("", "E", "F")}  # of PDF/A, by part
 DATES = (("CreationDate", "CreateDate"), ("ModDate", "ModifyDate"))
 _ZONE = re.compile(r"(Z|[+-]\d\d)'?:?(\d\d)?'?$")
 
@@ -75,9 +76,10 @@ def no_pdfx(file: Opened) -> Iterator[Spot]:
 
 
 def no_pdfa(file: Opened) -> Iterator[Spot]:
-    """The file says which part and level of PDF/A it is."""
-    if file.packet is not None and (not file.part.isdigit() or not file.told("pdfaid", "conformance")):
-        yield Spot(facts={"found": (file.part + file.told("pdfaid", "conformance")) or "-"})
+    """The file says which part and level of PDF/A it is; part 4 has no level, or E or F."""
+    level = file.told("pdfaid", "conformance")
+    if file.packet is not None and level not in LEVELS.get(file.part, ()):
+        yield Spot(facts={"found": (file.part + level) or "-"})
 
 
 def no_pdfua(file: Opened) -> Iterator[Spot]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pdfreport.preflight import samples
 from pdfreport.preflight.model import Spot
+from pdfreport.preflight.objects import identity
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Picture, middle
@@ -28,6 +29,18 @@ def _measured(file: Opened) -> Iterator[tuple[Page, Picture, float, bool]]:
             width, height = samples.size(picture.image)
             if page.on_page(picture.box) and width * height > SMALL:
                 yield page, picture, resolution(picture, page.unit), samples.bits(picture.image) == 1
+
+
+def broken(file: Opened) -> Iterator[Spot]:
+    """Pictures have a size, and data for every pixel of it. (What stands in the content itself is parsed with it.)"""
+    for page in file.pages:
+        known: dict[tuple[int, int], bool] = {}
+        for picture in page.pictures:
+            key = identity(picture.image)
+            if key not in known:
+                known[key] = key == (0, 0) or samples.whole(picture.image, picture.resources)
+            if not known[key]:
+                yield Spot(page.number, middle(picture), picture.name)
 
 
 def coarse(file: Opened) -> Iterator[Spot]:
