@@ -12,13 +12,14 @@ import pytest
 
 import pdfreport
 from pdfreport.content.model import Edition, Form, Quote, Span, Story, Words
-from pdfreport.diag import Notes
+from pdfreport.diag import Notes, Where
 from pdfreport.display.dump import walk
 from pdfreport.display.items import Path as Outline
 from pdfreport.display.items import Text
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Choice, Element, Fit, close, feet, longest, natural, shortest
+from pdfreport.page.forms.drop_cap import cap_length
 from pdfreport.page.forms.formed import Row, Set
 from pdfreport.page.forms.nodes import formed_pieces
 from pdfreport.page.forms.quoted import repeats
@@ -193,6 +194,27 @@ def test_an_opening_quote_goes_with_the_cap(desk: Callable[..., Desk]) -> None:
     assert texts(rows(one)[0])[0][0] == "“甲"
 
 
+@pytest.mark.parametrize(
+    ("text", "cap"),
+    [
+        ("2024年", "2024"), ("3.5%的", "3.5%"), ("¥30元", "¥30"), ("“12日", "“12"), ("１２日", "１２"),
+        ("葛\U000e0100城", "葛\U000e0100"),
+        ("The", "T"), ("①甲", "①"), ("——甲", ""), ("……甲", ""), ("，甲", ""), ("“", ""),
+    ],
+)  # fmt: skip
+def test_what_a_cap_is(text: str, cap: str) -> None:
+    """UB-2: a cluster or a whole number, never half a dash; a mark alone is none."""
+    assert text[: cap_length(text)] == cap
+
+
+def test_quotes_of_a_cap_have_partners_in_the_text(desk: Callable[..., Desk]) -> None:
+    """RS-2: cap and text are judged together; a quote that the whole lacks is told once."""
+    for closed, told in (("”", 0), ("", 1)):
+        at = desk(replace(words("“甲" + LONG * 3 + closed), where=Where("edition.yaml", 3, 5)))
+        set_in(at, 24, drop_cap=3)
+        assert [one.code for one in at.set.notes] == ["text.unpaired-quote"] * told
+
+
 def test_a_short_paragraph_gets_no_cap(desk: Callable[..., Desk]) -> None:
     """A cap needs two lines below it; a paragraph without them is set as any."""
     (one,) = set_in(desk(words(LONG[:20])), drop_cap=3)
@@ -246,7 +268,7 @@ def leg(depth: int) -> Leg:
 
 
 def test_everything_stands_on_the_grid(desk: Callable[..., Desk]) -> None:
-    """GR-2: whatever the kinds, lines of body size stand on the leg's baselines, and no character is lost."""
+    """GR-2, GR-3: whatever the kinds, notes too, lines of body size stand on the leg's baselines; nothing is lost."""
     at = desk(
         words(LONG, Form("editor-note")), words(LONG + LONG), words(LONG, Form("item", "一、")),
         words(LONG, Form("quotation")), words("甲乙，丙丁。", Form("verse", lines=(3,))), words(LONG, Form("note")),

@@ -13,7 +13,7 @@ from pdfreport.content.model import Edition, Span, Story, Words
 from pdfreport.diag import ContentError, OversetError, Severity
 from pdfreport.display.document import Document
 from pdfreport.display.dump import dump, walk
-from pdfreport.display.items import Text
+from pdfreport.display.items import Picture, Text
 from pdfreport.page.parts import all_nodes, pieces
 
 DATA = Path(__file__).parents[2] / "data"
@@ -90,6 +90,20 @@ def test_body_stands_on_the_grid(name: str, layout: str) -> None:
         for run in body:
             line = (run.y - guides.first_baseline) / guides.pitch
             assert line == pytest.approx(round(line), abs=1e-6)
+
+
+@pytest.mark.parametrize(("name", "layout"), [page for page in PAGES if page[0] in ("jiangjin-2022", "mountain-essay")])
+def test_pictures_keep_to_the_frames_of_han(name: str, layout: str) -> None:
+    """GR-4: tops stand on the top of a line's Han frames, bottoms on the bottom, captions and all on the one grid."""
+    for page in page_of(name, layout).pages:
+        guides = page.guides
+        size = {12.5: 9, 14.25: 9.75}.get(guides.pitch, 10)
+        pictures = [item.rect for item in walk(page.items) if isinstance(item, Picture)]
+        assert pictures
+        for rect in pictures:
+            for edge, frame in ((rect.y, -0.88), (rect.bottom, 0.12)):
+                line = (edge - guides.first_baseline - frame * size) / guides.pitch
+                assert line == pytest.approx(round(line), abs=1e-6)
 
 
 def test_a_spread_carries_two_page_numbers() -> None:

@@ -50,6 +50,26 @@ def test_findings_are_told_again_where_the_words_stand_now(
     assert {line for _, line in heard[1]} == {20}
 
 
+def test_words_set_in_parts_are_judged_together(catalog: Catalog) -> None:
+    """RS-2: a quote over two lines of a head is no finding; what is found in the whole is not told for its lines."""
+    rows = tuple(
+        Words((Span(text),), Where("edition.yaml", line, 5))
+        for line, text in ((3, "“智慧港口,降本"), (4, "来自6个码头”的调查"))
+    )
+    notes = Notes()
+    setter = Typesetter(catalog, notes, Memory())
+    setter.together(rows)
+    for row in rows:
+        for part in setter.head_lines(row, STYLE, 45):
+            setter.line(part, STYLE)
+    assert [(one.code, one.where.line) for one in notes] == [("text.ascii-punctuation", 3)]
+    alone = Notes()
+    setter = Typesetter(catalog, alone, Memory())
+    setter.together(rows[:1])
+    setter.line(rows[0], STYLE)
+    assert sorted(one.code for one in alone) == ["text.ascii-punctuation", "text.unpaired-quote"]
+
+
 def test_another_language_stays_with_its_words(catalog: Catalog) -> None:
     """Words marked as of another language are runs of their own on every line, and so are the placed items."""
     spans = (Span("空气质量指数（"), Span("Air Quality Index", lang="en"), Span("）连续三年改善。"))

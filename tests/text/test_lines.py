@@ -119,6 +119,15 @@ def test_a_line_without_gaps_is_left_and_told(prepared: Prepare) -> None:
     assert "short" in breaks.faults
 
 
+def test_no_hole_is_torn_beside_a_connector(prepared: Prepare) -> None:
+    """LA-5: where only the gaps of a connector could open, by more than half an em each, the line stays short."""
+    p = prepared("43—23abcdefghij")
+    natural = p.ends[5] - p.starts[0]
+    for more, width in ((900, natural + 900), (1100, natural)):
+        assert set_lines_of(p, Breaks((5, len(p)), (natural + more, 9000), 0, 0))[0].width == width
+    assert "short" in break_lines(prepared("abcdefghijklmno 43—23 abcdefghijklmno"), 8000).faults
+
+
 BADNESS = [
     ("step 4, half of it", "一丁（七）万，丈。三一丁", 9, 500, 35.0),
     ("step 5, all of it", "一丁七万，丈。三一丁", 8, 500, 50.0),

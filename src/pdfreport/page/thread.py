@@ -111,6 +111,7 @@ def _head(rows: int, rule: HeadRule, white: int) -> Element:
 
 def head_rows(piece: Piece, style: ParagraphStyle, measure: float, desk: Desk) -> tuple[SetLine, ...]:
     """The lines of a head: the author's, each broken further, by sense, only if it is too long."""
+    desk.set.together(piece.rows)
     rows = [part for row in piece.rows for part in desk.set.head_lines(row, style, measure)]
     return tuple(desk.set.line(row, style) for row in rows)
 

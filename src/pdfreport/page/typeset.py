@@ -10,7 +10,7 @@ from dataclasses import field, replace
 
 from pdfreport.content.model import Span, Words
 from pdfreport.design.styles import Face, ParagraphStyle
-from pdfreport.diag import NOWHERE, Diagnostic, Notes, Where
+from pdfreport.diag import NOWHERE, Diagnostic, Notes, Severity, Where
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
 from pdfreport.text.classes import FULL_MARKS, HAN_LIKE, IDSP, classes
@@ -19,8 +19,12 @@ from pdfreport.text.justify import natural_width, set_lines_of, set_single
 from pdfreport.text.linebreak import Breaks, Lengths, break_lengths, break_lines
 from pdfreport.text.model import Run, SetLine, StyledText
 from pdfreport.text.prepare import Prepared, is_heading, prepare
+from pdfreport.text.remarks import Remarks
+from pdfreport.text.resolve import resolve
 
 CHINESE = HAN_LIKE | FULL_MARKS | {IDSP}
+UNPAIRED = "text.unpaired-quote"
+QUOTES = frozenset("‘’“”")
 FRAME_MIDDLE = 380  # of the Han frame above the baseline, 1/1000 em (GR-9: 0.88 above, 0.12 below)
 Key = tuple[tuple[Span, ...], ParagraphStyle]
 Measures = int | tuple[int, ...]  # 1/1000 em; one for all lines, or one a line, the last repeated
@@ -56,6 +60,8 @@ class Typesetter:
     notes: Notes
     memory: Memory
     told: set[Key] = field(default_factory=set)
+    said: set[tuple[str, Where]] = field(default_factory=set)  # warnings that were given, one a kind and place
+    paired: set[Where] = field(default_factory=set)  # words set in parts whose quotes have their partners in another
     terms: tuple[str, ...] = ()  # words of the edition that no head breaks
     parted: dict[str, tuple[str, ...]] = field(default_factory=dict)  # heads and the lines that were chosen for them
 
@@ -92,7 +98,26 @@ class Typesetter:
         said = self.memory.prepared[key][1]
         if said and key not in self.told:
             self.told.add(key)
-            self.notes.extend(d if d.where == NOWHERE else replace(d, where=where) for d in said)
+            self.notes.extend(d if d.where == NOWHERE else replace(d, where=where) for d in said if self._new(d, where))
+
+    def _new(self, found: Diagnostic, where: Where) -> bool:
+        """Whether a finding has not been told yet: words that are set in parts are prepared whole and part by part."""
+        if found.where == NOWHERE or found.severity is not Severity.WARNING:
+            return True
+        if (found.code, where) in self.said or (found.code == UNPAIRED and where in self.paired):
+            return False
+        self.said.add((found.code, where))
+        return True
+
+    def together(self, rows: Sequence[Words]) -> None:
+        """Judge the quotes of words that are set in parts by all of the parts (RS-2)."""
+        text = "".join(row.text for row in rows)
+        if QUOTES.isdisjoint(text):
+            return
+        remarks = Remarks()
+        resolve(text, NOWHERE, remarks)
+        if UNPAIRED not in remarks.found:
+            self.paired.update(row.where for row in rows)
 
     def broken(self, words: Words, style: ParagraphStyle, measure: int) -> Breaks:
         """Where the lines end at `measure` (1/1000 em)."""
@@ -126,6 +151,7 @@ class Typesetter:
         self, words: Words, style: ParagraphStyle, width: float, count: int | None = None
     ) -> tuple[Words, ...]:
         """A head broken by sense into lines that fit `width` points (in `count` lines if given), as words again."""
+        self.together((words,))
         key = (self._key(words, style), thousandths(width, style), count, self.terms)
         if key not in self.memory.heads:
             self.memory.heads[key] = self._head_ends(words, style, thousandths(width, style), count)

@@ -13,7 +13,7 @@ from pdfreport.text import classes as k
 from pdfreport.text.columns import Column, Prepared, Shrink
 from pdfreport.text.line import Placing, placed
 from pdfreport.text.linebreak import Breaks
-from pdfreport.text.linecost import CLOSE_TO_FULL, overhang
+from pdfreport.text.linecost import CLOSE_TO_FULL, HOLE, overhang
 from pdfreport.text.model import SetLine
 from pdfreport.text.spacing import BRACKET, DOT, PAUSE, STOPS
 
@@ -110,7 +110,7 @@ class _Fit:
         if avoided and need > han * options.stretch_limit:
             even = -(-need // (han + avoided))
             amount = need - max(han * options.stretch_limit, min(need, even * han))
-            if amount > 0:
+            if amount > 0 and (han or amount <= avoided * HOLE):
                 self.spread(stretch.avoided, amount)
                 need -= amount
         return need

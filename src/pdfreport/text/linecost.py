@@ -25,6 +25,7 @@ CUT = 15000  # LB-15: about what a line costs whose gaps are opened by half an e
 LONG_WORD, LONG_NUMBER, WORD_EDGE = 16, 30, 3  # (project) units from which a word may be cut; none so near its ends
 OC1_ORPHAN, SHORT_LAST, TWO_LAST = 10000.0, 200.0, 20.0
 CLOSE_TO_FULL = 500  # OC-3
+HOLE = 500  # BR-2: beside a connector with no Han about it no gap is opened further; the line stays short (LA-5)
 HANG = 5.0  # (project) a mark past the line's end: dearer than a line that fits, cheaper than one that is stretched
 
 
@@ -223,7 +224,10 @@ def han_stretch(p: Prepared, i: int, j: int, rest: int) -> float | None:
         return rest / gaps
     rest -= stretch.script_more[j] - stretch.script_more[i + 1]
     if rest > gaps * options.stretch_limit:  # gaps beside connectors and solidi only join in now
-        gaps += stretch.avoided[j] - stretch.avoided[i + 1]
+        joining = stretch.avoided[j] - stretch.avoided[i + 1]
+        if not gaps and rest > joining * HOLE:
+            return None
+        gaps += joining
     if not gaps:
         return None if rest > 0 else 0.0
     return max(float(options.stretch_preferred), rest / gaps)

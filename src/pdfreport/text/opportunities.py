@@ -38,6 +38,8 @@ _PARTICLE = re.compile("[的了吗呢吧]")
 _AFTER_PARTICLE = frozenset("，。、；：！？”’）》")
 _THREE_CLOSERS = re.compile(k.pattern(k.CLOSING) + "{3,}")
 _HYPHENATED = re.compile(r"(?<=AA\.)(?=AA)")  # a Han character before the word is no letter of it
+_BESIDE_DOT = re.compile("(?<=H)(?=H[Mm]H)|(?<=H[Mm]H)(?=H)")
+_MIDDLE_PART = re.compile("(?<=[Mm])H{4,8}(?=[Mm])")  # of as many as names have; of three, no gap is left
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\.\w+")
 _ADDRESS_BREAK = re.compile(r"(?<=[/?&=.\-_])(?<!:/)(?=[^/?&=.\-_])")
 
@@ -91,10 +93,12 @@ def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
     for match in _PARTICLE.finditer(text):
         if text[match.end() : match.end() + 1] in _AFTER_PARTICLE:
             _raise(prices, match.start(), LONE_PARTICLE)
-    if "-" in text or "‐" in text:
+    if "-" in text or "‐" in text or "—" in text:
         for match in _HYPHENATED.finditer(classes):
-            if text[match.start() - 1] in "-‐":
-                prices[match.start()] = SOFT  # LB-12
+            if text[match.start() - 1] in "-‐—":
+                prices[match.start()] = SOFT  # LB-12; a dash between words (project) like a hyphen in one
+    if k.MIDDOT in classes or k.KATAKANA_DOT in classes:
+        _names(classes, prices)
     if "@" in text or "://" in text or "www." in text:
         _addresses(text, prices)
 
@@ -114,6 +118,15 @@ def _raise(prices: list[int], gap: int, more: int) -> None:
     """Make an allowed line end dearer."""
     if 0 <= gap < len(prices) and prices[gap] >= 0:
         prices[gap] += more
+
+
+def _names(classes: str, prices: list[int]) -> None:
+    """UB-8: a part between two interpuncts, and the two characters next to one, stay together."""
+    for match in _BESIDE_DOT.finditer(classes):
+        _raise(prices, match.start(), SOFT)
+    for match in _MIDDLE_PART.finditer(classes):
+        for gap in range(match.start() + 2, match.end() - 1):
+            _raise(prices, gap, SOFT)
 
 
 def _addresses(text: str, prices: list[int]) -> None:

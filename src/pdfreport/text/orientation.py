@@ -27,6 +27,7 @@ _WESTERN = re.compile(r"[A0$%().!Q](?:[A0$%().!Q^ G]*[A0$%().!Q^])?")
 _DIGITS = re.compile("[0-9]+")
 _CAPITALS = re.compile(f"[A-Z]{{2,{CAPITALS}}}")
 _YEAR = 4  # digits before 年 that take a frame each (VT-5)
+_OF_YEAR = re.compile("(?:[—～至到][0-9]{4})?年")  # in 2024—2025年 the first year stands as the second does
 
 
 def orient(
@@ -68,7 +69,7 @@ def _western(text: str, start: int, end: int, tcy_digits: int, thirds: Callable[
     """A Western stretch: short numbers and abbreviations upright, everything else lies along the line."""
     inside, count = text[start:end], end - start
     if _DIGITS.fullmatch(inside):
-        if count == 1 or (count == _YEAR and text.startswith("年", end)):
+        if count == 1 or (count == _YEAR and _OF_YEAR.match(text, end)):
             return UPRIGHT
         if count <= MOST_JOINED:
             joined = count <= tcy_digits and (count < MOST_JOINED or thirds(start))

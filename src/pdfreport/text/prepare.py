@@ -179,7 +179,12 @@ def _finished(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> Pr
         _tell_variants(draft, notes)
     if any(run.inline for run in units.runs):
         _annotate(draft, units, catalog, notes)
-    return analyse(units)
+    prepared = analyse(units)
+    if draft.styled.runs and draft.styled.runs[0].face == draft.style.strong != draft.style.face:
+        from pdfreport.text.run_in import keep  # of paragraphs that begin with strong words
+
+        keep(prepared, draft.styled.runs, draft.style)
+    return prepared
 
 
 def _annotate(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> None:

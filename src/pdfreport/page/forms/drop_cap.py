@@ -1,12 +1,14 @@
 """A drop cap: the first character over several grid lines, the rest beside and below it (PI-2: no indent).
 
 Its frame reaches from the top of the Han frame of the first line to the bottom of that of the last; it takes whole
-ems, so that the lines beside it stay on the grid. An opening mark goes with the character it opens.
+ems, so that the lines beside it stay on the grid. An opening mark goes with the character it opens; a number stands
+whole. A paragraph that begins with a dash or another mark has no cap.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from pdfreport.content.model import Words
@@ -20,6 +22,7 @@ from pdfreport.page.legs import alike
 from pdfreport.page.parts import Piece
 from pdfreport.page.thread import Stuff
 from pdfreport.page.typeset import cut, thousandths
+from pdfreport.text.classes import classes
 from pdfreport.text.justify import set_lines_of
 from pdfreport.text.linebreak import break_lines
 
@@ -27,13 +30,17 @@ LEAST_BESIDE = 8  # ems beside the cap; below that it is made a line lower
 LEAST_GAP = 0.2  # em of the body between cap and text, by eye
 OPENING = "“‘「『《〈（【"
 FACE = ("song", "black")
+_CAP = re.compile(r"(?:\$?(?:0[0.]*0|0)%?|W+|[HKkXwA])\^*")  # letters of `text.classes`; no number is parted (UB-2)
 UNBROKEN = 2  # lines that follow the cap at the least, or there is none
 
 
 def capped(piece: Piece, base: ParagraphStyle, measure: float, lines: int, desk: Desk) -> Stuff | None:
     """The paragraph with its first character `lines` lines high; None if it is too short or the column too narrow."""
     words = piece.rows[0]
-    count = _count(words.text)
+    count = cap_length(words.text)
+    if not count:
+        return None
+    desk.set.together((words,))
     style = style_of(words.form, base, desk) if words.form is not None else base
     style = replace(style, indent=0)
     rest = cut(words, count, len(words.text))
@@ -63,10 +70,11 @@ def capped(piece: Piece, base: ParagraphStyle, measure: float, lines: int, desk:
     return Stuff(piece, element, style, formed=formed)
 
 
-def _count(text: str) -> int:
-    """Characters of the cap: one, and the marks that open it."""
+def cap_length(text: str) -> int:
+    """Code points of the cap: a character or a whole number, and the marks that open it; 0 if a mark would be one."""
     marks = len(text) - len(text.lstrip(OPENING))
-    return min(len(text), marks + 1)
+    found = _CAP.match(classes(text), marks)
+    return 0 if found is None else found.end()
 
 
 def _cap_style(base: ParagraphStyle, lines: int, desk: Desk) -> ParagraphStyle:

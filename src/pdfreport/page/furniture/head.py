@@ -46,6 +46,8 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     items: list[Item] = []
     if frame.rule is not None:
         items.append(box(Rect(rect.x, rect.y, rect.width, frame.rule.pt), desk.ink("main")))
+    for piece in found:
+        desk.set.together(piece.rows)
     rows, style = _set_rows(found, frame, style, rect, desk)
     first = _first_baseline(frame, style, len(rows), rect, desk)
     area: list[Rect] = []

@@ -51,6 +51,7 @@ def draw(frame: HeadFrame, story: Story, style: ParagraphStyle, desk: Desk) -> P
     if not rows:
         return Placed(())
     items: list[Item] = []
+    desk.set.together(rows)
     step = style.leading if frame.step is None else frame.step.pt
     deck = frame.part.startswith("deck")
     for index, row in enumerate(rows):
