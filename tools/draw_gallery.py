@@ -1,7 +1,7 @@
 """Draws the designs: docs/img/NAME.png and layouts/thumbnails/NAME.png. usage: draw_gallery.py [NAME …]
 
-Each design is shown with the sample edition that suits it: the one in `data/` whose page names it, else the first.
-A design that no page of a sample can fill is told. Pictures have 256 colours, which a printed page does not miss.
+Each design is shown with the sample edition that suits it: the one in `data/` whose page names it, else for a design that
+is made up the pool of stories, else the first. A design that no page of a sample can fill is told. Pictures have 256 colours, which a printed page does not miss.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from PIL import Image
 
 import pdfreport
 from pdfreport.design import read
+from pdfreport.diag import Notes
 from pdfreport.writers.preview.png import png
 
 ROOT = Path(__file__).parents[1]
-FIRST = "jiangjin-2022"
+FIRST, POOL = "jiangjin-2022", "shili-edition"
 LONG_SIDE = {"docs/img": 1152, "layouts/thumbnails": 514}  # px
 DPI = 150
 
@@ -28,7 +29,14 @@ def shown_by() -> dict[str, tuple[str, int, bool]]:
     for file in sorted((ROOT / "data").glob("*/edition.yaml")):
         for index, page in enumerate(pdfreport.load(file.parent).pages):
             found.setdefault(page.layout, (file.parent.name, index, True))
-    return {name: found.get(name, (FIRST, 0, False)) for name in read.names()}
+    return {name: found.get(name, (POOL if made_up(name) else FIRST, 0, False)) for name in read.names()}
+
+
+def made_up(name: str) -> bool:
+    """Whether a shipped design has rules of make-up."""
+    path = read.find(name)
+    found = None if path is None else read.read(path, Notes())
+    return found is not None and found.makeup is not None
 
 
 def draw(name: str, sample: str, index: int, own: bool) -> None:

@@ -13,6 +13,7 @@ import pdfreport
 from pdfreport.display.dump import dump
 from tests.makeup.conftest import Writer
 
+SAMPLES = Path(__file__).resolve().parents[2] / "data"
 Stories = dict[str, dict[str, Any]]
 NAMES = ("bridge", "pipes", "trail", "canteen", "meadow", "library", "woodwork", "bus", "weather")
 
@@ -118,3 +119,11 @@ def codes(folder: Path) -> list[str]:
 def test_contradictions_are_told(pool: Any, changed: Stories, edition: dict[str, Any], code: str) -> None:
     """Wishes that no page can keep, and pages that cannot take, are refused before anything is set."""
     assert code in codes(pool(changed=changed, **edition))
+
+
+def test_the_sample_for_a_smaller_format() -> None:
+    """The sample's eighteen stories for A4, nothing edited: three pages, every column closed."""
+    document = composed(SAMPLES / "shili-edition", "news-a4")
+    assert [page.number for page in document.pages] == [2, 3, 4]
+    assert len(taken(document)) == 18
+    assert document.report["quality"]["open_columns"] == 0
