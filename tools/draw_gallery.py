@@ -1,7 +1,8 @@
 """Draws the designs: docs/img/NAME.png and layouts/thumbnails/NAME.png. usage: draw_gallery.py [NAME …]
 
-Each design is shown with the sample edition that suits it: the one in `data/` whose page names it, else for a design that
-is made up the pool of stories, else the first. A design that no page of a sample can fill is told. Pictures have 256 colours, which a printed page does not miss.
+Each design is shown with the sample edition that suits it: the one in `data/` whose page names it, else the pool of
+stories for a design that is made up, else the first. A design that no page of a sample can fill is told. Pictures have
+256 colours, which a printed page does not miss.
 """
 
 from __future__ import annotations
