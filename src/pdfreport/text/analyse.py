@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add, itemgetter, sub
 from typing import TYPE_CHECKING
@@ -16,13 +17,12 @@ from pdfreport.text import classes as k
 from pdfreport.text import opportunities, spacing
 from pdfreport.text.columns import Column, Prepared, Shrink, Stretch
 from pdfreport.text.lastline import last_clusters
-from pdfreport.text.marks import MARKS
-from pdfreport.text.sheet import Rules, Sheet, Units, rules_of
+from pdfreport.text.marks import line_end
+from pdfreport.text.sheet import Rules, Sheet, Sparse, Units, rules_of
 
 if TYPE_CHECKING:
     from pdfreport.text.ruby import Annotated
 
-_MARK = re.compile(k.pattern(MARKS))
 _DASH_END = re.compile(k.DASH_END)
 _SHY = re.compile(k.SHY)
 _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY, k.CONTROL)))
@@ -44,14 +44,14 @@ def analyse(units: Units) -> Prepared:
     found = list(map(rules.__getitem__, pairwise(classes)))
     price, has_gap, stretch = zip(*found, strict=True) if found else ((), (), ())
     _fill(sheet)
-    gap, script, script_more = sheet.gaps((False, *has_gap, False)[: count + 1])
+    natural, script, script_more = sheet.gaps(has_gap)
+    gap = _dense(natural, count + 1)
     _opted(sheet, has_gap, gap)
     annotations = _settled(sheet, gap)
     han, avoided = _stretchable((0, *stretch, 0)[: count + 1], units)
-    pens = list(accumulate(map(add, sheet.widths, gap[1:]), initial=0))
-    ends = list(map(add, map(sub, pens, gap), sheet.tail))
-    shrink = [(step, sheet.caps[step]) for step in sorted(sheet.caps)]
+    pens, ends = _pens(sheet, gap)
     two, three = last_clusters(classes, options.min_last_line)
+    steps = [sheet.caps[step] for step in sorted(sheet.caps)]
     return Prepared(
         text=units.text,
         style=units.style,
@@ -61,21 +61,21 @@ def analyse(units: Units) -> Prepared:
         positions=units.positions,
         runs=units.runs,
         glyphs=units.glyphs,
-        origins=pens if sheet.offsets is None else list(map(add, pens, sheet.offsets)),
+        origins=_moved(pens[:count], sheet.offsets) if any(sheet.offsets.values()) else pens,
         pens=pens,
-        starts=list(map(add, pens, sheet.lead)),
+        starts=_moved(pens, sheet.lead),
         ends=ends,
-        tails=sheet.tails,
-        shrink=tuple(Shrink(step, _sums(column)) for step, column in shrink),
-        shrink_all=_sums(_added([column for _, column in shrink], count + 1)),
+        tails=_dense(sheet.fits, count + 1) if line_end(options) == "fit" else None,
+        shrink=tuple([Shrink(step, _sums(sheet.caps[step], count + 1)) for step in sorted(sheet.caps)]),
+        shrink_all=_sums(_added(steps), count + 1),
         stretch=Stretch(
-            word=_sums(sheet.word),
-            script=_sums(script),
-            regain=_sums(sheet.regain),
-            script_more=_sums(script_more),
-            easy=_sums(_added([sheet.word, script, sheet.regain], count + 1)),
-            han=_sums(han),
-            avoided=_sums(avoided),
+            word=_sums(sheet.word, count + 1),
+            script=_sums(script, count + 1),
+            regain=_sums(sheet.regain, count + 1),
+            script_more=_sums(script_more, count + 1),
+            easy=_sums(_added([sheet.word, script, sheet.regain]), count + 1),
+            han=list(accumulate(han, initial=0)),
+            avoided=_sums(avoided, count + 1),
         ),
         prices=_unit_prices(units, rules, price),
         escapes=tuple(opportunities.escapes(classes)),
@@ -96,8 +96,7 @@ def _fill(sheet: Sheet) -> None:
     """Visit the marks, dashes and spaces."""
     units, classes = sheet.units, sheet.classes
     for run, face in zip(units.runs, units.faces, strict=True):
-        for match in _MARK.finditer(classes, run.start, run.end):
-            sheet.mark(match.start(), face, run)
+        sheet.marks(run, face)
         if k.DASH_END in classes:
             for match in _DASH_END.finditer(classes, run.start, run.end):
                 sheet.joined(match.start(), run, face)
@@ -147,9 +146,9 @@ def _unit_prices(units: Units, rules: Rules, of_pairs: Sequence[int]) -> Column:
     if units.classes is letters:
         cost = prices(units.text, letters, level, of_pairs)
     else:
-        pairs = pairwise(letters)
-        by_point = prices(units.text, letters, level, map(itemgetter(0), map(rules.__getitem__, pairs)))
-        cost = list(map(by_point.__getitem__, units.positions))
+        of_letters = map(itemgetter(0), map(rules.__getitem__, pairwise(letters)))
+        by_point = prices(units.text, letters, level, of_letters)
+        cost = list(itemgetter(*units.positions, 0)(by_point)[:-1])  # with one more, so that it always gives several
         if k.EXTEND in units.classes or "" in units.chars:
             for u, (letter, chars) in enumerate(zip(units.classes, units.chars, strict=True)):
                 if letter == k.EXTEND or not chars:
@@ -162,28 +161,69 @@ def _unit_prices(units: Units, rules: Rules, of_pairs: Sequence[int]) -> Column:
     return cost
 
 
-def _added(columns: Sequence[Column], size: int) -> Column:
-    """The columns added up, those of nothing but zeros left out."""
-    filled = [column for column in columns if any(column)]
-    total = filled[0] if filled else [0] * size
-    for column in filled[1:]:
-        total = list(map(add, total, column))
+def _pens(sheet: Sheet, gap: Column) -> tuple[Column, Column]:
+    """Where each frame begins, and where a line ends that ends before it."""
+    if not any(gap):
+        pens = list(accumulate(sheet.widths, initial=0))
+        return pens, _moved(pens, sheet.tail)
+    pens = list(accumulate(map(add, sheet.widths, gap[1:]), initial=0))
+    return pens, _moved(map(sub, pens, gap), sheet.tail)
+
+
+def _moved(places: Iterable[int], by: Sparse) -> Column:
+    """The places, some of them moved."""
+    column = list(places)
+    for at, amount in by.items():
+        column[at] += amount
+    return column
+
+
+def _added(amounts: Sequence[Sparse]) -> Sparse:
+    """The amounts of each gap added up."""
+    filled = [one for one in amounts if one]
+    if len(filled) == 1:
+        return filled[0]
+    total = Sparse(int)
+    for one in filled:
+        for gap, amount in one.items():
+            total[gap] += amount
     return total
 
 
-def _sums(values: Column) -> Column:
-    """Prefix sums: element x is the sum of everything before x."""
-    return list(accumulate(values, initial=0)) if any(values) else [0] * (len(values) + 1)
+@lru_cache(maxsize=512)
+def _zeros(size: int) -> Column:
+    """A column of nothing; all paragraphs of a length share it."""
+    return [0] * size
 
 
-def _stretchable(stretch: Sequence[int], units: Units) -> tuple[Column, Column]:
+def _dense(amounts: Sparse, size: int) -> Column:
+    """The amounts as a column of their own."""
+    return _moved(_zeros(size), amounts)
+
+
+def _sums(amounts: Sparse, size: int) -> Column:
+    """Prefix sums: element x is the sum of everything before x. Between two amounts they stay and share a value."""
+    if not amounts:
+        return _zeros(size + 1)
+    column: Column = []
+    total = at = 0
+    for gap in sorted(amounts):
+        column += [total] * (gap + 1 - at)
+        at = gap + 1
+        total += amounts[gap]
+    column += [total] * (size + 1 - at)
+    return column
+
+
+def _stretchable(stretch: Sequence[int], units: Units) -> tuple[Column, Sparse]:
     """Gaps of step 3 and those that are avoided, none of them inside an author's no-break span (UB-9)."""
+    han, avoided = list(stretch), Sparse(int)
     if spacing.AVOIDED in stretch:
-        han = [1 if kind == spacing.ALWAYS else 0 for kind in stretch]
-        avoided = [1 if kind == spacing.AVOIDED else 0 for kind in stretch]
-    else:
-        han, avoided = list(stretch), [0] * len(stretch)
+        avoided = Sparse(int, {gap: 1 for gap, kind in enumerate(stretch) if kind == spacing.AVOIDED})
+        for gap in avoided:
+            han[gap] = 0
     for start, end in units.nobreak:
-        for column in (han, avoided):
-            column[start + 1 : end] = [0] * (end - start - 1)
+        han[start + 1 : end] = [0] * (end - start - 1)
+        for gap in range(start + 1, end):
+            avoided.pop(gap, None)
     return han, avoided

@@ -46,11 +46,11 @@ def by_position(costs: Costs, first: int, room: int) -> tuple[State | None, Web]
             continue
         here = room if i else first
         web.choices[i] = found = lines(i, here)
-        _extend(kinds, _cheapest(kinds), found, best)
+        _extend(kinds, cheapest(kinds), found, best)
         if least <= starts[i] + here - (give[i + 1] if costs.justified else 0):
             web.last[i] = line = costs.last(i, here)
             if line is not None:
-                final = _better(final, _closed(kinds, line))
+                final = better(final, closed(kinds, line))
     return final, web
 
 
@@ -71,7 +71,7 @@ def of_length(web: Web, wanted: int) -> State | None:
             if kinds is not None and choices:
                 useful = [line for line in choices if fewest[line[0]] <= left <= most[line[0]]]
                 if useful:
-                    _extend(kinds, _cheapest(reversed(kinds)), useful, following)
+                    _extend(kinds, cheapest(reversed(kinds)), useful, following)
                     ends += [useful[0][0], useful[-1][0]]
         if not ends:
             return None
@@ -80,7 +80,7 @@ def of_length(web: Web, wanted: int) -> State | None:
     for i in range(first, after):
         kinds, line = layer[i], web.last[i]
         if kinds is not None and line is not None:
-            final = _better(final, _closed(kinds, line))
+            final = better(final, closed(kinds, line))
     return final
 
 
@@ -106,7 +106,7 @@ def by_line(costs: Costs, measure: Callable[[int], int], wanted: int = 0) -> Sta
         return found.get(wanted)
     final: State | None = None
     for state in found.values():
-        final = _better(final, state)
+        final = better(final, state)
     return final
 
 
@@ -124,10 +124,10 @@ def by_count(costs: Costs, measure: Callable[[int], int], most: int = 0) -> dict
         for i, kinds in layer.items():
             line = costs.last(i, room)
             if line is not None:
-                final = _better(final, _closed(kinds, line))
+                final = better(final, closed(kinds, line))
             if (i, room) not in memory:
                 memory[i, room] = costs.lines(i, room)
-            _extend(kinds, _cheapest(reversed(kinds)), memory[i, room], following)
+            _extend(kinds, cheapest(reversed(kinds)), memory[i, room], following)
         layer = {i: kinds for i, kinds in enumerate(following) if kinds is not None}
         number += 1
         if final is not None:
@@ -153,12 +153,12 @@ def _extend(kinds: Kinds, cheap: State, choices: Sequence[Choice], best: list[Ki
     for end, badness, kind in choices:
         target = best[end]
         if kind and cheap is kinds[CLASHES[kind]]:
-            found = _closed(kinds, Line(end, badness, kind))
+            found = closed(kinds, Line(end, badness, kind))
             if found is None:
                 continue
             state = found
         else:
-            cost = base + int(badness * badness * RESOLUTION) * LINES + 1
+            cost = base + whole(badness)
             if target is not None and (known := target[kind]) is not None and known[0] < cost:
                 continue
             state = (cost, cheap, end)
@@ -169,7 +169,12 @@ def _extend(kinds: Kinds, cheap: State, choices: Sequence[Choice], best: list[Ki
             target[kind] = state
 
 
-def _cheapest(kinds: Iterable[State | None]) -> State:
+def whole(badness: float) -> int:
+    """What a line adds to the cost of its chain: its demerits, and one for itself, so that fewer lines win (BR-5)."""
+    return int(badness * badness * RESOLUTION) * LINES + 1
+
+
+def cheapest(kinds: Iterable[State | None]) -> State:
     """The chain that costs least; the first on a tie."""
     best: State | None = None
     for state in kinds:
@@ -179,10 +184,10 @@ def _cheapest(kinds: Iterable[State | None]) -> State:
     return best
 
 
-def _closed(kinds: Kinds, line: Line) -> State | None:
+def closed(kinds: Kinds, line: Line) -> State | None:
     """The cheapest chain that ends with this line; None if it would be the second with a hyphen (LB-12)."""
     badness, clash = line.badness, CLASHES[line.kind]
-    plain = int(badness * badness * RESOLUTION) * LINES + 1
+    plain = whole(badness)
     found: State | None = None
     for kind, state in enumerate(kinds):
         if state is None:
@@ -191,12 +196,12 @@ def _closed(kinds: Kinds, line: Line) -> State | None:
         if kind == clash:
             if kind == HYPHENED:
                 continue
-            price = int((badness + CLASH) * (badness + CLASH) * RESOLUTION) * LINES + 1
+            price = whole(badness + CLASH)
         if found is None or state[0] + price <= found[0]:
             found = (state[0] + price, state, line.end)
     return found
 
 
-def _better(a: State | None, b: State | None) -> State | None:
+def better(a: State | None, b: State | None) -> State | None:
     """The cheaper chain; the second on a tie."""
     return a if b is None or (a is not None and a[0] < b[0]) else b

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pdfreport.frozen import dataclass
 from pdfreport.text.chains import LINES, RESOLUTION, State, Web, by_count, by_line, by_position, ends_of, of_length
 from pdfreport.text.columns import Column, Prepared
+from pdfreport.text.even import even_chain, even_web, is_even
 from pdfreport.text.greedy import greedy_ends
 from pdfreport.text.linecost import WIDE_EXTRA, Costs, cutting, escaping, forced, han_stretch, overhang
 
@@ -62,7 +63,7 @@ def break_lengths(p: Prepared, measures: int | Sequence[int]) -> Lengths:
     given = (measures,) if isinstance(measures, int) else tuple(measures)
     if len(set(given)) > 1:
         return _varied_lengths(p, given)
-    best, web = _break_lines(p, given)
+    best, web = _break_lines(p, given, others=True)
     if web is None:
         return Lengths(best, None, None)
     return _either_side(p, given, best, {n: of_length(web, n) for n in (len(best) - 1, len(best) + 1)})
@@ -107,14 +108,14 @@ def break_to(p: Prepared, measures: Sequence[int], change: int) -> Breaks | None
     return None
 
 
-def _break_lines(p: Prepared, given: tuple[int, ...]) -> tuple[Breaks, Web | None]:
-    """The best breaks, and all lines within the preferred stretch if those were enough for them."""
+def _break_lines(p: Prepared, given: tuple[int, ...], others: bool = False) -> tuple[Breaks, Web | None]:
+    """The best breaks; with `others` all lines within the preferred stretch too, if those were enough for the best."""
     if not len(p):
         return Breaks((0,), given[:1], 0, 0), None
     if p.style.type.composer == "greedy" or len(p) > LONGEST:
         return _finished(p, given, greedy_ends(p, _measure_of(p, given)), 0, p.prices), None
     limits = p.style.type.stretch_preferred, p.style.type.stretch_limit
-    best, web = _best(p, given, limits[0], p.prices)
+    best, web = _best(p, given, limits[0], p.prices, others)
     if best is None or best[0] >= _wide_cost(limits[0]):
         wider, web = _best(p, given, limits[1], p.prices)[0], None
         best = wider if best is None or (wider is not None and wider[0] < best[0]) else best
@@ -163,11 +164,18 @@ def _measure_of(p: Prepared, given: tuple[int, ...]) -> _Measures:
     return _Measures(given, p.style.indent)
 
 
-def _best(p: Prepared, given: tuple[int, ...], limit: int, prices: Column) -> tuple[State | None, Web | None]:
-    """The cheapest chain of lines, whatever their number; with one measure also all lines that were looked at."""
+def _best(
+    p: Prepared, given: tuple[int, ...], limit: int, prices: Column, others: bool = False
+) -> tuple[State | None, Web | None]:
+    """The cheapest chain of lines, whatever their number; with `others` and one measure all lines of any chain."""
     costs = Costs(p, limit, prices)
     measure = _measure_of(p, given)
-    return (by_line(costs, measure), None) if len(set(given)) > 1 else by_position(costs, measure(0), measure(1))
+    if len(set(given)) > 1:
+        return by_line(costs, measure), None
+    first, room = measure(0), measure(1)
+    if not is_even(costs):
+        return by_position(costs, first, room)
+    return even_web(costs, first, room) if others else (even_chain(costs, first, room), None)
 
 
 def _finished(p: Prepared, given: tuple[int, ...], ends: Iterable[int], cost: int, prices: Column) -> Breaks:

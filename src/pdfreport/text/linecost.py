@@ -49,10 +49,12 @@ class Costs:
         self.preferred = p.style.type.stretch_preferred
         self.usual = min(self.preferred, limit) if limit else self.preferred
         han, easy, more = p.stretch.han, p.stretch.easy, p.stretch.script_more
-        self.slack = list(map(add, easy, more))
+        # what no gap has is added nowhere: most paragraphs have neither word spaces nor Chinese–Western gaps
+        self.slack = easy if not any(more) else list(map(add, easy, more))
         self.hanging = list(p.hangs)
         if limit:
-            self.most = list(map(add, map(add, p.ends, self.slack), [limit * gaps for gaps in han]))
+            firm = map(add, p.ends, self.slack) if any(self.slack) else p.ends
+            self.most = list(map(add, firm, map(limit.__mul__, han)))
         if self.justified:
             self.least = list(map(sub, p.ends, p.shrink_all))
             if p.tails is not None:

@@ -27,11 +27,14 @@ _DASHES = frozenset("DL")
 _STICKY = frozenset("GJ")
 _MEASURES = frozenset("年月日号时点分秒岁元角万亿千百个人名位次倍种件层楼路届期版条章节页吨米")  # UB-6
 _LONG_MEASURES = ("公里", "平方米")
+_LONG_MEASURE_STARTS = frozenset(measure[0] for measure in _LONG_MEASURES)
 _MORE_MEASURES = frozenset(
     "辆台家份册项所座头只张字周世套户亩吋尺斤克升度级类组批场余多"
 )  # (project) the same for newspapers
 
-_DIGIT = re.compile("[0-9０-９]")  # with all the measures in it, it would take longer to compile than to search a page
+_NUMBER = re.compile(
+    "[0-9０-９]+"
+)  # with all the measures in it, it would take longer to compile than to search a page
 _SHORT_BRACKET = re.compile(r"[O(][^OC()]\^*()[^OC()]\^*[C)]")
 _RANGE = re.compile(r"0N(?=0)")
 _PARTICLE = re.compile("[的了吗呢吧]")
@@ -83,8 +86,7 @@ def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
     if k.NOTE in classes:  # a raised figure is no number that a measure follows
         text = "".join("\u3000" if letter == k.NOTE else char for char, letter in zip(text, classes, strict=True))
     if k.DIGIT in classes or k.WIDE_DIGIT in classes:
-        for match in _DIGIT.finditer(text):
-            _numeral(text, match.end(), prices)
+        _numerals(text, prices)
         for match in _RANGE.finditer(classes):
             _raise(prices, match.end(), SOFT)
     if k.OPEN in classes or k.WOPEN in classes:
@@ -103,15 +105,17 @@ def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
         _addresses(text, prices)
 
 
-def _numeral(text: str, end: int, prices: list[int]) -> None:
-    """UB-6 for a digit that ends at `end`: a measure after it and 第 before it stay with it."""
-    measure = text[end : end + 1]
-    if measure in _MEASURES or text.startswith(_LONG_MEASURES, end):
-        _raise(prices, end, UNIT_SPLIT)
-    elif measure in _MORE_MEASURES:
-        _raise(prices, end, SOFT)
-    if end > 1 and text[end - 2] == "第":
-        _raise(prices, end - 1, UNIT_SPLIT)
+def _numerals(text: str, prices: list[int]) -> None:
+    """UB-6: a measure after a number and 第 before it stay with it."""
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        measure = text[end : end + 1]
+        if measure in _MEASURES or (measure in _LONG_MEASURE_STARTS and text.startswith(_LONG_MEASURES, end)):
+            _raise(prices, end, UNIT_SPLIT)
+        elif measure in _MORE_MEASURES:
+            _raise(prices, end, SOFT)
+        if start and text[start - 1] == "第":
+            _raise(prices, start, UNIT_SPLIT)
 
 
 def _raise(prices: list[int], gap: int, more: int) -> None:
