@@ -63,6 +63,7 @@ def test_inks_as_they_may_be_written(tmp_path: Path, ink: str, wanted: Cmyk) -> 
         ("{a: {spot: black, cmyk: [0, 0, 0, 100]}}", "design.spot-name"),
         ("{a: {spot: All, cmyk: [0, 0, 0, 100]}}", "design.spot-name"),
         ("{a: {spot: ' x', cmyk: [0, 0, 0, 100]}}", "design.spot-name"),
+        ("{a: {spot: '', cmyk: [0, 0, 0, 100]}}", "design.spot-name"),
         ('{a: {spot: "x\\ty", cmyk: [0, 0, 0, 100]}}', "design.spot-name"),
         ("{a: {spot: " + "金" * 43 + ", cmyk: [0, 0, 0, 100]}}", "design.spot-name"),
         ("{a: [80, 70, 70, 10]}", "design.ink-heavy"),

@@ -13,6 +13,7 @@ from pdfreport.display.document import Document
 from pdfreport.images import profiles
 from pdfreport.preflight.run import check
 from pdfreport.profile import NEWSPRINT
+from tests.preflight.surgery import Fault, built, on_root, press
 
 EDITION = """
 publication: 示例日报
@@ -110,3 +111,10 @@ def test_bad_profiles_are_told_where_they_are_named(folder: Path, raw: bytes | N
             made(folder, "pale")
     finally:
         path.write_bytes(good)
+
+
+def test_the_condition_is_the_one_that_the_file_names() -> None:
+    """Not that whose limits it is held to: a screen file names sRGB, a file without an intent nothing."""
+    assert check(built("air-digest", "screen")).condition.startswith("sRGB")
+    without = Fault("", press, "press", "", on_root("OutputIntents", None)).data()
+    assert check(without).condition == ""

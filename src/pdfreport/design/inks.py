@@ -61,7 +61,7 @@ def amounts(written: tuple[float, ...]) -> Cmyk | None:
 
 def _ink(one: Told, solids: Mapping[str, Cmyk], notes: Notes) -> Cmyk | None:
     share = one.ink.tint / 100
-    if not one.ink.spot:
+    if one.ink.spot is None:
         found = amounts(one.ink.cmyk)
         if found is None:
             notes.error("design.bad-ink", one.where, name=one.name)
@@ -80,7 +80,7 @@ def _solids(told: list[Told], notes: Notes) -> dict[str, Cmyk]:
     alike: dict[str, str] = {}
     for one in told:
         name = one.ink.spot
-        if not name:
+        if name is None:
             continue
         other = spelled.setdefault("".join(name.casefold().split()), name)
         if other != name:  # two writings are two plates
@@ -100,5 +100,7 @@ def _solids(told: list[Told], notes: Notes) -> dict[str, Cmyk]:
 
 def _is_name(name: str) -> bool:
     """Whether a plate may have this name."""
-    plain = name.isprintable() and name == name.strip() and len(name.encode("utf8", "replace")) <= LONGEST
+    plain = (
+        bool(name) and name.isprintable() and name == name.strip() and len(name.encode("utf8", "replace")) <= LONGEST
+    )
     return plain and name.casefold() not in RESERVED

@@ -145,7 +145,7 @@ class ScrewWritten:
 class InkWritten:
     """An ink: process inks, or a spot ink (专色) by its name with the process inks that stand for it."""
 
-    spot: str = item("name of the spot ink, as on its plate: 'PANTONE 186 C'", default="")
+    spot: str | None = item("name of the spot ink, as on its plate: 'PANTONE 186 C'", default=None)
     cmyk: tuple[float, ...] = item(
         "C M Y K in per cent; of a spot ink at full tint, and written at one of its tints at least", default=()
     )

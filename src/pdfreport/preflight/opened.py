@@ -133,6 +133,11 @@ class Opened:
         return {b"CMYK": "CMYK", b"RGB ": "RGB", b"GRAY": "Gray"}.get(self.intent_profile[16:20], "")
 
     @cached_property
+    def named(self) -> str:
+        """The condition that its output intents name; "" if they name none."""
+        return next((found for one in self.intents if (found := words(get(one, "OutputConditionIdentifier")))), "")
+
+    @cached_property
     def condition(self) -> PrintProfile:
         """The limits the file is held to: those of the paper its output intent names, else those of coated paper."""
         for one in self.intents:

@@ -28,7 +28,7 @@ def check(data: bytes, name: str = "", purposes: Sequence[str] = (), *, heat_map
     findings = [one for rule in RULES if set(rule.purposes) & set(wanted) for one in _findings(rule, file)]
     ink = tuple(_inks(file, heat_maps)) if PRESS in wanted else ()
     claim = (file.part, file.told("pdfaid", "conformance"))
-    return Checked(name, wanted, file.condition.identifier, len(file.pages), tuple(findings), ink, claim=claim)
+    return Checked(name, wanted, file.named, len(file.pages), tuple(findings), ink, claim=claim)
 
 
 def refused(name: str, purposes: tuple[str, ...], code: str, **facts: str) -> Checked:
