@@ -20,7 +20,7 @@ from pdfreport.content.read import load as read_edition
 from pdfreport.design import read as design
 from pdfreport.design.agree import agree
 from pdfreport.design.model import Design
-from pdfreport.diag import NOWHERE, ContentError, Diagnostic, Notes, UsageError
+from pdfreport.diag import NOWHERE, ContentError, Diagnostic, Notes, OversetError, UsageError
 from pdfreport.display.document import Document
 from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.outputs import check_outputs, write_whole
@@ -130,7 +130,12 @@ def build(
     edition = load(source)
     check_outputs(map(Path, [output] if report is None else [output, report]), lambda: _sources(edition, layout))
     marks.append(("read", time.perf_counter()))
-    document = compose(edition, layout, draft=draft)
+    try:
+        document = compose(edition, layout, draft=draft)
+    except OversetError as error:
+        from pdfreport.otherwise import designs_that_take  # what does not fit is not the way of most pages
+
+        raise OversetError([*error.diagnostics, *designs_that_take(edition, layout, compose)]) from None
     marks.append(("compose", time.perf_counter()))
     data = write_pdf(document, purpose, standard)
     marks.append(("write", time.perf_counter()))

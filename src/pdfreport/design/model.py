@@ -84,6 +84,8 @@ class Thread:
     drop_cap: int = 0  # lines that the first character of its text is high; 0 for none
     quotes: bool = False  # the story's pull quotes stand between its paragraphs
     frames: tuple[str, ...] = ()  # ids in the order of reading; empty: as the frames are written
+    rules: float = 0.0  # weight of rules between its legs, points
+    rule_ink: str = "black"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,11 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     if not check_screws(layout, notes):
         return None
     screws = tuple(model.Screw(s.name, s.range[0], s.range[1], s.price) for s in layout.screws)
+    rules = {name: t.rules.points(em, pitch) for name, t in layout.threads.items()}
     threads = {
-        name: model.Thread(name, t.story, t.parts, t.heads, t.closing, t.drop_cap, t.quotes, t.frames)
+        name: model.Thread(
+            name, t.story, t.parts, t.heads, t.closing, t.drop_cap, t.quotes, t.frames, rules[name], t.rule_ink
+        )
         for name, t in layout.threads.items()
     }
     rounds = [frame.runaround for frame in parts.frames if frame.runaround is not None]
@@ -71,6 +74,9 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     check_names(frames, layout, Known(written, inks, heads), notes)
     check_places(frames, grid, styles, {screw.name: screw for screw in screws}, notes)
     check_threads(frames, layout.threads, notes)
+    for thread in layout.threads.values():
+        check_lengths(thread, notes, em, pitch)
+        check_ink(thread.rule_ink, inks, thread.places.get("rule_ink", thread.where), notes)
     check_runarounds(frames, grid, notes)
     check_remedies(layout.remedies, notes)
     makeup = None if layout.makeup is None else settled(layout.makeup, grid, Known(written, inks, heads), notes)

@@ -6,9 +6,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》 does not fit: about {characters:character/characters} ({lines:line/lines}) too many; cut that much, make a picture"
         " smaller or choose a larger layout",
     ),
+    "page.cure-screw": (
+        "可行的一个办法：在版式里让调节 {screw} 到 {turn}（现在限于 {limit}），版面就排得满",
+        "one thing that would do: let screw {screw} of the layout turn to {turn} (its limit is {limit}); the page then closes",
+    ),
+    "page.cure-layout": (
+        "可行的一个办法：改用版式 {layouts}，稿件正好排满",
+        "one thing that would do: layout {layouts} takes the copy, with every column full",
+    ),
+    "page.placed-twice": (
+        "版式“{layout}”的框“{frame}”和框“{other}”都排了 {part}，文字会重复；请让其中一个排别的部分，或删去它",
+        "frames “{frame}” and “{other}” of layout “{layout}” both set {part}, so its words would stand twice; give one of them"
+        " another part, or delete it",
+    ),
     "page.part-without-frame": (
         "稿件“{story}”的 {part} 在版式“{layout}”里没有位置；请换版式，或在版式中加一个框",
         "part {part} of story “{story}” has no frame in layout “{layout}”; choose another layout or add a frame",
+    ),
+    "page.tighter": (
+        "《{story}》第{numbers}段各收紧1行；不必改动",
+        "“{story}”: paragraph {numbers} set a line tighter; nothing to do",
+    ),
+    "page.looser": (
+        "《{story}》第{numbers}段各放宽1行；不必改动",
+        "“{story}”: paragraph {numbers} set a line looser; nothing to do",
+    ),
+    "page.white": (
+        "《{story}》第{numbers}个小标题的空白加减1行；不必改动",
+        "“{story}”: the white at cross-head {numbers} changed by a line; nothing to do",
+    ),
+    "page.run-in": (
+        "《{story}》第{numbers}段的署名排在末行；不必改动",
+        "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",
+    ),
+    "page.picture-higher": (
+        "图“{figure}”加高{lines}行（调节 {screw}）；不满意可改 screws 的 range",
+        "picture “{figure}” is {lines:line/lines} higher (screw {screw}); narrow its range if it hurts",
+    ),
+    "page.picture-lower": (
+        "图“{figure}”减低{lines}行，保留焦点框（调节 {screw}）；不满意可改 screws 的 range",
+        "picture “{figure}” is {lines:line/lines} lower, its focus kept (screw {screw}); narrow its range if it hurts",
+    ),
+    "page.edge-down": (
+        "框 {frames} 的边下移{lines}行（调节 {screw}）；不必改动",
+        "edges of frames {frames} moved down by {lines:line/lines} (screw {screw}); nothing to do",
+    ),
+    "page.edge-up": (
+        "框 {frames} 的边上移{lines}行（调节 {screw}）；不必改动",
+        "edges of frames {frames} moved up by {lines:line/lines} (screw {screw}); nothing to do",
+    ),
+    "page.head-smaller": (
+        "标题框“{frame}”由 {before} 磅缩到 {after} 磅；不满意可改短标题",
+        "the head in frame “{frame}” is set at {after} pt instead of {before} pt; shorten it if it hurts",
+    ),
+    "page.body-size": (
+        "第{page}版正文由 {before} 磅改为 {after} 磅，行距不变；增删几行文字即可恢复",
+        "page {page}: the body is set at {after} pt instead of {before} pt on the same leading; a few lines of copy more or"
+        " less bring it back",
     ),
     "page.open-columns": (
         "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；可加长文字、加图，或让版式的图片更高",

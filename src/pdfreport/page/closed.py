@@ -34,6 +34,7 @@ class Overset:
     thread: Thread
     lines: int
     characters: int
+    total: int = 0  # lines of the thread at its natural length
 
 
 @dataclass(frozen=True, slots=True)

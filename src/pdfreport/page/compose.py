@@ -34,6 +34,8 @@ from pdfreport.page.reading import paid, passages
 from pdfreport.page.remedies import page_report
 from pdfreport.page.rich import enrich
 from pdfreport.page.thread import place
+from pdfreport.page.told import tell
+from pdfreport.page.twice import tell_twice
 from pdfreport.page.typeset import Memory, Typesetter
 
 # Who draws a frame: a module of this room and its call. Loaded when the first frame of the kind is placed, since a
@@ -116,6 +118,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
         desk = at_size(desk, closing.size)
     items, frames, lines = _place_all(desk, closing)
     tell_collisions(desk.placed, desk)
+    tell_twice(desk)
     _adverts(desk)
     missing = _unplaced(desk, items, closing)
     if closing.overset or missing:
@@ -137,6 +140,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     page = Page(
         desk.copy.number, grid.page, desk.design.bleed, tuple(items), tuple(frames), guides(desk, closing), title
     )
+    tell(desk, closing)
     told, open_columns = page_report(desk, closing, page, lines)
     return page, told, lines, open_columns
 
@@ -169,9 +173,13 @@ def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFra
 
 
 def _hairlines(closed: Closed, desk: Desk) -> list[Item]:
-    """The rules of a thread's vertical frames."""
+    """The rules between a thread's legs, or those of its vertical frames."""
     if not closed.legs[0].vertical:
-        return []
+        if not closed.thread.rules:
+            return []
+        from pdfreport.page.column_rules import column_rules  # only where a design asks for them
+
+        return column_rules(closed, desk)
     from pdfreport.page.upright import rules  # level pages do without it
 
     frames = frames_of(closed.thread.name, desk)

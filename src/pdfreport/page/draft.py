@@ -30,7 +30,11 @@ def overset_diagnostics(closing: Closing, desk: Desk) -> tuple[Diagnostic, ...]:
     notes = Notes()
     for over in closing.overset:
         _say(over, desk, notes)
-    return notes.errors
+    if closing.overset:
+        from pdfreport.page.cures import tell_cures
+
+        tell_cures(closing, desk, notes)
+    return tuple(notes)
 
 
 def _say(over: Overset, desk: Desk, notes: Notes) -> None:

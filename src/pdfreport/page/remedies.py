@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -76,13 +75,16 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
     over = [entry for entry in closing.overset if desk.story(entry.thread.story) is story]
     body = [placed for placed in lines if placed.node.startswith(f"{story.id}/")]
     text = sum(len(row.text) for closed in mine for one in closed.stuff for row in one.piece.rows)
-    kinds = Counter(kind for closed in mine for choice in closed.fit.choices for kind in choice.kind.split())
+    kinds: dict[str, list[str]] = {}
+    for one, choice in (pair for closed in mine for pair in zip(closed.stuff, closed.fit.choices, strict=True)):
+        for kind in choice.kind.split():
+            kinds.setdefault(kind, []).append(one.piece.node)
     return {
         "id": story.id,
         "characters": text,
         "size_pt": body[0].size if body else desk.grid.em,
         "leading_pt": body[0].leg.leading if body else desk.grid.pitch,
-        "remedies": [{"remedy": kind, "count": count} for kind, count in sorted(kinds.items())],
+        "remedies": [{"remedy": kind, "count": len(nodes), "nodes": nodes} for kind, nodes in sorted(kinds.items())],
         "overset_characters": sum(entry.characters for entry in over),
         "left_out": [_left_out(one, story, desk) for one in left_out(mine)],
         "overset_text": [text for closed in mine for text in spilled_text(closed, desk)],

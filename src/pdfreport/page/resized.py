@@ -15,6 +15,7 @@ from pdfreport.page.closing import closed_at
 from pdfreport.page.desk import Desk
 from pdfreport.page.streams import streams
 
+MOST_OVER = 0.08  # of a thread's lines: more than the smallest size and every paragraph a line tighter can take up
 SAME = 0.01  # pt by which a style's size may differ from the grid's and is the body's
 
 
@@ -22,6 +23,8 @@ def closed_by_size(desk: Desk, nearest: Closing) -> Closing | None:
     """The page at the size next to the design's at which it closes; sizes that cannot help are not tried."""
     em = desk.grid.em
     is_over = bool(nearest.overset)
+    if any(over.lines > MOST_OVER * over.total for over in nearest.overset):
+        return None
     is_open = any(one.raised or one.fit.open_lines for one in nearest.closed)
     for size in size_steps(desk.design.remedies, em):
         if (is_over and size > em) or (is_open and not is_over and size < em):

@@ -124,8 +124,10 @@ def _over(stream: Stream, legs: tuple[Leg, ...]) -> int:
 
 
 def _overset(stream: Stream, legs: tuple[Leg, ...]) -> Overset:
-    """How much too much: lines by the shortest the copy can be, characters by its own mean a line."""
-    lines = max(1, _over(stream, legs))
+    """How much too much: lines by trying how many fewer would close, characters by the copy's own mean a line."""
+    from pdfreport.page.cures import lines_to_cut
+
+    lines = lines_to_cut(stream, legs, max(1, _over(stream, legs)))
     text = sum(len(row.text) for one in stream.stuff for row in one.piece.rows)
     total = sum(element.choices[0].lines for element in stream.elements)
-    return Overset(stream.thread, lines, max(1, round(text * lines / max(1, total))))
+    return Overset(stream.thread, lines, max(1, round(text * lines / max(1, total))), total)

@@ -1,0 +1,79 @@
+"""What was done to make a page of fixed frames fit, one sentence a remedy (makeup.md section 9).
+
+Comes in: the desk as the page was closed, and the closing. Goes out: notes only. What was left out of the copy is told
+by `remedies`, since that is more than a remark; pages that the program made up itself are told of by `makeup`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pdfreport.content.model import Story
+from pdfreport.design.frames import Frame, PictureFrame
+from pdfreport.page.closed import Closed, Closing
+from pdfreport.page.desk import Desk
+
+TEXT = ("tighter", "looser", "white", "run-in")
+
+
+def tell(desk: Desk, closing: Closing) -> None:
+    """Say what was done, story by story, then what was done to the page."""
+    if desk.design.made_up:
+        return
+    for story in desk.stories:
+        for kind, numbers in _text(story, desk, closing.closed):
+            desk.notes.note(f"page.{kind}", story.where, story=title_of(story), numbers=numbers)
+    for name, turn in closing.turned.items():
+        if turn:
+            _screw(name, turn, desk)
+    for remark in desk.remarks:
+        if remark.get("remedy") == "head-size":
+            sizes = {"before": f"{remark['from_pt']:g}", "after": f"{remark['to_pt']:g}"}
+            desk.notes.note("page.head-smaller", desk.copy.where, frame=remark["frame"], **sizes)
+    if closing.size:
+        sizes = {"before": f"{desk.grid.em:g}", "after": f"{closing.size:g}"}
+        desk.notes.note("page.body-size", desk.copy.where, page=desk.copy.number, **sizes)
+
+
+def title_of(story: Story) -> str:
+    """What a story is called in a message."""
+    return "".join(row.text for row in story.headline) or story.id
+
+
+def _text(story: Story, desk: Desk, threads: tuple[Closed, ...]) -> Iterator[tuple[str, list[int]]]:
+    """By remedy the numbers of the paragraphs, or heads, that it was used on, counted from 1 through the story."""
+    counts = {True: 0, False: 0}
+    found: dict[str, list[int]] = {}
+    for closed in threads:
+        if desk.story(closed.thread.story) is not story:
+            continue
+        for one, choice in zip(closed.stuff, closed.fit.choices, strict=True):
+            head = one.head is not None
+            counts[head] += 1
+            for kind in choice.kind.split():
+                found.setdefault(kind, []).append(counts[head])
+    return ((kind, found[kind]) for kind in TEXT if kind in found)
+
+
+def _screw(name: str, turn: int, desk: Desk) -> None:
+    """A turned screw: the pictures that it made higher or lower, or else the edges that it moved."""
+    frames = [frame for frame in desk.design.frames if name in (*frame.top.split(), *frame.foot.split())]
+    pictures = [figure for frame in frames if (figure := _figure(frame, name, desk))]
+    where = frames[0].where if frames else desk.copy.where
+    for shown, grows in pictures:
+        lines = turn * grows
+        code = "page.picture-higher" if lines > 0 else "page.picture-lower"
+        desk.notes.note(code, where, figure=shown, lines=abs(lines), screw=name)
+    if not pictures and frames:
+        code = "page.edge-down" if turn > 0 else "page.edge-up"
+        desk.notes.note(code, where, frames=[frame.id for frame in frames], lines=abs(turn), screw=name)
+
+
+def _figure(frame: Frame, screw: str, desk: Desk) -> tuple[str, int] | None:
+    """A picture whose height the screw changes: its id, and whether it grows (1) or shrinks (-1) as the screw turns."""
+    at_top, at_foot = (screw in edges.split() for edges in (frame.top, frame.foot))
+    if not isinstance(frame, PictureFrame) or at_top == at_foot:
+        return None
+    story = desk.story(frame.story)
+    figure = None if story is None else desk.figure(story, frame.figure)
+    return None if figure is None or not figure.src else (figure.id, 1 if at_foot else -1)
