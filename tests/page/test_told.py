@@ -65,7 +65,7 @@ def test_a_page_as_designed_tells_of_no_screw() -> None:
 
 def test_the_lines_to_cut_are_enough() -> None:
     """With as many characters fewer as a refusal asks for, and a line or two of grace, the page closes."""
-    longest = sample(4)
+    longest = sample(3)
     with pytest.raises(OversetError) as refusal:
         pdfreport.compose(longest, "sikai-scroll")
     (over,) = [found for found in refusal.value.diagnostics if found.code == "page.overset"]
@@ -73,7 +73,7 @@ def test_the_lines_to_cut_are_enough() -> None:
     assert int(facts["lines"]) > 3
     assert int(facts["characters"]) == pytest.approx(13.5 * int(facts["lines"]), rel=0.2)
     last = len(longest.stories[0].sections[2].paragraphs[-1].text)
-    shorter = sample(4, last - int(facts["characters"]) - 30)
+    shorter = sample(3, last - int(facts["characters"]) - 30)
     assert pdfreport.compose(shorter, "sikai-scroll").report["quality"]["open_columns"] == 0
 
 

@@ -86,6 +86,7 @@ class Thread:
     frames: tuple[str, ...] = ()  # ids in the order of reading; empty: as the frames are written
     rules: float = 0.0  # weight of rules between its legs, points
     rule_ink: str = "black"
+    again: bool = False  # it sets, on purpose, text that another frame sets as well
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,17 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     rules = {name: t.rules.points(em, pitch) for name, t in layout.threads.items()}
     threads = {
         name: model.Thread(
-            name, t.story, t.parts, t.heads, t.closing, t.drop_cap, t.quotes, t.frames, rules[name], t.rule_ink
+            name,
+            t.story,
+            t.parts,
+            t.heads,
+            t.closing,
+            t.drop_cap,
+            t.quotes,
+            t.frames,
+            rules[name],
+            t.rule_ink,
+            t.again,
         )
         for name, t in layout.threads.items()
     }

@@ -128,6 +128,7 @@ class ThreadWritten:
     frames: tuple[str, ...] = item("ids of its frames in the order of reading; default: as written", default=())
     rules: Length = item("weight of rules between its legs, broken where something stands in the text", default=ZERO)
     rule_ink: str = item("ink of these rules by name", default="black")
+    again: bool = item("sets, on purpose, text that another frame sets as well", default=False)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

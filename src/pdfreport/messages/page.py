@@ -15,9 +15,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "one thing that would do: layout {layouts} takes the copy, with every column full",
     ),
     "page.placed-twice": (
-        "版式“{layout}”的框“{frame}”和框“{other}”都排了 {part}，文字会重复；请让其中一个排别的部分，或删去它",
+        "版式“{layout}”的框“{frame}”和框“{other}”都排了 {part}，文字会重复；请让其中一个排别的部分，或删去它；有意如此，请在其文流写 again: true",
         "frames “{frame}” and “{other}” of layout “{layout}” both set {part}, so its words would stand twice; give one of them"
-        " another part, or delete it",
+        " another part or delete it, or write again: true in its thread if it is meant",
     ),
     "page.part-without-frame": (
         "稿件“{story}”的 {part} 在版式“{layout}”里没有位置；请换版式，或在版式中加一个框",
