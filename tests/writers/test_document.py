@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path as FilePath
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -21,7 +22,7 @@ from pdfreport.display.items import box
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.units import MM
-from pdfreport.writers.pdf.document import write
+from pdfreport.writers.pdf.document import page_labels, write
 from pdfreport.writers.pdf.metadata import moment
 from pdfreport.writers.pdf.purpose import PURPOSES
 
@@ -226,3 +227,12 @@ def test_unknown_purpose_is_told_what_there_is(document: DocumentMaker, run: Run
     """A purpose that does not exist names those that do."""
     with pytest.raises(UsageError, match=r"press.*archive.*office.*screen"):
         write(document(run("国", 10, 20)), "pres")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "labels"), [([1, 2], []), ([3], [(0, 3)]), ([2, 3, 5], [(0, 2), (2, 5)]), ([1, 3], [(0, 1), (1, 3)])]
+)
+def test_pages_are_labelled_by_their_numbers(numbers: list[int], labels: list[tuple[int, int]]) -> None:
+    """Viewers show the numbers that are printed, where these are not the ranks of the pages."""
+    found: list[Any] = page_labels(numbers)
+    assert [(rank, told["St"]) for rank, told in zip(found[::2], found[1::2], strict=True)] == labels

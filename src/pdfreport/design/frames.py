@@ -61,6 +61,7 @@ class FolioFrame(FrameBase):
     )
     thick: Length = item("weight of the thick rule", default=Length("0.5mm"))
     spread: bool = item("a spread (通版) of two pages: the next page's number stands at the right", default=False)
+    mirrored: bool = item("on odd pages the number stands at the right, the section at the left", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +251,25 @@ class AdvertFrame(FrameBase):
     advert: str = item("id of the advert")
 
 
+@dataclass(frozen=True, slots=True)
+class ContentsFrame(FrameBase):
+    """导读: heads of stories on other pages with the numbers of these pages."""
+
+    kind: Literal["contents"] = "contents"
+    entries: int = item("most heads", default=4, minimum=1, maximum=12)
+    style: str = item("style of the heads", default="deck")
+    size: Length = item("their size", default=Length("14pt"))
+
+
 Frame = (
     FolioFrame | PictureFrame | HeadFrame | TextFrame | SidebarFrame | ChartFrame | TableFrame | QrFrame | QuoteFrame
-    | BoxFrame | RuleFrame | SealFrame | AdvertFrame | MastheadFrame
+    | BoxFrame | RuleFrame | SealFrame | AdvertFrame | MastheadFrame | ContentsFrame
 )  # fmt: skip
 KINDS: dict[str, type[Frame]] = {
     "folio": FolioFrame, "picture": PictureFrame, "head": HeadFrame, "text": TextFrame, "sidebar": SidebarFrame,
     "chart": ChartFrame, "table": TableFrame, "qr": QrFrame, "quote": QuoteFrame, "box": BoxFrame,
     "rule": RuleFrame, "seal": SealFrame, "advert": AdvertFrame, "masthead": MastheadFrame,
+    "contents": ContentsFrame,
 }  # fmt: skip
 
 # What `part` of a head and `parts` of a thread may name; `page.parts` says what each stands for.

@@ -13,6 +13,7 @@ from pdfreport.design.frames import (
     PARTS,
     VERTICAL_PARTS,
     BoxFrame,
+    ContentsFrame,
     Frame,
     HeadFrame,
     PictureFrame,
@@ -31,12 +32,13 @@ from pdfreport.mistakes import nearest
 STYLES: dict[str, tuple[str, ...]] = {
     "folio": ("folio-number", "folio-name", "folio-small", "folio-editors"), "picture": ("caption", "credit"),
     "sidebar": ("sidebar-title", "figure", "label", "note", "names"), "chart": ("display", "label"), "seal": ("seal",),
-    "advert": ("label", "display"),
+    "advert": ("label", "display"), "contents": ("label",),
     "masthead": ("folio-name", "folio-small", "label"),
     "table": ("display", "label", "names", "note", "credit"), "qr": ("caption",), "quote": ("credit",),
 }  # fmt: skip
 INKS: dict[str, tuple[str, ...]] = {
-    "folio": ("main", "grey"), "masthead": ("main", "grey"), "sidebar": ("main", "grey", "bars", "tint"),
+    "folio": ("main", "grey"), "contents": ("main", "grey"), "masthead": ("main", "grey"),
+    "sidebar": ("main", "grey", "bars", "tint"),
     "chart": ("main", "second", "third", "bars", "accent", "grey"), "table": ("main", "grey", "tint"),
 }  # fmt: skip
 RICH = "rich-black"  # for boxes alone: type and thin rules of two inks show coloured rims (print-standards.md 5.1)
@@ -104,7 +106,7 @@ def check_ink(name: str, inks: Collection[str], where: Where, notes: Notes, *, a
 
 def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
     named: dict[str, str] = {}
-    if isinstance(frame, HeadFrame | TextFrame | QuoteFrame):
+    if isinstance(frame, HeadFrame | TextFrame | QuoteFrame | ContentsFrame):
         check_style(frame.style, known.styles, _place(frame, "style"), notes)
     if isinstance(frame, HeadFrame | SidebarFrame | BoxFrame | RuleFrame | SealFrame):
         named["ink"] = frame.ink

@@ -224,4 +224,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the layout {layout} has no frame for the advert {advert} ({columns} columns × {lines} lines); add one of"
         " `kind: advert`, or use a layout that makes up its pages",
     ),
+    "page.contents-head-long": (
+        "导读框 {frame} 排不下《{story}》的主题；请把框加高，或把 entries 减少",
+        "the contents strip {frame} has no room for the head of {story}; make it higher, or write fewer `entries`",
+    ),
 }

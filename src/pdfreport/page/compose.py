@@ -19,6 +19,7 @@ from pdfreport.diag import Notes, OversetError
 from pdfreport.display.document import Document, Info, Page, PlacedFrame
 from pdfreport.display.dump import walk
 from pdfreport.display.items import Item
+from pdfreport.display.structure import Passage
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
 from pdfreport.page.closed import Closed, Closing, frames_of, left_out
@@ -54,6 +55,7 @@ FURNITURE: dict[type, tuple[str, str]] = {
     kinds.SealFrame: ("furniture.seal", "draw"),
     kinds.AdvertFrame: ("furniture.advert", "draw"),
     kinds.MastheadFrame: ("furniture.masthead", "draw"),
+    kinds.ContentsFrame: ("furniture.contents", "draw"),
 }
 
 
@@ -97,9 +99,25 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
         open_columns += page_open
     shop.memory.trim()
     report = {"pages": told, "quality": quality(lines, open_columns)}
-    order = passages(map(edition.story, dict.fromkeys(name for copy in edition.pages for name in copy.stories)))
+    order = _strips(edition, designs)
+    order += passages(map(edition.story, dict.fromkeys(name for copy in edition.pages for name in copy.stories)))
     order += tuple(passage for copy in edition.pages for passage in paid(copy.adverts))
     return Document(tuple(pages), _info(edition), designs[0].profile, shop.catalog.faces(), pictures, report, order)
+
+
+def _strips(edition: Edition, designs: Sequence[Design]) -> tuple[Passage, ...]:
+    """The contents strips of all pages, read before the stories."""
+    found = [
+        (copy, frame)
+        for copy, design in zip(edition.pages, designs, strict=True)
+        for frame in design.frames
+        if isinstance(frame, kinds.ContentsFrame)
+    ]
+    if not found:
+        return ()
+    from pdfreport.page.furniture import contents  # few pages have one
+
+    return tuple(contents.passage(frame, copy) for copy, frame in found)
 
 
 def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[PlacedLine], int]:

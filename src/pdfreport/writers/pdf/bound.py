@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pdfreport.display.document import Document
 from pdfreport.display.items import Item
 from pdfreport.writers.pdf import structure
-from pdfreport.writers.pdf.objects import File, Name, Value
+from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.purpose import Purpose
 from pdfreport.writers.pdf.sheet import Sheet
 from pdfreport.writers.pdf.tags import Tags, Untagged
@@ -42,9 +42,13 @@ class Bound:
             if areas.areas:
                 from pdfreport.writers.pdf import links  # few papers have any
 
-                entries["Annots"] = links.write(areas, self.sheets[rank], self._next_key, self._file)
+                entries["Annots"] = links.write(areas, self.sheets[rank], self._next_key, self._places(), self._file)
                 self._next_key += len(areas.areas)
         self._file.add(entries, self.refs[rank])
+
+    def _places(self) -> dict[str, Ref]:
+        """The pages by the number that is printed on them."""
+        return {str(page.number): ref for page, ref in zip(self._document.pages, self.refs, strict=True)}
 
     def entries(self) -> dict[str, Value]:
         """The catalog's entries for structure and outline, once all pages have been added."""

@@ -149,7 +149,21 @@ def _catalog(document: Document, kind: Purpose, file: File) -> dict[str, Value]:
         "Lang": document.info.lang,
         "ViewerPreferences": {"DisplayDocTitle": True},
     }
+    labels = page_labels([page.number for page in document.pages])
+    if labels:
+        entries["PageLabels"] = {"Nums": labels}
     if kind.pdfa:
         packet = metadata.packet(document.info, kind, file.digest())
         entries["Metadata"] = file.stream({"Type": Name("Metadata"), "Subtype": Name("XML")}, packet, deflate=False)
     return entries
+
+
+def page_labels(numbers: list[int]) -> list[Value]:
+    """Where the numbers printed on pages are not their ranks: a label for each run of them (ISO 32000-1, 12.4.2)."""
+    if numbers == list(range(1, len(numbers) + 1)):
+        return []
+    out: list[Value] = []
+    for rank, printed in enumerate(numbers):
+        if not rank or printed != numbers[rank - 1] + 1:
+            out += [rank, {"S": Name("D"), "St": printed}]
+    return out

@@ -5,6 +5,8 @@ In: the places that the tags noted. Out: annotation objects, each also a kid of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.sheet import Sheet
 from pdfreport.writers.pdf.tags import PageTags
@@ -12,7 +14,10 @@ from pdfreport.writers.pdf.tags import PageTags
 PRINTS = 4  # ISO 32000-1, table 165; PDF/A asks for it
 
 
-def write(page: PageTags, sheet: Sheet, number: int, file: File) -> list[Ref]:
+PAGE = "#page="  # begins an address that leads to a page of the file itself, by the number printed on it
+
+
+def write(page: PageTags, sheet: Sheet, number: int, pages: Mapping[str, Ref], file: File) -> list[Ref]:
     """The page's annotations; `number` is the first free key of the parent tree."""
     found: list[Ref] = []
     for key, (link, area) in enumerate(page.areas, number):
@@ -22,10 +27,13 @@ def write(page: PageTags, sheet: Sheet, number: int, file: File) -> list[Ref]:
             "Rect": list(sheet.box(area)),
             "Border": [0, 0, 0],
             "F": PRINTS,
-            "A": {"S": Name("URI"), "URI": _ascii(link.address)},
-            "Contents": link.address,
             "StructParent": key,
         }
+        inside = link.address.removeprefix(PAGE) if link.address.startswith(PAGE) else ""
+        if inside:
+            entries |= {"Dest": [pages[inside], Name("Fit")], "Contents": f"第{inside}版"}
+        else:
+            entries |= {"A": {"S": Name("URI"), "URI": _ascii(link.address)}, "Contents": link.address}
         ref = file.add(entries)
         link.kids.append((page.rank, ref))
         found.append(ref)

@@ -65,7 +65,7 @@ class _Places:
 
     def put(self, node: str, element: Element) -> None:
         """An element into its place."""
-        story = node.partition("/")[0] if "/" in node else ""
+        story = node.partition("/")[0] if "/" in node and self._holders.get(_above(node)) != "TOC" else ""
         if story not in self.homes:
             self.homes[story] = self._container(self._root, "Art", f"{story}/")
         home = self.homes[story]
