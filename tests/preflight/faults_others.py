@@ -106,6 +106,30 @@ def pinned(pdf: pikepdf.Pdf) -> Any:
     return annotation("FileAttachment", FS=file, AP=look, F=4)(pdf)
 
 
+def stamp(operators: str, font: bool = False) -> Any:
+    """A stamp on the page that looks like this."""
+
+    def make(pdf: pikepdf.Pdf) -> Any:
+        held = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Times, Encoding=Name.WinAnsiEncoding)
+        resources = Dictionary(Font=Dictionary(New=held)) if font else Dictionary()
+        look = Stream(pdf, operators.encode(), Type=Name.XObject, Subtype=Name.Form, Resources=resources)
+        look.BBox = Array([0, 0, 40, 40])
+        return annotation("Stamp", AP=Dictionary(N=pdf.make_indirect(look)), F=4)(pdf)
+
+    return make
+
+
+def two_writings(pdf: pikepdf.Pdf) -> Any:
+    """A second ink whose name differs in case alone."""
+    return Array([Name.Separation, Name("/pantone 186 c"), *list(one_ink(pdf))[2:]])
+
+
+def one_ink(pdf: pikepdf.Pdf) -> Any:
+    """A spot ink."""
+    tint = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0] * 4), C1=Array([0, 1, 0.7, 0]), N=1)
+    return Array([Name.Separation, Name("/PANTONE 186 C"), Name.DeviceCMYK, tint])
+
+
 def circle(pdf: pikepdf.Pdf) -> None:
     """A list is its own item."""
     one = element(pdf, "L")
@@ -160,6 +184,14 @@ FAULTS = (
         f"8 0 0 8 {LEFT} {LOW} cm BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID @@@@ EI")),
     Fault("smooth-in-content", archive, "archive", "interpolated", paint(
         f"8 0 0 8 {LEFT} {LOW} cm BI /W 1 /H 1 /BPC 8 /CS /G /I true ID @ EI")),
+    Fault("stamp-of-light", archive, "archive", "not-of-intent", on_page("Annots", stamp("1 0 0 rg 0 0 40 40 re f"))),
+    Fault("stamp-without-font", archive, "archive", "font-not-embedded", on_page(
+        "Annots", stamp("BT /New 12 Tf 5 5 Td (no) Tj ET", font=True))),
+    Fault("stamp-without-tag", archive, "access", "annotation-untagged", on_page("Annots", stamp("0 g 0 0 9 9 re f"))),
+    Fault("one-ink-twice", press, "press", "spot-alike", paint(
+        f"/A cs 1 scn {tile(30)} /B cs 1 scn {tile(30, x=LEFT + 30)}", ColorSpace={"A": one_ink, "B": two_writings})),
+    Fault("rendered-by-the-reader", archive, "archive", "form", on_root(
+        "AcroForm", Dictionary(Fields=Array([]), NeedAppearances=True))),
     Fault("language-of-nothing", good, "access", "bad-language", on_element("P", "Lang", String("??"))),
     Fault("standard-role-remapped", good, "access", "remapped", remap),
     Fault("tree-in-a-circle", good, "access", "repeated", circle),

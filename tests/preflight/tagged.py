@@ -214,7 +214,7 @@ def other_number(steps: list[Any]) -> list[Any]:
 
 TWO_WIDE = Dictionary(O=Name.Table, Scope=Name.Column, ColSpan=2)
 CLOSED = pikepdf.Permissions(accessibility=False, extract=False)
-LINK, SQUARE = annotation("Link", Contents=String("x")), annotation("Square")
+LINK, SQUARE = annotation("Link", Contents=String("x")), annotation("Square", F=2)
 FAULTS = (
     Fault("not-marked", good, "access", "not-marked", on_root("MarkInfo", None)),
     Fault("suspects", good, "access", "not-marked", on_root("MarkInfo", Dictionary(Marked=True, Suspects=True))),

@@ -62,6 +62,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.light": ("这里是带特性文件的 RGB 或 Lab 颜色；为免印厂转色走样，请先转成 CMYK", "RGB or Lab with a profile is used here; convert it to CMYK yourself, so that nobody else does it otherwise"),
     "preflight.same-profile": ("ICCBased CMYK 用的就是输出意图的特性文件；请改用 DeviceCMYK", "ICCBased CMYK uses the profile of the output intent itself; use DeviceCMYK"),
     "preflight.spot-differs": ("专色 {ink} 有两种定义；请统一替代色和色调函数", "the spot ink {ink} is defined in two ways; use one alternate and one tint function"),
+    "preflight.spot-alike": ("专色“{name}”与“{other}”只差大小写或空格，会出两块版；请统一写法", "the spot inks `{name}` and `{other}` differ in case or spaces alone and make two plates; write one name"),
     "preflight.spot-alternate": ("专色 {ink} 的替代色是 {space}；请改用 DeviceCMYK", "the alternate of the spot ink {ink} is {space}; make it DeviceCMYK"),
     "preflight.on-every-plate": ("版心内用了套版色 All，每块版上都会印；请改用 0/0/0/100 的黑", "the colour All is used within the bleed and prints on every plate; use black, 0/0/0/100"),
     "preflight.transfer": ("有传递函数或自定网目（{what}）；请去掉", "there is a transfer function or a halftone of its own ({what}); remove it"),
@@ -105,7 +106,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.annotation-hidden": ("批注（{kind}）不打印或被隐藏；请只设“打印”标志", "an annotation ({kind}) is hidden or not printed; set the Print flag alone"),
     "preflight.annotation-no-look": ("批注（{kind}）没有自己的外观；请写 AP", "an annotation ({kind}) has no appearance; write its AP"),
     "preflight.annotation-kind": ("存档文件不能有 {kind} 批注；请删去", "an archive file may not have an annotation of the kind {kind}; remove it"),
-    "preflight.form": ("有 XFA 表单；请改成普通页面", "there is an XFA form; make it a plain page"),
+    "preflight.form": ("有 XFA 表单，或外观要由阅读器生成；请改成普通页面", "there is an XFA form, or one that a reader must render; make it a plain page"),
     "preflight.stage": ("页面有 {key}，纸上没有意义；请删去", "the page has {key}, which means nothing on paper; remove it"),
     # archive
     "preflight.attached": ("PDF/A-2 里不能附 {file}；请改用 PDF/A-3，或去掉附件", "{file} may not be attached in PDF/A-2; claim PDF/A-3, or remove it"),
@@ -137,6 +138,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preflight.table-irregular": ("表格第 {row} 行有 {cells} 格，第 1 行有 {first} 格；请补上空格，或写 ColSpan、RowSpan", "row {row} of a table has {cells} cells, the first {first}; add empty cells, or write ColSpan and RowSpan"),
     "preflight.reading-order": ("“{text}”（{role}）在版面上更靠上，却读在后面；请调整标签次序", "`{text}` ({role}) stands higher in its column but is read later; change the order of the tags"),
     "preflight.tab-order": ("有批注的页没有按结构排 Tab 次序；请写 Tabs /S", "a page with annotations has no tab order by structure; write Tabs /S"),
+    "preflight.annotation-untagged": ("批注（{kind}）不在 Annot 标签里；请挂到 Annot 元素上，或设为隐藏", "an annotation ({kind}) is in no Annot element; put it into one, or hide it"),
     "preflight.link-untagged": ("链接没有说明，或不属于 Link 标签；请写 Contents 并挂到 Link", "a link has no Contents or belongs to no Link element; write both"),
     # our own pages
     "preflight.number-untold": ("栏目里的数字 {number} 在稿件正文里找不到；请核对", "the number {number} of the sidebar occurs in no story; check it"),

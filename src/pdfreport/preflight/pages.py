@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from pdfreport.preflight import appearances
 from pdfreport.preflight.font import Font
 from pdfreport.preflight.objects import Box, Object, box, get, inherited, is_dictionary, items, number
 from pdfreport.preflight.scene import Picture, Scene, Shape, Text
@@ -48,8 +49,11 @@ class Page:
 
     @cached_property
     def scene(self) -> Scene:
-        """All that is painted."""
-        return Walk(self._fonts, self.media).page(self.source, self.resources)
+        """All that is painted, annotations last."""
+        walk = Walk(self._fonts, self.media)
+        scene = walk.page(self.source, self.resources)
+        appearances.draw(walk, self.annotations)
+        return scene
 
     @property
     def texts(self) -> list[Text]:

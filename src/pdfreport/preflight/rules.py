@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.light", W, P, colours.light),
     Rule("preflight.same-profile", E, P, intents.same_profile),
     Rule("preflight.spot-differs", E, P + A, colours.spot_differs),
+    Rule("preflight.spot-alike", W, P, colours.spot_alike),
     Rule("preflight.spot-alternate", E, P, colours.spot_alternate),
     Rule("preflight.on-every-plate", E, P, colours.on_every_plate),
     Rule("preflight.transfer", E, P + A, colours.transfer),
@@ -156,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("preflight.reading-order", W, U, access.reading_order),
     Rule("preflight.tab-order", E, U, access.tab_order),
     Rule("preflight.link-untagged", E, U, access.link_untagged),
+    Rule("preflight.annotation-untagged", E, U, access.annotation_untagged),
     # our own pages
     Rule("preflight.number-untold", N, P + A + U, house.number_untold),
     Rule("preflight.no-page-number", W, P + A, forms.no_page_number),

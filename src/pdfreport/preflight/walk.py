@@ -130,11 +130,12 @@ class Walk:
         elif name(get(found, "Subtype")) == "Image":
             self.image(found, f"/{named}")
         elif name(get(found, "Subtype")) == "Form":
-            self._form(found, named, depth)
+            self.form(found, named, depth)
         else:
             self.remark("postscript", f"/{named}")
 
-    def _form(self, form: Object, named: str, depth: int) -> None:
+    def form(self, form: Object, named: str, depth: int) -> None:
+        """A form, where the state's matrix puts it."""
         if depth >= DEPTH:
             self.remark("content-broken", f"/{named} Do")
             return

@@ -23,6 +23,7 @@ PARENTS = {
     "TBody": {"Table"}, "TFoot": {"Table"}, "TOCI": {"TOC"}, "RB": {"Ruby"}, "RT": {"Ruby"}, "RP": {"Ruby"},
 }  # fmt: skip
 KIDS = {"L": {"L", "LI", "Caption"}, "Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "TR": {"TH", "TD"}}
+OTHERWISE, HIDDEN = {"Link", "Widget", "PrinterMark", "Popup"}, 2  # annotations of other elements; flag
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 ONE_COLUMN = 0.6  # of the narrower box that two paragraphs share sideways when they stand in one column
 
@@ -229,6 +230,16 @@ def link_untagged(file: Opened) -> Iterator[Spot]:
             kind = name(get(one, "Subtype"))
             if kind == "Link" and not (words(get(one, "Contents")) and identity(one) in held):
                 yield Spot(page.number, object=shown(one))
+
+
+def annotation_untagged(file: Opened) -> Iterator[Spot]:
+    """Annotations that are seen belong to an Annot element; links and fields have their own (ISO 14289-1, 7.18.1)."""
+    held = {identity(one) for element in file.tags.elements if element.role == "Annot" for one in element.references}
+    for page in file.pages:
+        for one in page.annotations:
+            kind = name(get(one, "Subtype"))
+            if kind not in OTHERWISE and not int(number(get(one, "F"))) & HIDDEN and identity(one) not in held:
+                yield Spot(page.number, object=shown(one), facts={"kind": kind or "-"})
 
 
 def locked_out(file: Opened) -> Iterator[Spot]:

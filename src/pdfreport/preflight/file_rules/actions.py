@@ -114,8 +114,10 @@ def annotation_kind(file: Opened) -> Iterator[Spot]:
 
 
 def form(file: Opened) -> Iterator[Spot]:
-    """No XFA form, and nothing that must be rendered first."""
-    if get(get(file.root, "AcroForm"), "XFA") is not None or get(file.root, "NeedsRendering") is True:
+    """No XFA form, and nothing that a reader must render first (ISO 19005-2, 6.4)."""
+    fields = get(file.root, "AcroForm")
+    rendered = get(file.root, "NeedsRendering") is True or get(fields, "NeedAppearances") is True
+    if get(fields, "XFA") is not None or rendered:
         yield Spot()
 
 

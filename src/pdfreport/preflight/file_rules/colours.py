@@ -79,6 +79,18 @@ def spot_differs(file: Opened) -> Iterator[Spot]:
                 yield Spot(page.number, object=where, facts={"ink": one.space.names[0]})
 
 
+def spot_alike(file: Opened) -> Iterator[Spot]:
+    """Names of spot inks that differ in case or spaces alone: one ink is meant, two plates are made."""
+    spelled: dict[str, str] = {}
+    for page in file.pages:
+        for colour in page.scene.colours.values():
+            for one in colour.space.names:
+                other = spelled.setdefault("".join(one.casefold().split()), one)
+                if other != one:
+                    yield Spot(page.number, object=one, facts={"name": one, "other": other})
+                    spelled["".join(one.casefold().split())] = one
+
+
 def spot_alternate(file: Opened) -> Iterator[Spot]:
     """What stands for a spot ink on a press without it is ink: its alternate is DeviceCMYK (print-standards.md 2.5)."""
     for page in file.pages:
