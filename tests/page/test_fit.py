@@ -108,6 +108,17 @@ def test_a_last_line_never_stands_alone_at_the_top_of_a_leg() -> None:
     assert close(five, [2, 3]) is not None
 
 
+def test_what_is_never_parted_leaves_legs_open_when_relaxed() -> None:
+    """A block longer than the next legs goes to one that holds it; so do the lines beside a cap that meet a foot."""
+    stanza, cap = Element((Choice(15, 0),), block=True), Element((Choice(5, 0),), together=3)
+    for after, start in ((stanza, 30), (cap, 10)):
+        stream = [paragraph(9, give=False), after]
+        assert close(stream, [10, 10, 10, 40], open_price=1) is None
+        found = close(stream, [10, 10, 10, 40], open_price=1, relaxed=True)
+        assert found is not None
+        assert found.starts == (0, start)
+
+
 def test_arithmetic_of_a_refusal() -> None:
     """Shortest and natural lengths are what a refusal reckons with."""
     stream = [paragraph(5), HEAD, paragraph(3)]

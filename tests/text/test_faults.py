@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pdfreport.diag import Notes
+from pdfreport.diag import Notes, Where
 from pdfreport.messages import table
 from pdfreport.text.columns import Prepared
 from pdfreport.text.faults import report_faults
@@ -21,13 +21,28 @@ HAN = "一丁七万丈三上下不与一丁七万丈三上下不与一丁七万�
 ADDRESS = "https://example.org/a/very/long/path/that/does/not/end/2024-03-15.html"
 
 
+def test_faults_are_told_where_the_words_stand_now(prepared: Prepare) -> None:
+    """One prepared paragraph serves all that have its words."""
+    p, notes = prepared("abcdefghijkl mnopqrstuvwx"), Notes()
+    report_faults(p, break_lines(p, 9000), Where("edition.yaml", 7, 3), notes)
+    assert [one.where.line for one in notes] == [7]
+
+
 def told(p: Prepared, measure: int) -> tuple[list[str], dict[str, str]]:
     """The lines, and what is reported: code → English words."""
     breaks = break_lines(p, measure)
     notes = Notes()
-    report_faults(p, breaks, notes)
+    report_faults(p, breaks, p.where, notes)
     assert {d.code.removeprefix("text.line-") for d in notes} == set(breaks.faults)
     return [line.text for line in set_lines_of(p, breaks)], {d.code: d.message("en") for d in notes}
+
+
+@pytest.mark.parametrize(("rest", "stump"), [("example.com", False), ("mple", False), ("cn", True)])
+def test_the_rest_of_an_address_is_a_word(rest: str, stump: bool, prepared: Prepare) -> None:
+    """OC-1: a word counts as two characters, and so does what an address brings down to the last line."""
+    p = prepared(f"{HAN[:4]}www.abcd.{rest}。")
+    end = len(p) - len(rest) - 1
+    assert (end > p.two_from) is stump
 
 
 @pytest.mark.parametrize("before", range(1, 16))

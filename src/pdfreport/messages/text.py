@@ -75,7 +75,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # lines that could not be set as they should; {sample} is such a line
     "text.line-overfull": (
         "有 {count} 行（如“{sample}”）宽过栏宽，字伸到栏外；请改短其中的字词，或换用更宽的栏",
-        "{count:line is/lines are} wider than the column and stick out (for example “{sample}”); "
+        "{count:line is/lines are} too wide for the column, so that words stand outside it (for example “{sample}”); "
         "write shorter words there or use a wider column",
     ),
     "text.line-short": (

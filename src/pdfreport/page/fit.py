@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from pdfreport.frozen import dataclass
@@ -162,12 +162,18 @@ class _State(NamedTuple):
 
 
 def _starts(element: Element, before: int, marks: Sequence[int], relaxed: bool) -> list[tuple[int, int]]:
-    """Where an element may begin and at what price: right after the one before, or relaxed at the next leg's top."""
+    """Where an element may begin and at what price: right after the one before, or relaxed at a later leg's top.
+
+    Relaxed, what may not be parted leaves legs open until it comes to one that has room for it.
+    """
     starts = [(before, 0)]
-    if relaxed and element.block:
-        foot = next((mark for mark in marks if mark > before), None)
-        if foot is not None and foot < marks[-1]:
-            starts.append((foot, (foot - before) * OPEN_LINE))
+    if relaxed and (element.block or element.together > 1):
+        needed = min(choice.lines for choice in element.choices) if element.block else element.together
+        for mark, foot in pairwise(marks):
+            if mark > before:
+                starts.append((mark, (mark - before) * OPEN_LINE))
+                if foot - mark >= needed:
+                    break
     return starts
 
 

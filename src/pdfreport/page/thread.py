@@ -157,7 +157,8 @@ def lines_of(one: Stuff, choice: Choice, desk: Desk) -> tuple[SetLine, ...]:
     """A paragraph's lines in the length that was chosen for it."""
     breaks = breaks_of(one, choice, desk)
     if breaks.faults:
-        report_faults(desk.set.prepared(one.piece.rows[0], one.style), breaks, desk.notes)
+        words = one.piece.rows[0]
+        report_faults(desk.set.prepared(words, one.style), breaks, words.where, desk.notes)
     return desk.set.of_length(one.piece.rows[0], one.style, one.measure, choice.kind or "best", breaks)
 
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pdfreport.diag import Notes
+from pdfreport.diag import Notes, Where
 from pdfreport.text.columns import Prepared
 from pdfreport.text.linebreak import FAULTS, Breaks, line_faults
 
 SAMPLE = 24  # characters of a line that a message shows
 
 
-def report_faults(p: Prepared, breaks: Breaks, notes: Notes) -> None:
-    """Warn of every kind of fault in the lines of a paragraph: how many lines have it, and the first of them."""
+def report_faults(p: Prepared, breaks: Breaks, where: Where, notes: Notes) -> None:
+    """Warn of every kind of fault in the lines of a paragraph: how many lines have it, and the first of them.
+
+    `where` is where its words stand now: one prepared paragraph serves all that have the same words.
+    """
     for kind in FAULTS:
         if kind in breaks.faults:
             samples = [_sample(p, breaks, index) for index in _lines_with(p, breaks, kind)]
-            notes.warn(f"text.line-{kind}", p.where, count=len(samples), sample=samples[0])
+            notes.warn(f"text.line-{kind}", where, count=len(samples), sample=samples[0])
 
 
 def _lines_with(p: Prepared, breaks: Breaks, kind: str) -> Iterator[int]:

@@ -42,7 +42,7 @@ def _words(text: str) -> Iterator[re.Match[str]]:
 
 
 def _patterns(language: str, where: Where) -> Pyphen:
-    """The patterns of a language; UsageError in words where there are none."""
+    """The patterns of a language; where there are none, an error in words: a mistake of the source if it has a place."""
     notes = Notes()
     try:
         import pyphen
@@ -53,5 +53,5 @@ def _patterns(language: str, where: Where) -> Pyphen:
     if known is None:
         languages = sorted({tag.split("_")[0] for tag in pyphen.LANGUAGES})
         notes.error("text.no-hyphens", where, language=language, known=languages)
-        raise UsageError(notes.found)
+        raise (UsageError if where == NOWHERE else ContentError)(notes.found)
     return pyphen.Pyphen(lang=known, left=LEFT, right=RIGHT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pdfreport.text import classes as k
 
+WORD_REST = 4  # (project) so much of an address that breaks at its signs is a word; less is a stump
 _NO_CLUSTER = frozenset("OCSEe,:MmDdLl ZI^J-Gs")
 
 
@@ -23,9 +24,11 @@ def last_clusters(classes: str, wanted: int) -> tuple[int, int]:
             token = classes[start:end]
             digits = token.count(k.DIGIT)
             worth = 2 if k.LATIN in token or digits > 1 else digits
+            start_of_rest = max(start, end - WORD_REST)
         else:
             worth = 0 if classes[start] in _NO_CLUSTER else 1
-        found += [start] * worth
+            start_of_rest = start
+        found += [start_of_rest] * worth
         end = start
     found += [0] * (wanted + 1)
     return found[wanted - 1], found[wanted]

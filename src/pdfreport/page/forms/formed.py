@@ -89,7 +89,7 @@ class Formed:
         places = spread(legs, start + choice.above, len(rows))
         breaks = self.broken.get(choice.kind)
         if breaks is not None and breaks.faults:
-            report_faults(desk.set.prepared(self.words, self.style), breaks, desk.notes)
+            report_faults(desk.set.prepared(self.words, self.style), breaks, self.words.where, desk.notes)
         for row, (leg, at) in zip(rows, places, strict=True):
             if leg.frame == SPILL:
                 break
