@@ -85,7 +85,7 @@ def test_words_wider_than_the_measure_are_cut_and_told(prepared: Prepare) -> Non
 def test_a_measure_narrower_than_a_character_is_told(prepared: Prepare) -> None:
     """What sticks out is never silent."""
     _, codes = told(prepared("一丁七"), 500)
-    assert "3 lines are wider" in codes["text.line-overfull"]
+    assert "3 lines are too wide" in codes["text.line-overfull"]
     assert "“一”" in codes["text.line-overfull"]
 
 

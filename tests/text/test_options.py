@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pdfreport.diag import UsageError
+from pdfreport.diag import NOWHERE, ContentError, UsageError, Where
 from pdfreport.text import advances, set_lines, set_paragraph
 from pdfreport.text.hyphenation import hyphens
 
@@ -284,3 +284,10 @@ def kept(text: str) -> str:
     import unicodedata
 
     return "".join(unicodedata.normalize("NFC", text).split()).replace("\u3000", "")
+
+
+def test_hyphenation_that_a_source_asks_for_in_vain_is_its_mistake() -> None:
+    """With a place it is an error of the source, without one wrong usage; both name the languages there are."""
+    for where, kind in ((Where("edition.yaml", 8, 16), ContentError), (NOWHERE, UsageError)):
+        with pytest.raises(kind, match="af, as, be"):
+            hyphens("international words", "xx", where)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pdfreport.diag import NOWHERE, Notes, UsageError, Where
+from pdfreport.diag import NOWHERE, ContentError, Notes, UsageError, Where
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
@@ -42,7 +42,7 @@ def _words(text: str) -> Iterator[re.Match[str]]:
 
 
 def _patterns(language: str, where: Where) -> Pyphen:
-    """The patterns of a language; where there are none, an error in words: a mistake of the source if it has a place."""
+    """The patterns of a language; without any an error in words, a mistake of the source where it has a place."""
     notes = Notes()
     try:
         import pyphen
