@@ -11,7 +11,7 @@ EDITIONS := $(patsubst data/%/edition.yaml,%,$(wildcard data/*/edition.yaml))
 INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
 	$(BIN)/python -m pip install --quiet
 
-.PHONY: page specimen all-pages test lint format check-files check-wheel bench docs clean
+.PHONY: page specimen all-pages test test-slow lint format check-files check-wheel bench docs clean
 
 page: $(OUT)/$(SAMPLE).pdf
 
@@ -27,8 +27,15 @@ $(EDITIONS:%=$(OUT)/%.pdf): $(OUT)/%.pdf: $(VENV)/.run
 	$(BIN)/pdfreport preview data/$* -o $(OUT)/$*.png
 	@ls -l $(OUT)/$*.pdf $(OUT)/$**.png
 
+# A file of tests stays in one process, whose memory of composed pages it shares.
+PYTEST := $(BIN)/python -m pytest -q -n auto --dist loadfile
+
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -q
+	$(PYTEST)
+
+# What is too slow for every run: the rest of each table, and many more examples of each heavy property.
+test-slow: $(VENV)/.dev
+	PDFREPORT_THOROUGH=1 $(PYTEST) -m "slow or thorough"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ import pdfreport
 from pdfreport.writers.pdf import objects
 from pdfreport.writers.pdf.purpose import KINDS
 from tests.house.tree import ROOT
-from tests.preflight.surgery import built
+from tests.shipped import built, composed
 
 EDITION = ROOT / "data" / "air-digest"
 SCRIPT = """
@@ -43,6 +43,7 @@ def made(source: Path, here: Path, **settings: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_nothing_around_it_shows_for_any_purpose(tmp_path: Path) -> None:
     """Hash seed, time zone, locale, folder, place of the source, home, caches cold, warm and none: all the same."""
     shutil.copytree(EDITION, tmp_path / "一处 else" / "paper")
@@ -77,6 +78,6 @@ def test_another_zlib_changes_the_compression_alone(purpose: str, monkeypatch: p
     """On a machine whose zlib packs differently the decoded file is the same, identifiers included."""
     usual = built("air-digest", purpose)
     monkeypatch.setattr(objects, "compress", lambda data: zlib.compress(data, 1))
-    other = pdfreport.write_pdf(pdfreport.compose(pdfreport.load(EDITION)), purpose)
+    other = pdfreport.write_pdf(composed("air-digest"), purpose)
     assert other != usual
     assert decoded(other) == decoded(usual)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.charts.draw import drawing
@@ -11,6 +11,7 @@ from pdfreport.content.model import Chart
 from pdfreport.diag import Notes
 from pdfreport.geom import Rect
 from tests.charts.conftest import BLUE, GREEN, RED, extent, ink_box, room, row
+from tests.examples import examples
 
 
 def all_inside(found: Drawing, place: Room) -> None:
@@ -104,7 +105,7 @@ def holds(chart: Chart, place: Room) -> None:
         off_the_line(found)
 
 
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = examples(15, 60)
 
 
 @MANY

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.charts import inks
@@ -30,6 +30,7 @@ from tests.charts.conftest import (
     room,
     row,
 )
+from tests.examples import examples
 
 CASES = {
     "slope-large": (SLOPE, room(113, 95, title="审批按下加速键")),
@@ -85,8 +86,8 @@ def test_small_type_is_black(name: str) -> None:
         assert label.ink == BLACK or label.size >= (13 if label.ink == PAPER else 14)
 
 
+@examples(8, 25)
 @given(st.lists(st.integers(1, 5000), min_size=1, max_size=8))
-@settings(max_examples=25, deadline=None)
 def test_bars_are_to_scale(values: list[int]) -> None:
     """The length of every bar is its value on one scale from the zero axis."""
     chart = Chart("bars", "家", tuple(row("帮扶企业", value) for value in values))
@@ -98,8 +99,8 @@ def test_bars_are_to_scale(values: list[int]) -> None:
         assert box.x == boxes[0].x
 
 
+@examples(8, 25)
 @given(st.integers(1, 400), st.integers(0, 60), st.integers(0, 120))
-@settings(max_examples=25, deadline=None)
 def test_every_unit_is_a_dot(first: int, second: int, left: int) -> None:
     """There are as many dots as units, part by part, and a ring for each that is left."""
     chart = Chart("dots", "天", (row("", first), row("", second)), whole=float(first + second + left))

@@ -35,7 +35,7 @@ METHODS = {
 
 def touches(module: Module) -> Iterator[str]:
     """Where a module touches the world: files, the clock, the environment, the terminal, the network."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TOUCHES:
             yield f"{module.shown}:{node.lineno}: {node.func.id}"
         elif isinstance(node, ast.Attribute) and node.attr in METHODS and not _own(node):
@@ -75,7 +75,7 @@ def test_no_exception_is_swallowed_whole() -> None:
     """Nothing catches `Exception` or everything: mistakes are data, faults are shown."""
     wrong = []
     for module in modules():
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.ExceptHandler):
                 caught = "everything" if node.type is None else ast.unparse(node.type)
                 if caught in {"everything", "Exception", "BaseException"}:

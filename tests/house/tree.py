@@ -6,7 +6,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,9 +33,14 @@ class Module:
         """The path below the top of the checkout, for messages."""
         return self.path.relative_to(ROOT).as_posix()
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree, walked once for all tests."""
+        return tuple(ast.walk(self.tree))
+
     def imports(self) -> Iterator[tuple[str, int]]:
         """Every module or name imported anywhere in the file, dotted in full, with its line."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             yield from _names(node)
 
     def top_imports(self) -> Iterator[tuple[str, int]]:
@@ -45,7 +50,7 @@ class Module:
 
     def functions(self) -> Iterator[Function]:
         """Every function and method."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, Function):
                 yield node
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.makeup.reach import fills, stream_of
 from pdfreport.page.fit import Choice, Element, close
+from tests.examples import examples
 
 HEAD = Element((Choice(4, 0), Choice(3, 80), Choice(5, 80)), block=True, keep=2, at_top=(Choice(3, 0),))
 FIXED = Element((Choice(3, 0), Choice(0, 110, "left-out")), block=True)
@@ -23,7 +24,7 @@ ANY = st.one_of(st.integers(1, 9).map(paragraph), st.sampled_from([HEAD, FIXED, 
 ELEMENTS = st.lists(ANY, min_size=1, max_size=7)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(100, 300)
 @given(ELEMENTS, st.lists(st.integers(1, 12), min_size=1, max_size=5))
 def test_bits_and_prices_agree(elements: list[Element], depths: list[int]) -> None:
     """Two programmes that share no line of code allow the same legs."""

@@ -9,6 +9,7 @@ import pytest
 
 import pdfreport
 from pdfreport.display.document import Document
+from tests.shipped import composed
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
@@ -32,4 +33,4 @@ def test_a_chart_over_a_sidebar_is_told_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("layout", SHIPPED)
 def test_the_shipped_designs_have_none(layout: str) -> None:
     """The sample's words never stand on one another."""
-    assert not collisions(pdfreport.compose(pdfreport.load(ROOT / "data" / "jiangjin-2022"), layout))
+    assert not collisions(composed("jiangjin-2022", layout))

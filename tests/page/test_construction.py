@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-import pdfreport
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.shipped import composed
 
 
 @pytest.mark.parametrize("layout", ["feature-sikai", "sikai-numbers", "report-a3"])
 def test_threads_and_remedies_are_those_of_the_report(layout: str) -> None:
     """Every leg is told in reading order, every remedy of the report has a place, no line stays open."""
-    document = pdfreport.compose(pdfreport.load(DATA / "jiangjin-2022"), layout)
+    document = composed("jiangjin-2022", layout)
     page = document.pages[0]
     (legs,) = page.guides.threads
     frames = [frame for frame in page.frames if frame.kind == "text"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.page.fit import Choice, Element, close, feet, natural, shortest, stop
+from tests.examples import examples
 
 
 def paragraph(lines: int, *, give: bool = True) -> Element:
@@ -56,7 +57,7 @@ def legal(elements: list[Element], choices: tuple[Choice, ...], depths: list[int
     return price
 
 
-@settings(max_examples=120, deadline=None)
+@examples(50, 120)
 @given(
     st.lists(st.one_of(st.integers(1, 7).map(paragraph), st.just(HEAD)), min_size=1, max_size=6),
     st.lists(st.integers(2, 9), min_size=1, max_size=4),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,9 @@ from pdfreport.display.document import Document
 from pdfreport.display.dump import dump, walk
 from pdfreport.display.items import Picture, Text
 from pdfreport.page.parts import all_nodes, pieces
+from tests.shipped import composed as page_of
+from tests.shipped import edition
 
-DATA = Path(__file__).parents[2] / "data"
 REFERENCES = Path(__file__).parents[1] / "references"
 FEATURES = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
@@ -26,18 +26,6 @@ PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("mountain-essay", "feature-essay"),
     ("air-digest", "a4-digest"),
 ]
-
-
-@cache
-def edition(name: str) -> Edition:
-    """A sample edition."""
-    return pdfreport.load(DATA / name)
-
-
-@cache
-def page_of(name: str, layout: str) -> Document:
-    """A sample page."""
-    return pdfreport.compose(edition(name), layout)
 
 
 def told(document: Document) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import segno
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import pdfreport
@@ -25,6 +25,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.furniture import qr, quote
 from pdfreport.page.typeset import Memory, Typesetter, words
 from pdfreport.units import MM
+from tests.examples import examples
 
 DATA = Path(__file__).parents[2] / "data"
 ZERO = Length("0.0")
@@ -94,7 +95,7 @@ def read_back(path: Outline, count: int) -> list[list[int]]:
     return [[int(covers(path, min(xs) + x * module, min(ys) + y * module)) for x in middle] for y in middle]
 
 
-@settings(max_examples=8, deadline=None)
+@examples(3, 8)
 @given(st.text(alphabet="abcdefghij0123456789/-灯火", max_size=60))
 def test_what_is_drawn_is_the_code(tail: str) -> None:
     """Read back module by module, the joined outlines are those of the library, whatever the address."""

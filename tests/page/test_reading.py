@@ -5,24 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from functools import cache
 
 import pikepdf
 import pypdfium2
 import pytest
 
-import pdfreport
 from pdfreport.content.model import Span, Story, Words
 from pdfreport.page.parts import parted, pieces
 from pdfreport.page.reading import alternative, passages
-from tests.page.test_pages import PAGES, edition, page_of
+from tests.page.test_pages import PAGES
+from tests.shipped import built, edition
 from tests.writers.tagtree import Node, Read, check_whole, read
-
-
-@cache
-def written(name: str, layout: str, purpose: str) -> bytes:
-    """A sample page as a file."""
-    return pdfreport.write_pdf(page_of(name, layout), purpose)
 
 
 def bare(text: str) -> str:
@@ -64,7 +57,7 @@ def _inner(found: Read, part: object) -> list[str]:
 @pytest.mark.parametrize(("name", "layout"), PAGES)
 def test_tags_give_the_source_back(name: str, layout: str, purpose: str) -> None:
     """Story by story, kicker to last paragraph, whatever the order of painting; then each fact as its sentence."""
-    with pikepdf.open(io.BytesIO(written(name, layout, purpose))) as pdf:
+    with pikepdf.open(io.BytesIO(built(name, purpose, layout))) as pdf:
         found = read(pdf)
         check_whole(pdf, found)
         arts = [kid for kid in found.root.kids if isinstance(kid, Node)]
@@ -83,7 +76,7 @@ def test_tags_give_the_source_back(name: str, layout: str, purpose: str) -> None
 def test_figures_are_described(name: str, layout: str) -> None:
     """Each Figure has the words of its source, its place on the page, and its caption inside."""
     described = {alternative(figure) for story in edition(name).stories for figure in story.figures}
-    with pikepdf.open(io.BytesIO(written(name, layout, "press"))) as pdf:
+    with pikepdf.open(io.BytesIO(built(name, "press", layout))) as pdf:
         media = [float(edge) for edge in pdf.pages[0].obj.BleedBox]
         for node in read(pdf).root.below():
             assert node.role != "Caption" or node.source.P.S in ("/Figure", "/Table")
@@ -99,7 +92,7 @@ def test_only_furniture_is_artifact(name: str, layout: str) -> None:
     """What is outside the tags is what folio and seal say."""
     copy = edition(name).pages[0]
     allowed = bare("".join((str(copy.number), copy.section * 2, *copy.editors, edition(name).publication)))
-    with pikepdf.open(io.BytesIO(written(name, layout, "press"))) as pdf:
+    with pikepdf.open(io.BytesIO(built(name, "press", layout))) as pdf:
         said = Counter(bare("".join(read(pdf).artifacts)))
     dates = Counter("0123456789年月日星期一二三四五六日" * 3)
     assert said - Counter(allowed) - dates == Counter()
@@ -108,7 +101,7 @@ def test_only_furniture_is_artifact(name: str, layout: str) -> None:
 @pytest.mark.parametrize(("name", "layout"), PAGES)
 def test_extraction_gives_every_character_once(name: str, layout: str) -> None:
     """PDFium finds the characters of tags and furniture, none more: repeated figures and shadows add nothing."""
-    data = written(name, layout, "archive")
+    data = built(name, "archive", layout)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         found = read(pdf)
         shown = Counter(bare("".join((*found.texts.values(), *found.artifacts))))
@@ -122,7 +115,7 @@ def test_extraction_gives_every_character_once(name: str, layout: str) -> None:
 @pytest.mark.parametrize(("name", "layout"), PAGES)
 def test_no_other_form_leaks(name: str, layout: str, purpose: str) -> None:
     """Neither radicals nor compatibility, vertical or private forms: a search for what is read finds it."""
-    file = pypdfium2.PdfDocument(written(name, layout, purpose))
+    file = pypdfium2.PdfDocument(built(name, purpose, layout))
     text = "".join(page.get_textpage().get_text_range() for page in file)
     file.close()
     assert re.findall("[\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\ufffd]", text) == []
@@ -131,7 +124,7 @@ def test_no_other_form_leaks(name: str, layout: str, purpose: str) -> None:
 @pytest.mark.parametrize(("name", "layout"), PAGES)
 def test_headlines_are_found(name: str, layout: str) -> None:
     """Searching for a head of several lines finds it."""
-    file = pypdfium2.PdfDocument(written(name, layout, "archive"))
+    file = pypdfium2.PdfDocument(built(name, "archive", layout))
     for story in edition(name).stories:
         headline = "".join(row.text for row in parted(story.headline))
         assert any(page.get_textpage().search(headline).get_next() for page in file), headline

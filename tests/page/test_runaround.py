@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pdfreport.geom import Rect
 from pdfreport.page.legs import Leg, common, evened
 from pdfreport.page.runaround import LEAST_LINES, LEAST_STRIP, Obstacle, around
+from tests.examples import examples
 
 EM, PITCH, WIDE = 9.0, 12.5, 20
 
@@ -33,6 +34,7 @@ def inside(obstacle: Obstacle, x: float, y: float) -> bool:
     return abs(dx) < rect.width / 2 and abs(dy) < rect.height / 2
 
 
+@examples(30, 100)
 @given(st.lists(boxes(), max_size=3))
 def test_no_strip_stands_on_a_shape(obstacles: list[Obstacle]) -> None:
     """No point of a line's Han frames comes nearer to a shape than its gap, measured around 24 directions."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -23,8 +23,10 @@ from pdfreport.display.items import Text
 from pdfreport.preflight import outside, report_page
 from pdfreport.preflight.model import Finding
 from pdfreport.preflight.run import MOST, check
+from tests.examples import examples
 from tests.preflight import faults_ink, tagged
-from tests.preflight.surgery import built, press
+from tests.preflight.surgery import press
+from tests.shipped import built
 
 KEYS = {"format", "file", "purposes", "condition", "pages", "errors", "findings", "ink", "signatures", "outside"}
 FINDING = {"rule", "severity", "page", "x_mm", "y_mm", "object", "facts", "message"}
@@ -260,7 +262,7 @@ def _other(which: int) -> Any:
     return (*plain, *made)[which]
 
 
-@settings(max_examples=60)
+@examples(20, 60)
 @given(st.data())
 def test_no_file_is_too_broken_to_check(data: st.DataObject) -> None:
     """Whatever stands where something else should, preflight ends with findings and not with an exception."""

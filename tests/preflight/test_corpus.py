@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from pdfreport.diag import Severity
@@ -9,7 +11,8 @@ from pdfreport.preflight.rules import RULES
 from pdfreport.preflight.run import check
 from tests.preflight import columns, tagged
 from tests.preflight.corpus import FAULTS
-from tests.preflight.surgery import Fault, built
+from tests.preflight.surgery import Fault
+from tests.shipped import built
 
 SHIPPED = (
     ("air-digest", ""),
@@ -21,6 +24,7 @@ SHIPPED = (
     ("jiangjin-2022", "feature-duikai"),
     ("shili-news", ""),
 )
+KINDS = (("press", "x4"), ("press", "x1a"), ("archive", "a3u"), ("archive", "a2u"), ("office", ""), ("screen", ""))
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
@@ -30,11 +34,14 @@ def test_the_fault_is_found_and_nothing_else(fault: Fault) -> None:
     assert {one.rule for one in checked.findings} == {f"preflight.{fault.rule}"}
 
 
-@pytest.mark.parametrize(
-    ("purpose", "standard"),
-    [("press", "x4"), ("press", "x1a"), ("archive", "a3u"), ("archive", "a2u"), ("office", ""), ("screen", "")],
-)
-@pytest.mark.parametrize(("edition", "layout"), SHIPPED)
+def good_files() -> list[Any]:
+    """Every edition for every purpose; one edition for each and the press files of all are looked at in every run."""
+    files = [(*page, *kind) for page in SHIPPED for kind in KINDS]
+    often = [file for file in files if file[2:] == KINDS[0] or file[0] == "archive-notes"]
+    return [pytest.param(*file, marks=() if file in often else pytest.mark.slow) for file in files]
+
+
+@pytest.mark.parametrize(("edition", "layout", "purpose", "standard"), good_files())
 def test_good_files_are_clean(edition: str, layout: str, purpose: str, standard: str) -> None:
     """What the program ships passes everything that it claims; a sidebar may know what no story tells."""
     found = check(built(edition, purpose, layout, standard), edition).findings

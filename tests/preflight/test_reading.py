@@ -18,7 +18,8 @@ from pdfreport.preflight.judged import heavy
 from pdfreport.preflight.opened import Opened
 from pdfreport.preflight.painting import Painting, measured
 from pdfreport.preflight.scene import Picture, Text
-from tests.preflight.surgery import built, press
+from tests.preflight.surgery import press
+from tests.shipped import built
 
 
 def page_of(content: str, size: tuple[float, float] = (200, 200), **resources: Any) -> Opened:

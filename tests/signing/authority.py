@@ -57,11 +57,11 @@ class Authority:
 
     @cached_property
     def keys(self) -> dict[str, Any]:
-        """The keys by their holder."""
-        made: dict[str, Any] = {
-            name: rsa.generate_private_key(65537, 2048) for name in ("root", "signer", "stamper", "stranger")
-        }
-        return made | {"curve": ec.generate_private_key(ec.SECP256R1())}
+        """The keys by their holder. Those of RSA are slow to make and to read: the signer has one, since its signatures
+        are the same every time, and the stamper, which pyHanko's giver of stamps takes for one.
+        """
+        made: dict[str, Any] = {name: rsa.generate_private_key(65537, 2048) for name in ("signer", "stamper")}
+        return made | {name: ec.generate_private_key(ec.SECP256R1()) for name in ("root", "stranger", "curve")}
 
     def certificate(
         self, holder: str, *, since: datetime = SINCE, until: datetime = UNTIL, usage: str = "content_commitment"

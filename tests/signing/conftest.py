@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.preflight.surgery import archive
 from tests.signing.authority import Authority, serving
 
 Sign = Callable[..., bytes]
+Signed = Callable[[str], bytes]
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +33,18 @@ def who(authority: Authority) -> Identity:
 def page() -> bytes:
     """An archive file."""
     return archive()
+
+
+@pytest.fixture(scope="session")
+def signed(authority: Authority, who: Identity, page: bytes) -> Signed:
+    """The archive file signed at a level: made once, for tests that only read it."""
+
+    @cache
+    def made(level: str) -> bytes:
+        tsa = "" if level == "b-b" else f"{authority.address}/tsa"
+        return pdfreport.sign_pdf(page, who, level=level, tsa=tsa, reason="归档")
+
+    return made
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyhanko.pdf_utils import generic
 
@@ -21,10 +21,12 @@ from pdfreport.signing import pades
 from pdfreport.signing.identity import Identity, credentials
 from pdfreport.signing.order import Order
 from pdfreport.signing.unchanged import Unchanged
+from tests.examples import examples
 from tests.preflight.surgery import press
 from tests.signing.authority import UNTIL, Authority, serving
 
 Sign = Callable[..., bytes]
+Signed = Callable[[str], bytes]
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 NOTES = {"sign.signed", "sign.stamped", "sign.no-stamp", "sign.unjudged"}
 
@@ -48,15 +50,15 @@ def field(writer: Any, name: str) -> Any:
     return next(one for ref in writer.root["/AcroForm"]["/Fields"] if (one := ref.get_object())["/T"] == name)
 
 
-def test_a_good_signature(sign: Sign, authority: Authority) -> None:
+def test_a_good_signature(signed: Signed, authority: Authority) -> None:
     """Trusted, intact, with its stamp: there is nothing to say but who signed."""
-    assert rules(sign("b-t"), authority.cert("root")) == {"sign.signed"}
-    assert rules(sign("b-lta"), authority.cert("root")) == {"sign.signed", "sign.stamped"}
+    assert rules(signed("b-t"), authority.cert("root")) == {"sign.signed"}
+    assert rules(signed("b-lta"), authority.cert("root")) == {"sign.signed", "sign.stamped"}
 
 
-def test_without_roots_trust_is_not_judged(sign: Sign) -> None:
+def test_without_roots_trust_is_not_judged(signed: Signed) -> None:
     """Nobody is trusted by default, and nobody is called untrustworthy."""
-    assert rules(sign("b-b")) == {"sign.signed", "sign.unjudged", "sign.no-stamp"}
+    assert rules(signed("b-b")) == {"sign.signed", "sign.unjudged", "sign.no-stamp"}
 
 
 def test_a_file_without_signatures(page: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,30 +77,30 @@ def test_signed_but_not_to_be_checked_here(sign: Sign, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("at", [0.1, 0.5, 0.9])
-def test_one_bit_breaks_it(sign: Sign, page: bytes, at: float) -> None:
+def test_one_bit_breaks_it(signed: Signed, page: bytes, at: float) -> None:
     """Any change of what was signed is found, wherever it is."""
-    data = bytearray(sign("b-b"))
+    data = bytearray(signed("b-b"))
     data[round(len(page) * at)] ^= 1
     assert rules(bytes(data)) == {"sign.broken"}
 
 
-def test_changed_after_signing(sign: Sign) -> None:
+def test_changed_after_signing(signed: Signed) -> None:
     """A later revision that says something else is found, though the signature itself still fits."""
 
     def change(writer: Any) -> None:
         writer.root["/Lang"] = generic.pdf_string("en")
         writer.update_root()
 
-    assert rules(revised(sign("b-b"), change)) - NOTES == {"sign.changed"}
+    assert rules(revised(signed("b-b"), change)) - NOTES == {"sign.changed"}
 
 
-def test_what_was_signed_cannot_be_moved(sign: Sign) -> None:
+def test_what_was_signed_cannot_be_moved(signed: Signed) -> None:
     """A later revision that writes the signature anew would make it cover what it does not."""
 
     def change(writer: Any) -> None:
         writer.update_container(field(writer, "Signature1")["/V"])
 
-    assert rules(revised(sign("b-b"), change)) == {"sign.not-whole"}
+    assert rules(revised(signed("b-b"), change)) == {"sign.not-whole"}
 
 
 def test_a_form_filled_in_later(sign: Sign, page: bytes) -> None:
@@ -120,25 +122,25 @@ def test_a_form_filled_in_later(sign: Sign, page: bytes) -> None:
     assert rules(revised(sign("b-b", revised(page, form)), fill)) - NOTES == {"sign.added"}
 
 
-def test_a_stranger(sign: Sign, authority: Authority) -> None:
+def test_a_stranger(signed: Signed, authority: Authority) -> None:
     """A signature of somebody whose root is not among those named is a warning with its reason."""
     with serving() as other:
-        found, _ = judge(sign("b-t"), [other.cert("root")], NOW)
+        found, _ = judge(signed("b-t"), [other.cert("root")], NOW)
     (warning,) = [one for one in found if one.severity is Severity.WARNING]
     assert (warning.rule, dict(warning.facts)["reason"]) == ("sign.untrusted", "it leads to none of the roots")
     assert "不在所信任的根证书之下" in warning.message("zh")
 
 
-def test_a_signature_that_cannot_be_read(sign: Sign) -> None:
+def test_a_signature_that_cannot_be_read(signed: Signed) -> None:
     """Where there should be a signature there is something else."""
-    head, mark, rest = sign("b-b").partition(b"/Contents <")
+    head, mark, rest = signed("b-b").partition(b"/Contents <")
     assert mark
     assert rules(head + mark + b"00" * 40 + rest[80:]) == {"sign.unreadable"}
 
 
-def test_a_signature_of_an_old_kind(sign: Sign) -> None:
+def test_a_signature_of_an_old_kind(signed: Signed) -> None:
     """A kind that nobody can check any more is no reason to say that all is well."""
-    data = sign("b-b").replace(b"/ETSI.CAdES.detached", b"/adbe.x509.rsa_sha1 ")
+    data = signed("b-b").replace(b"/ETSI.CAdES.detached", b"/adbe.x509.rsa_sha1 ")
     assert rules(data) == {"sign.unreadable"}
 
 
@@ -207,7 +209,7 @@ def test_a_stamp_on_the_whole_keeps_the_stamp_within_good(
 # --- always ---
 
 
-@settings(max_examples=25)
+@examples(10, 25)
 @given(st.data())
 def test_no_signature_is_too_broken_to_judge(data: st.DataObject) -> None:
     """Whatever happened to the bytes that were added, the check ends with findings."""

@@ -185,6 +185,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”不能写成 {value}；请写一个数或一段，如 3 或 1-5",
         "`{key}` cannot be {value}; write a number or a range, such as 3 or 1-5",
     ),
+    "source.bad-form-page": (
+        "“{key}”不能写成 {value}；请写版次，如 3，或该版的版名，不超过 40 个字",
+        "`{key}` cannot be {value}; write a page's number, such as 3, or the name of its section, 40 letters at the most",
+    ),
+    "source.bad-form-language": (
+        "“{key}”不是语言代码：{value}；请写 en、de、en-GB 这样的代码，不用就写 ''",
+        "`{key}` is no language: {value}; write a code such as en, de or en-GB, or '' for none",
+    ),
     "source.bad-form-stretch": (
         "“{key}”不能写成 {value}；请写从几到几，如 3-80",
         "`{key}` cannot be {value}; write from where to where, such as 3-80",
