@@ -15,10 +15,9 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
+from pdfreport.lean_yaml import yaml
 from pdfreport.syntax import report
 
 MAX_BYTES = 8 * 1024 * 1024

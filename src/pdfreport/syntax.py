@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import re
 
-import yaml
-
 from pdfreport.diag import Notes, Where
+from pdfreport.lean_yaml import yaml
 
 # What libyaml says (part of it) → the message that says what to do about it
 _SYNTAX = (

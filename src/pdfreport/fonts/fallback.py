@@ -30,16 +30,21 @@ class Missing(NamedTuple):
 
 # Joiners and variation selectors follow the character before them, so that shaping sees them together.
 SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
-# Controls and direction marks have neither width nor ink; the text room tells of them and of lone surrogates.
+# Controls and direction marks have neither width nor ink; the text room tells of them and of lone surrogates, which
+# are known by their range, since a set of two thousand takes its time.
 _CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-_SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
-FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff\u061c\u200e\u200f") | SELECTORS | _CONTROLS | _SURROGATES
+FOLLOWERS = frozenset("\u200c\u200d\u2060\u00ad\u200b\ufeff\u061c\u200e\u200f") | SELECTORS | _CONTROLS
+
+
+def follows(char: str) -> bool:
+    """Whether a character goes with the face of the one before it, whatever that face lacks."""
+    return char in FOLLOWERS or "\ud800" <= char <= "\udfff"
 
 
 def split(text: str, chain: Sequence[Face]) -> tuple[list[Piece], list[Missing]]:
     """Cut `text` by coverage; a missing character stays with the first face."""
     first = chain[0]
-    lacking = first.lacking(text) - FOLLOWERS
+    lacking = {char for char in first.lacking(text) if not follows(char)}
     if not lacking:
         return [Piece(0, len(text), first)], []
     home = {char: next((face for face in chain[1:] if face.covers(ord(char))), None) for char in sorted(lacking)}
@@ -50,7 +55,7 @@ def split(text: str, chain: Sequence[Face]) -> tuple[list[Piece], list[Missing]]
         if face is None:
             missing.append(Missing(position, char))
             face = first
-        if char in FOLLOWERS and pieces:
+        if follows(char) and pieces:
             face = pieces[-1].face
         elif pieces and char in home and unicodedata.combining(char):
             face = _together(text, position, chain, pieces)

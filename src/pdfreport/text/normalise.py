@@ -20,9 +20,7 @@ from pdfreport.text.model import Run, StyledText
 from pdfreport.text.remarks import Remarks
 
 _TROUBLE = re.compile("[\\s\u0300-\u036f\ufe10-\ufe19\ufe30-\ufe6b\u2e3a]")
-_ODD = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff０-９]"
-)
+_WIDE_DIGITS = frozenset("０１２３４５６７８９")
 _BLANKS = " \t\n\r\f\v\u0085\u2028\u2029"
 _WIDE = frozenset("HKkiXxWwIPpf") | k.FULL_MARKS
 _SPACED = frozenset("HKkiX")  # beside these a typed space may stay (SP-5, `source_space` keep)
@@ -61,14 +59,19 @@ PLAIN = Spaces()
 
 def normalise(styled: StyledText, spaces: Spaces, remarks: Remarks) -> StyledText:
     """The paragraph as it will be set; positions of later stages count its code points."""
-    if _ODD.search(styled.text):
-        from pdfreport.text import oddities  # rare
+    if not (_plain(styled.text) and _WIDE_DIGITS.isdisjoint(styled.text)):
+        from pdfreport.text import oddities  # rare: it knows which of these are flaws
 
         oddities.tell(styled.text, styled.where, remarks, spaces.vertical)
     if not _TROUBLE.search(styled.text):
         return styled
     text, origin = clean(styled.text, styled.where, remarks, spaces)
     return styled if text == styled.text else StyledText(text, _moved(styled.runs, origin), styled.where)
+
+
+def _plain(text: str) -> bool:
+    """Whether a text holds nothing but what is seen, and blanks. (A pattern of all the rest takes long to compile.)"""
+    return text.isprintable() or "".join(text.split()).isprintable()
 
 
 def clean(text: str, where: Where, remarks: Remarks, spaces: Spaces = PLAIN) -> tuple[str, Sequence[int]]:
