@@ -71,3 +71,11 @@ def test_every_item_has_one_page_that_it_may_have(cells: list[int], pages: int) 
     even = exchanged(some, shares, rooms)
     assert unevenness(some, even, rooms) <= unevenness(some, shares, rooms)
     assert all(unevenness(some, other, rooms) >= unevenness(some, even, rooms) for other in others(some, even))
+
+
+def test_a_large_pool_is_bounded() -> None:
+    """Many stories on several pages: the exchanges look at so many assignments and no more."""
+    cells = [10 + rank * 7 % 60 for rank in range(60)]
+    found = assign(items(cells, 6), (sum(cells) // 6,) * 6)
+    assert len(found.shares) == 60
+    assert set(found.shares) == set(range(6))

@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import pdfreport
-from pdfreport.display.dump import dump
-from tests.makeup.conftest import Writer
+from pdfreport.display.dump import dump, walk
+from pdfreport.display.items import Text
+from tests.makeup.conftest import LAYOUT, Writer
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data"
 Stories = dict[str, dict[str, Any]]
@@ -127,3 +130,46 @@ def test_the_sample_for_a_smaller_format() -> None:
     assert [page.number for page in document.pages] == [2, 3, 4]
     assert len(taken(document)) == 18
     assert document.report["quality"]["open_columns"] == 0
+
+
+@pytest.mark.parametrize("changed", [{}, {"bus": {"reserve": True}}])
+def test_more_pages_than_stories(pool: Any, changed: Stories) -> None:
+    """A page that no story is left for is named."""
+    assert "pages.nothing-left" in codes(pool(("bus",), changed))
+
+
+def attempted(folder: Path) -> tuple[Any, list[str]]:
+    """The document of an edition, or the codes that it is refused with."""
+    try:
+        return composed(folder), []
+    except pdfreport.OversetError as refused:
+        return None, [one.code for one in refused.diagnostics]
+
+
+@settings(max_examples=4, deadline=None)
+@given(st.data())
+def test_small_stories_stand_once_or_are_refused(copy: Stories, tmp_path_factory: Any, data: st.DataObject) -> None:
+    """Any pool of small stories: all stand once, text and columns whole; or the edition is refused in words."""
+    names = data.draw(st.lists(st.sampled_from(NAMES), min_size=4, max_size=7, unique=True))
+    kept = {name: data.draw(st.integers(1, len(copy[name]["paragraphs"]))) for name in names}
+    stories = [
+        {
+            "id": name,
+            "headline": copy[name]["headline"],
+            "importance": rank,
+            "paragraphs": copy[name]["paragraphs"][:count],
+        }
+        for rank, (name, count) in enumerate(kept.items())
+    ]
+    folder = tmp_path_factory.mktemp("pool")
+    (folder / "small.yaml").write_text(LAYOUT.replace("4-51", f"4-{data.draw(st.integers(26, 40))}"), "utf8")
+    whole = {"publication": "示例晚报", "date": "2024-10-18", "layout": "small.yaml", "stories": stories}
+    (folder / "edition.yaml").write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), "utf8")
+    document, refused = attempted(folder)
+    if document is None:
+        assert {code.split(".")[0] for code in refused} == {"makeup"}
+        return
+    assert sorted(taken(document)) == sorted(names)
+    assert document.report["quality"]["open_columns"] == 0
+    text = "".join(item.run.text for page in document.pages for item in walk(page.items) if isinstance(item, Text))
+    assert all(text.count(paragraph) == 1 for story in stories for paragraph in story["paragraphs"])

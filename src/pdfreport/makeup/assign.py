@@ -8,13 +8,15 @@ important item and the earlier page, and exchanges are counted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-MOST_EXCHANGES = 200
+MOST_TRIED = 8_000  # assignments that exchanges look at: a bound in counted steps
 BARE, CROWDED = 60, 25  # cells: a page without a picture while others have two; a picture over the fifth of a page
 MOST_PICTURES = 5
 STEP = 1  # cells: a pair in which the less important story is on an earlier page
 OUTSIDE = 8  # a cell by which a page's room is out of what its stories can take at all
+MOST_APART = 8  # units that the search of a page takes
 NARROW = 12  # cells a unit: more stories than a page's search can take apart
 
 Shares = tuple[int, ...]  # by item the page that takes it
@@ -92,33 +94,33 @@ def _left(page: int, items: Sequence[Item], pages: dict[int, int], rooms: Sequen
 
 def unevenness(items: Sequence[Item], shares: Shares, rooms: Sequence[int]) -> int:
     """How far an assignment is from even pages: cells too many or too few, with prices for pictures and order."""
+    loads = [[0, 0, 0] for _ in rooms]
+    pictures, apart, before = ([0] * len(rooms) for _ in range(3))
     total = 0
-    share = _stretch(items, shares, rooms)
-    pictures = [
-        sum(item.pictures for item, on in zip(items, shares, strict=True) if on == page) for page in range(len(rooms))
-    ]
-    for page, room in enumerate(rooms):
-        mine = [item for item, on in zip(items, shares, strict=True) if on == page]
-        least, cheapest, most = (sum(item.cells[page][kind] for item in mine) for kind in range(3))
+    for at in sorted(range(len(items)), key=lambda at: items[at].rank):
+        item, page = items[at], shares[at]
+        for kind in range(3):
+            loads[page][kind] += item.cells[page][kind]
+        pictures[page] += item.pictures
+        apart[page] += len(item.names) if item.pictures or item.rank < 2 else 0
+        total += STEP * sum(before[page + 1 :])  # more important ones on later pages
+        before[page] += 1
+    share = _stretch(loads, rooms)
+    for page, (least, cheapest, most) in enumerate(loads):
         spread = most - cheapest if share > 0 else cheapest - least
-        total += abs(room - cheapest - share * spread // 1000) + OUTSIDE * max(0, least - room, room - most)
-        total += CROWDED * max(0, pictures[page] - MOST_PICTURES)
-        total += NARROW * max(0, sum(len(item.names) for item in mine if item.pictures or item.rank < 2) - 8)
-        if not pictures[page] and max(pictures) > 1:
-            total += BARE
-    ranks = sorted(range(len(items)), key=lambda at: items[at].rank)
-    total += STEP * sum(shares[b] < shares[a] for rank, a in enumerate(ranks) for b in ranks[rank + 1 :])
+        gap = rooms[page] - cheapest - share * spread // 1000
+        total += abs(gap) + OUTSIDE * max(0, least - rooms[page], rooms[page] - most)
+        total += CROWDED * max(0, pictures[page] - MOST_PICTURES) + NARROW * max(0, apart[page] - MOST_APART)
+        total += BARE if not pictures[page] and max(pictures) > 1 else 0
     return total
 
 
-def _stretch(items: Sequence[Item], shares: Shares, rooms: Sequence[int]) -> int:
+def _stretch(loads: Sequence[Sequence[int]], rooms: Sequence[int]) -> int:
     """How far all stories must be from their cheapest to fill all pages, in thousandths of what they can give or take.
 
     Pages are even if they ask that much of their stories alike, in an edition that is full as in one that is not.
     """
-    least, cheapest, most = (
-        sum(item.cells[page][kind] for item, page in zip(items, shares, strict=True)) for kind in range(3)
-    )
+    least, cheapest, most = (sum(load[kind] for load in loads) for kind in range(3))
     gap = sum(rooms) - cheapest
     spread = most - cheapest if gap > 0 else cheapest - least
     return max(-1000, min(1000, gap * 1000 // max(1, spread)))
@@ -129,8 +131,10 @@ def exchanged(
 ) -> Shares:
     """Moves and exchanges of pairs, the best first, while they make the pages more even; those `held` stay."""
     price = unevenness(items, shares, rooms)
-    for _ in range(MOST_EXCHANGES):
-        tried = ((unevenness(items, other, rooms), other) for other in others(items, shares, held))
+    left = MOST_TRIED
+    while left > 0:
+        tried = [(unevenness(items, other, rooms), other) for other in islice(others(items, shares, held), left)]
+        left -= len(tried)
         best = min(tried, default=(price, shares))
         if best[0] >= price:
             break
@@ -140,8 +144,8 @@ def exchanged(
 
 def others(items: Sequence[Item], shares: Shares, held: frozenset[int] = frozenset()) -> Iterator[Shares]:
     """Every assignment that differs by one item moved or by two exchanged; the lead of the first page stays."""
-    first = min(range(len(items)), key=lambda at: items[at].rank)
-    still = held | ({first} if shares[first] == 0 else set())
+    first = min(range(len(items)), key=lambda at: items[at].rank, default=0)
+    still = held | ({first} if shares[:1] and shares[first] == 0 else set())
     loose = [at for at, item in enumerate(items) if item.free and at not in still]
     for at in loose:
         for page in items[at].pages:

@@ -100,9 +100,16 @@ def _jumping(edition: Edition, designs: Sequence[Design]) -> Edition:
 
 def _from_pool(done: Shared, shop: Workshop) -> Decided:
     """The pages of an edition whose stories were shared out, those that are still open by the ladder."""
+    empty = [
+        done.pool.edition.pages[page] for page, names in zip(done.pool.pages, done.stories, strict=True) if not names
+    ]
+    for page in empty:
+        shop.notes.error("pages.nothing-left", page.where, page=page.number, stories=len(done.pool.stories))
+    if empty:
+        raise ContentError(tuple(shop.notes))
     made: list[MadeUp | None] = [None] * len(done.pool.designs)
-    for page, found in zip(done.pool.pages, done.made, strict=True):
-        made[page] = found
+    for at, found in zip(done.pool.pages, done.made, strict=True):
+        made[at] = found
     decided = _decided(done.edition, done.pool.designs, made, shop)
     return replace(decided, shared=done)
 

@@ -26,7 +26,8 @@ def tell_shares(done: Shared, given: Edition, printed: Edition, notes: Notes) ->
             if name in why and name not in page.continued:
                 story = printed.story(name)
                 reason = f"pages.why-{why[name]}"
-                notes.note("pages.taken", story.where, story=title_of(story), page=page.number, why=reason)
+                if len(done.pool.pages) > 1:  # of one page there is nothing to say
+                    notes.note("pages.taken", story.where, story=title_of(story), page=page.number, why=reason)
                 row.append({"story": name, "why": why[name]})
     for name, number, rest, after in done.jumps:
         story = printed.story(name)

@@ -57,4 +57,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{story}” can be cut nowhere so that page {page} keeps {kept} lines, page {rest} gets {sent}, and both are full;"
         " add or take away paragraphs, or change the frames",
     ),
+    "pages.nothing-left": (
+        "第{page}版没有稿件可取：稿件池只有 {stories} 篇（备用稿不算）；请删去这一版，或加稿",
+        "nothing is left for page {page}: the pool has {stories:story/stories}, reserve aside; take the page out, or add stories",
+    ),
 }
