@@ -39,7 +39,7 @@ def problems(value: Any, schema: dict[str, Any], place: str = "") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("edition", ["jiangjin-2022", "archive-notes", "air-digest", "shili-front"])
+@pytest.mark.parametrize("edition", ["jiangjin-2022", "archive-notes", "air-digest", "shili-front", "shili-edition"])
 def test_reports_keep_to_the_schema(tmp_path: Path, edition: str) -> None:
     """Every key of a report is in the schema, and every key the schema asks for is in the report."""
     file = tmp_path / "report.json"
