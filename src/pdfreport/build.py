@@ -62,7 +62,7 @@ def compose(edition: Edition, layout: str | None = None, *, draft: bool = False)
     """
     edition = taking(edition, layout)
     designs, shop = ready(edition, layout, draft=draft)
-    if any(one.makeup for one in designs) or any(page.pool for page in edition.pages):
+    if any(one.makeup or one.plan for one in designs) or any(page.pool for page in edition.pages):
         from pdfreport.makeup.edition import compose_made_up  # most designs have frames of their own
 
         document = compose_made_up(edition, designs, shop)

@@ -7,20 +7,24 @@ as it would be printed, and a frozen layout builds the page that it was made fro
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pdfreport.build import load, ready, taking
 from pdfreport.content.model import Edition
+from pdfreport.design.model import Design
 from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.makeup.again import mark_of
 from pdfreport.makeup.edition import Decided, make_up
 from pdfreport.makeup.explain import traded
-from pdfreport.makeup.freeze import Changes, frozen_layout
+from pdfreport.makeup.freeze import Changes, frozen_layout, plan_rows
 from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.ranking import Plan
-from pdfreport.makeup.setting import LOOSE, LOOSENESS, rules_of
+from pdfreport.makeup.setting import rules_of
+from pdfreport.makeup.shape import kept_plan
+from pdfreport.makeup.stories import LOOSE, LOOSENESS
 from pdfreport.messages import BETWEEN, render
 from pdfreport.outputs import check_outputs, write_whole
 from pdfreport.page.compose import Workshop, compose
@@ -41,6 +45,10 @@ def freeze(source: str | os.PathLike[str], output: str | os.PathLike[str], layou
         made = decided.made[page]
         assert made is not None
         write_whole(file, _frozen(made, made.plan, file.stem).encode())
+    if not pages:  # frozen before, and nothing has changed since
+        check_outputs([target], lambda: [Path(edition.file), *map(Path, edition.named)])
+        write_whole(target, Path(decided.designs[0].file).read_bytes())
+        return [target]
     return files
 
 
@@ -57,7 +65,9 @@ def proposals(
 
     edition, sheet = load(source), Path(output)
     decided, shop = _decided(edition, layout, draft=True)
-    page = next(number for number, made in enumerate(decided.made) if made is not None)
+    page = next((number for number, made in enumerate(decided.made) if made is not None), None)
+    if page is None:
+        raise _nothing_to_plan(decided.designs)
     made = decided.made[page]
     assert made is not None
     plans = made.proposals(count)
@@ -84,22 +94,32 @@ def _decided(edition: Edition, layout: str | None, *, draft: bool) -> tuple[Deci
     """The pages decided. Raises UsageError if none has rules of make-up."""
     edition = taking(edition, layout)
     designs, shop = ready(edition, layout, draft=draft)
-    if not any(design.makeup for design in designs):
-        notes = Notes()
-        notes.error("makeup.nothing-to-plan", NOWHERE, layouts=sorted({design.name for design in designs}))
-        raise UsageError(notes.errors)
+    if not any(design.makeup or design.plan for design in designs):
+        raise _nothing_to_plan(designs)
     return make_up(edition, designs, shop), shop
+
+
+def _nothing_to_plan(designs: Sequence[Design]) -> UsageError:
+    notes = Notes()
+    notes.error("makeup.nothing-to-plan", NOWHERE, layouts=sorted({design.name for design in designs}))
+    return UsageError(notes.errors)
 
 
 def _frozen(made: MadeUp, plan: Plan, name: str) -> str:
     """The layout file of a plan, from the text of the layout that the page was made up by."""
     design = made.design(plan, movable=True)
-    original = Path(made.bench.desk.design.file).read_text(encoding="utf8")
-    fixed = len(made.bench.desk.design.frames)
-    setting, rules = made.tried.setting, rules_of(made.bench.desk)
-    loose = f"{{base: {rules.body}, stretch_preferred: {LOOSENESS / 1000:g}}}"
-    styles = ((rules.body + LOOSE, loose),) if setting.loose else ()
-    return frozen_layout(original, design, fixed, name, Changes(setting.leading, styles))
+    own = made.bench.desk.design
+    original = Path(own.file).read_text(encoding="utf8")
+    fixed, setting, body = len(own.frames), made.tried.setting, rules_of(made.bench.desk).body
+    settled = rules_of(made.bench.desk_for(setting))
+    chosen = {one.story.id: one for one in made.bench.chosen(setting)}
+    loose = f"{{base: {body}, stretch_preferred: {LOOSENESS / 1000:g}}}"
+    asked = setting.loose or any(one.loose for one in chosen.values())
+    styles = ((body + LOOSE, loose),) if asked and f"  {body + LOOSE}:" not in original else ()
+    lines = f"{settled.first}-{settled.last}" if setting.leading else ""
+    rows = plan_rows(mark_of(design.frames[fixed:]), fixed, settled.body, kept_plan(plan.tree, chosen))
+    pitch = setting.leading or (own.grid.pitch if f"pitch: {own.grid.pitch:g}pt" in original else 0.0)
+    return frozen_layout(original, design, fixed, name, Changes(pitch, styles, lines, tuple(rows)))
 
 
 def planned(values: Mapping[str, str], output: str, lang: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from pdfreport.color import Cmyk, Spot
 from pdfreport.design import frames, model
 from pdfreport.design.lengths import Length
 from pdfreport.design.makeup import MakeUp
+from pdfreport.design.plan import Plan, PlannedModule
 from pdfreport.design.remedies import Remedies
 from pdfreport.design.sources import Source
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
@@ -29,7 +30,7 @@ from pdfreport.profile import PrintProfile
 # Every record a design may hold. Their order is part of an entry, and this file part of its key.
 RECORDS: tuple[Any, ...] = (
     model.Design, model.Grid, model.HeadRule, model.Screw, model.Thread, Cmyk, Length, ParagraphStyle, PrintProfile,
-    Size, Spot, TypeOptions, Where, MakeUp, frames.Runaround, Remedies, *frames.KINDS.values(),
+    Size, Spot, TypeOptions, Where, MakeUp, Plan, PlannedModule, frames.Runaround, Remedies, *frames.KINDS.values(),
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from pdfreport.design.limits import check_lengths
 from pdfreport.design.makeup import PRICES, MakeUp, MakeUpWritten
 from pdfreport.design.model import Grid
 from pdfreport.design.needs import STYLES, Known, check_ink, check_style, suggestion
+from pdfreport.design.plan import Plan, PlanWritten
 from pdfreport.diag import Notes
 
 DEAREST = 100_000  # hundredths
@@ -42,6 +43,14 @@ def settled(written: MakeUpWritten, grid: Grid, known: Known, notes: Notes) -> M
         first, last, grades, written.head, written.low_head, written.low_from, written.body, written.subheads,
         written.boxes, written.box_ink, leadings, {**PRICES, **written.prices},
     )  # fmt: skip
+
+
+def settled_plan(written: PlanWritten, grid: Grid, known: Known, notes: Notes) -> Plan | None:
+    """A frozen plan with its rules settled; None if `notes` got errors."""
+    rules = settled(written.rules, grid, known, notes)
+    if rules is None:
+        return None
+    return Plan(written.mark, written.own, written.body, written.cuts, written.modules, rules)
 
 
 def _names(written: MakeUpWritten, known: Known, notes: Notes) -> None:

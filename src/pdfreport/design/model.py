@@ -8,6 +8,7 @@ from dataclasses import replace
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
 from pdfreport.design.makeup import MakeUp
+from pdfreport.design.plan import Plan
 from pdfreport.design.remedies import STANDARD, Remedies
 from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import NOWHERE, Where
@@ -125,6 +126,7 @@ class Design:
     rich_black: bool = True  # large areas of black get other inks below
     profile_where: Where = NOWHERE  # where a profile file of one's own is named
     remedies: Remedies = STANDARD
+    plan: Plan | None = None  # how its frames were made up, if they were frozen
     made_up: bool = False  # its frames were found by the program, which tells of them itself
 
     def ink(self, name: str) -> Cmyk:

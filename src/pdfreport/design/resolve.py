@@ -14,7 +14,7 @@ from pdfreport.design.frames import Frame
 from pdfreport.design.inks import resolve_inks
 from pdfreport.design.lengths import settle
 from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, check_screws
-from pdfreport.design.makeup_settling import settled
+from pdfreport.design.makeup_settling import settled, settled_plan
 from pdfreport.design.needs import Known, check_ink, check_names, check_style
 from pdfreport.design.paper import profile_place, resolve_paper
 from pdfreport.design.remedies import check_remedies
@@ -89,13 +89,15 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
         check_ink(thread.rule_ink, inks, thread.places.get("rule_ink", thread.where), notes)
     check_runarounds(frames, grid, notes)
     check_remedies(layout.remedies, notes)
-    makeup = None if layout.makeup is None else settled(layout.makeup, grid, Known(written, inks, heads), notes)
+    known = Known(written, inks, heads)
+    makeup = None if layout.makeup is None else settled(layout.makeup, grid, known, notes)
+    plan = None if layout.plan is None else settled_plan(layout.plan, grid, known, notes)
     if len(notes.errors) > before:
         return None
     return model.Design(
         layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), paper,
         inks, styles, tuple(replace(frame, places={}) for frame in frames), threads, heads, screws, _faces(written),
-        makeup, layout.rich_black, profile_place(layout), replace(layout.remedies, places={}),
+        makeup, layout.rich_black, profile_place(layout), replace(layout.remedies, places={}), plan,
     )  # fmt: skip
 
 

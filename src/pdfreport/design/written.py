@@ -10,6 +10,7 @@ from typing import Literal
 
 from pdfreport.design.lengths import ZERO, Length
 from pdfreport.design.makeup import MakeUpWritten
+from pdfreport.design.plan import PlanWritten
 from pdfreport.design.remedies import STANDARD, Remedies
 from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
@@ -195,6 +196,7 @@ class LayoutWritten:
     screws: tuple[ScrewWritten, ...] = item("what may be turned to fit, cheapest first", default=())
     remedies: Remedies = item("what may be done to the text to make it fit, and at what price", default=STANDARD)
     makeup: MakeUpWritten | None = item("rules by which the page is made up from its stories", default=None)
+    plan: PlanWritten | None = item("how the page of these frames was made up; written by --freeze", default=None)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

@@ -61,16 +61,27 @@ def curve_of(material: Material, columns: int, height: int) -> dict[int, tuple[L
     """The curve of a story for 1 to `columns` columns, up to `height` grid lines."""
     out: dict[int, tuple[Leaf, ...]] = {}
     for width in range(1, columns + 1):
-        found: dict[tuple[int, int], list[Candidate]] = {}
-        foot_price = material.rules.prices["picture_foot"]
-        for one in arrangements(width, material.pictures, material.forms, material.heights, foot_price):
-            _offer(one, width, height, material, found)
-        for head in material.boxed_forms.get(width, ()):
-            _offer_box(head, width, height, material, found)
-        leaves = _closed(found, width, material)
+        leaves = _closed(offered(width, height, material), width, material)
         if leaves:
             out[width] = tuple(leaves)
     return out
+
+
+def offered(width: int, height: int, material: Material) -> dict[tuple[int, int], list[Candidate]]:
+    """Every arrangement in a width that the text is long enough for, by height and heads at the edges."""
+    found: dict[tuple[int, int], list[Candidate]] = {}
+    foot_price = material.rules.prices["picture_foot"]
+    for one in arrangements(width, material.pictures, material.forms, material.heights, foot_price):
+        _offer(one, width, height, material, found)
+    for head in material.boxed_forms.get(width, ()):
+        _offer_box(head, width, height, material, found)
+    return found
+
+
+def holds(one: Candidate, width: int, material: Material) -> bool:
+    """Whether the text fills the legs of an arrangement."""
+    text = material.boxed_text[width] if one.boxed else material.text
+    return fills(text.elements, one.depths)
 
 
 def _offer(
@@ -154,18 +165,18 @@ def _closed(found: Mapping[tuple[int, int], list[Candidate]], width: int, materi
     for key in sorted(found):
         tried = 0
         for one in sorted(found[key], key=lambda each: each.price):
-            text = material.boxed_text[width] if one.boxed else material.text
             asked = (one.boxed, one.depths)
             if asked not in known:
                 tried += 1
-                known[asked] = tried <= TRIED and fills(text.elements, one.depths)
+                known[asked] = tried <= TRIED and holds(one, width, material)
             if known[asked]:
-                out.append(_leaf(one, width, material.name))
+                out.append(leaf(one, width, material.name))
                 break
     return out
 
 
-def _leaf(one: Candidate, width: int, name: str) -> Leaf:
+def leaf(one: Candidate, width: int, name: str) -> Leaf:
+    """The leaf of an arrangement at its height."""
     at = one.arrangement
     legs = tuple(Leg(column, top, depth) for (column, top, _), depth in zip(at.columns, one.depths, strict=True))
     hung = at.pictures + tuple(foot._replace(top=one.lines - foot.top) for foot in at.feet)

@@ -14,6 +14,7 @@ from pdfreport.design.model import Design
 from pdfreport.diag import ContentError, Notes, OversetError
 from pdfreport.display.document import Document
 from pdfreport.frozen import dataclass
+from pdfreport.makeup.again import again, off_page
 from pdfreport.makeup.explain import tell, told
 from pdfreport.makeup.jumps import jumped
 from pdfreport.makeup.page import MadeUp, bench_of, made_up
@@ -122,9 +123,23 @@ def _decided(edition: Edition, designs: Sequence[Design], known: Sequence[MadeUp
         if design.makeup is not None:
             made = made or _made(bench_of(desk_of(edition, number, design, shop)), shop)
             design = made.design()
+        elif design.plan is not None:
+            edition = _without(edition, number, off_page(desk_of(edition, number, design, shop), design.plan))
+            design, made = again(desk_of(edition, number, design, shop))
         out.append(design)
         done.append(made)
     return Decided(_printed(edition, done), tuple(out), tuple(done))
+
+
+def _without(edition: Edition, number: int, off: frozenset[str]) -> Edition:
+    """The edition with stories off one of its pages."""
+    if not off:
+        return edition
+    copy = edition.pages[number]
+    kept = [at for at, name in enumerate(copy.stories) if name not in off]
+    places = tuple(copy.story_places[at] for at in kept) if copy.story_places else ()
+    page = replace(copy, stories=tuple(copy.stories[at] for at in kept), story_places=places)
+    return replace(edition, pages=(*edition.pages[:number], page, *edition.pages[number + 1 :]))
 
 
 def _made(bench: Bench, shop: Workshop) -> MadeUp:

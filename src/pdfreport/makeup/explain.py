@@ -15,8 +15,8 @@ from pdfreport.makeup.heads import HeadSetter
 from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.pictures import natural_lines, photos_of
 from pdfreport.makeup.ranking import Plan
-from pdfreport.makeup.setting import LOOSENESS, rules_of
-from pdfreport.makeup.stories import Ranked, measure_of, thread_of
+from pdfreport.makeup.setting import rules_of
+from pdfreport.makeup.stories import LOOSENESS, Ranked, body_of, measure_of, thread_of
 from pdfreport.makeup.unit import Hung, Module
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close
@@ -34,6 +34,9 @@ def tell(made: MadeUp, notes: Notes) -> None:
     desk = made.bench.desk_for(setting)
     chosen = {one.story.id: one for one in made.bench.chosen(setting)}
     page = {"page": desk.copy.number}
+    if made.again:
+        names = [title_of(chosen[name].story) for name in made.concerned]
+        notes.note(f"makeup.again-{made.again}", desk.copy.where, stories=names, **page)
     if setting.leading:
         leadings = {"before": f"{made.bench.desk.grid.pitch:g}", "after": f"{setting.leading:g}"}
         notes.note("makeup.leading", desk.copy.where, **page, **leadings)
@@ -63,6 +66,8 @@ def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
         notes.note(f"makeup.{kind}", where, numbers=numbers, **said)
     for hung in module.pictures:
         _tell_picture(hung, one.story, desk, notes)
+    if one.loose:
+        notes.note("makeup.loose-story", where, ems=f"{LOOSENESS / 1000:g}", **said)
     if module.boxed:
         notes.note("makeup.boxed", where, **said)
     grade = HeadSetter(one.story, one.rank, rules_of(desk), desk).grade
@@ -73,7 +78,9 @@ def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
 def _text_remedies(module: Module, one: Ranked, desk: Desk) -> dict[str, list[int]]:
     """By remedy the numbers of the paragraphs (or heads) that it was used on."""
     rules = rules_of(desk)
-    found = stream(thread_of(one.story, rules, desk), desk.style(rules.body), measure_of(module, desk.grid), desk)
+    found = stream(
+        thread_of(one.story, rules, desk), desk.style(body_of(one, rules)), measure_of(module, desk.grid), desk
+    )
     fit = close([entry.element for entry in found], [leg.depth for leg in module.legs]) if module.legs else None
     out: dict[str, list[int]] = {}
     counts = {True: 0, False: 0}
@@ -130,6 +137,7 @@ def told(made: MadeUp) -> dict[str, Any]:
     """The page's figures for the report: price by terms, steps, what stands where."""
     setting = made.tried.setting
     return {
+        **({"again": made.again, "concerned": list(made.concerned)} if made.again else {}),
         "tries": made.tries,
         "steps": made.steps,
         "price": made.plan.price,

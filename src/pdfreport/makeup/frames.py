@@ -18,7 +18,7 @@ from pdfreport.makeup.edges import FIXED, edges_of, leaf_paths
 from pdfreport.makeup.heads import HeadSetter, Row, step_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.rules import rules_of
-from pdfreport.makeup.stories import INSETS, Ranked, named, thread_of
+from pdfreport.makeup.stories import INSETS, Ranked, body_of, named, thread_of
 from pdfreport.makeup.unit import Hung, Leg, Module, Panel
 from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.figure_type import LEAST_IN_COLOUR
@@ -54,7 +54,7 @@ def design_of(plan: Plan, stories: Sequence[Ranked], desk: Desk, *, movable: boo
                 frames += _panel(module, at)
                 continue
             one = by_id[module.story]
-            frames += _module(module, at, HeadSetter(one.story, one.rank, rules, desk))
+            frames += _module(module, at, HeadSetter(one.story, one.rank, rules, desk), body_of(one, rules))
             if module.legs:
                 threads[one.story.id] = thread_of(one.story, rules, desk)
     frames += rules_of(plan, rules, desk, edges)
@@ -84,7 +84,7 @@ def _panel(panel: Panel, at: Place) -> Iterator[Frame]:
     )  # fmt: skip
 
 
-def _module(module: Module, at: Place, setter: HeadSetter) -> Iterator[Frame]:
+def _module(module: Module, at: Place, setter: HeadSetter, body: str) -> Iterator[Frame]:
     story = named(setter.story, setter.desk)
     inset = Length(repr(INSETS[module.width] * setter.desk.grid.em)) if module.boxed else Length("0")
     if module.boxed:
@@ -105,7 +105,7 @@ def _module(module: Module, at: Place, setter: HeadSetter) -> Iterator[Frame]:
         )  # fmt: skip
     for number, (first, legs) in enumerate(_alike(module.legs), 1):
         yield TextFrame(
-            id=f"{setter.story.id}-text-{number}", story=story, thread=setter.story.id, style=setter.rules.body,
+            id=f"{setter.story.id}-text-{number}", story=story, thread=setter.story.id, style=body,
             columns=columns_of(at.column + first.column, legs), lines=lines_of(at.line + first.top, first.depth),
             top=at.head, foot=at.foot, split=legs if legs > 1 else 0, left=inset, right=inset,
         )  # fmt: skip

@@ -16,11 +16,14 @@ from typing import Any
 from pdfreport.design.frames import Frame
 from pdfreport.design.lengths import ZERO, Length
 from pdfreport.design.model import Design, Thread
+from pdfreport.design.plan import PlannedModule
 from pdfreport.frozen import dataclass
 from pdfreport.record import entries
 
-REPLACED = ("name", "makeup", "threads", "screws", "pitch")
+REPLACED = ("name", "threads", "screws", "pitch")
+Kept = tuple[tuple[str, ...], tuple[PlannedModule, ...]]  # cuts and modules
 _KEY = re.compile(r"([A-Za-z_]\w*)\s*:")
+_LINES = re.compile(r"\blines:\s*[^\s,}]+")
 _PLAIN = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -30,11 +33,14 @@ class Changes:
 
     pitch: float = 0.0
     styles: tuple[tuple[str, str], ...] = ()
+    lines: str = ""  # grid lines to fill, at the other distance of baselines
+    plan: tuple[str, ...] = ()  # how the page was made up, written
 
 
 def frozen_layout(original: str, design: Design, fixed: int, name: str, changes: Changes) -> str:
     """The layout file of an explicit design, called `name`; its first `fixed` frames are those of the original."""
-    kept, frames = _parted(original)
+    kept, frames, rules = _parted(original)
+    frames = _first(frames, fixed)
     pitch = changes.pitch
     rows = [f"name: {_written(name)}", *_with_styles(kept, changes.styles)]
     if pitch:
@@ -49,7 +55,9 @@ def frozen_layout(original: str, design: Design, fixed: int, name: str, changes:
         ]
     rows += frames or ["frames:"]
     mark = next((row[: len(row) - len(row.lstrip())] for row in frames[1:] if row.lstrip().startswith("-")), "  ")
-    rows += [f"{mark}- {_flow(_frame(frame))}" for frame in design.frames[fixed:]]
+    rows += [f"{mark}- {frame_row(frame)}" for frame in design.frames[fixed:]]
+    if changes.plan and rules:
+        rows += ["plan:", *changes.plan, *_rules(rules, changes.lines)]
     return "\n".join(rows) + "\n"
 
 
@@ -62,9 +70,60 @@ def _with_styles(kept: list[str], styles: tuple[tuple[str, str], ...]) -> list[s
     return ["styles:", *more, *kept] if at is None else [*kept[: at + 1], *more, *kept[at + 1 :]]
 
 
-def _parted(original: str) -> tuple[list[str], list[str]]:
-    """A layout file without the keys that are written anew, and its frames; a comment stays with what follows it."""
-    out: dict[str, list[str]] = {"kept": [], "frames": [], "dropped": []}
+def frame_row(frame: Frame) -> str:
+    """A frame as a layout file writes it, in one line."""
+    return _flow(_frame(frame))
+
+
+def _first(frames: list[str], count: int) -> list[str]:
+    """The rows of the first frames of a layout: those of its own, where it was frozen before."""
+    out: list[str] = []
+    mark = next((row[: len(row) - len(row.lstrip()) + 1] for row in frames[1:] if row.lstrip().startswith("-")), "-")
+    for row in frames:
+        count -= row.startswith(mark)
+        if count < 0:
+            break
+        out.append(row)
+    return out
+
+
+def _rules(rows: list[str], lines: str) -> list[str]:
+    """The rules of make-up as they were written, as a part of the plan."""
+    text = "\n".join(rows)
+    if lines:
+        text = _LINES.sub(f"lines: {lines}", text, count=1)
+    head, *rest = text.split("\n")
+    nested = head.startswith(" ")
+    head = "  rules:" + head.lstrip()[len("rules:" if nested else "makeup:") :]
+    return [head, *[("" if nested else "  ") + row for row in rest]]
+
+
+def plan_rows(mark: str, own: int, body: str, parts: Kept) -> Iterator[str]:
+    """The `plan:` of a layout but for its rules, line by line; `parts` are its cuts and modules."""
+    cuts, modules = parts
+    yield f"  mark: {_written(mark)}"
+    yield f"  own: {own}"
+    yield f"  body: {body}"
+    yield f"  cuts: {_written(cuts)}"
+    yield "  modules:"
+    for one in modules:
+        yield f"    - {_flow(_said(one))}"
+
+
+def _said(one: PlannedModule) -> Iterator[tuple[str, Any]]:
+    record: Any = PlannedModule
+    for entry in entries(record):
+        value = getattr(one, entry.name)
+        if entry.required or value != entry.default:
+            yield entry.key, value
+
+
+def _parted(original: str) -> tuple[list[str], list[str], list[str]]:
+    """A layout file without the keys that are written anew, its frames, and its rules of make-up.
+
+    A comment stays with what follows it.
+    """
+    out: dict[str, list[str]] = {"kept": [], "frames": [], "dropped": [], "makeup": [], "plan": []}
     waiting: list[str] = []
     into = "kept"
     for line in original.splitlines():
@@ -73,10 +132,17 @@ def _parted(original: str) -> tuple[list[str], list[str]]:
             waiting.append(line)
             continue
         if key:
-            into = "frames" if key[1] == "frames" else "dropped" if key[1] in REPLACED else "kept"
+            into = key[1] if key[1] in out else "dropped" if key[1] in REPLACED else "kept"
         out[into] += [*waiting, line.rstrip()]
         waiting = []
-    return out["kept"], out["frames"]
+    rules = [row for row in out["makeup"] if row.strip() and not row.startswith("#")] or _nested(out["plan"])
+    return out["kept"], out["frames"], rules
+
+
+def _nested(plan: list[str]) -> list[str]:
+    """The rules of a plan: its last part, from `rules:` on."""
+    at = next((number for number, row in enumerate(plan) if row.startswith("  rules:")), len(plan))
+    return plan[at:]
 
 
 def _thread(thread: Thread) -> Iterator[tuple[str, Any]]:

@@ -125,10 +125,10 @@ def _kept(best: dict[int, Entry], height: int) -> list[Entry]:
         kept.append(entry)
         if len(kept) > KEPT:
             break
-    return [_edged(entry) for entry in kept]
+    return [edged(entry) for entry in kept]
 
 
-def _edged(entry: Entry) -> Entry:
+def edged(entry: Entry) -> Entry:
     """The entry with the heads along its edges."""
     price, gutters, _, _, _, kind, a, b, offset = entry
     if kind == BESIDE:
@@ -146,7 +146,7 @@ def _plans(full: int, tables: list[list[Table]], splits: Splits, question: Searc
         found.append((entry[0] + gutter_price(entry[1], question), number, entry))
         if len(found) > 20 * ROOTS:
             found = sorted(found)[:ROOTS]
-    return tuple((price, _edged(entry)) for price, _, entry in sorted(found)[:ROOTS])
+    return tuple((price, edged(entry)) for price, _, entry in sorted(found)[:ROOTS])
 
 
 def gutter_price(gutters: int, question: Search) -> int:

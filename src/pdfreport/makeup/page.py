@@ -42,6 +42,8 @@ class MadeUp:
     tried: Tried
     tries: int
     steps: int
+    again: str = ""  # how a frozen page was fitted again: frames, edges, exchanged, anew
+    concerned: tuple[str, ...] = ()  # the stories that changed by it
 
     @property
     def plan(self) -> Plan:

@@ -11,11 +11,10 @@ from dataclasses import field, replace
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, unit_of
+from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, loosened, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
 
-LOOSE, LOOSENESS = "-loose", 140  # a style's name, and what its Han gaps may open, 1/1000 em (0.1 em without remark)
 CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
 
 
@@ -64,8 +63,7 @@ class Bench:
             rules = replace(rules, last=rules.last + grid.lines - design.grid.lines)
             design = replace(design, grid=grid)
         if setting.loose:
-            body = design.styles[rules.body]
-            loose = replace(body, name=rules.body + LOOSE, type=replace(body.type, stretch_preferred=LOOSENESS))
+            loose = loosened(design.styles[rules.body])
             design = replace(design, styles={**design.styles, loose.name: loose})
             rules = replace(rules, body=loose.name)
         return replace(self.desk, design=replace(design, makeup=rules))

@@ -6,13 +6,14 @@ take, the two smallest stories without pictures are joined to a column of briefs
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from pdfreport.content.model import Story
 from pdfreport.design.makeup import MakeUp
 from pdfreport.design.model import Grid, Thread
+from pdfreport.design.styles import ParagraphStyle
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of, stacked
 from pdfreport.makeup.heads import HeadSetter
@@ -24,8 +25,21 @@ from pdfreport.page.fit import Element
 from pdfreport.page.thread import stream
 
 MOST_UNITS = 8
+LOOSE, LOOSENESS = "-loose", 140  # a style's name, and what its Han gaps may open, 1/1000 em (0.1 em without remark)
 PARTS = ("lead", "paragraphs", "sections")
 INSETS = {1: 1.0, 2: 1.0, 3: 1.5}  # em from the edge of a box to its text, by columns: measures of whole ems
+
+
+class Asked(dict[int, Sequence[Head]]):
+    """Forms of a head by width, made when they are asked for."""
+
+    def __init__(self, make: Callable[[int], Sequence[Head]]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, width: int) -> Sequence[Head]:
+        self[width] = self.make(width)
+        return self[width]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,7 @@ class Ranked:
     left_out: tuple[str, ...] = ()  # photographs that are not shown
     cut: int = 0  # lines that its text is taken to be shorter
     crop: int = 20  # per cent of its natural height that a picture may lose or gain
+    loose: bool = False  # its lines may be set looser than those of the page
 
 
 def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
@@ -48,6 +63,16 @@ def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
 def thread_of(story: Story, rules: MakeUp, desk: Desk) -> Thread:
     """The run of a story's text."""
     return Thread(story.id, named(story, desk), PARTS, rules.subheads, "")
+
+
+def loosened(body: ParagraphStyle) -> ParagraphStyle:
+    """The style of text that is set looser to close a page or a story."""
+    return replace(body, name=body.name + LOOSE, type=replace(body.type, stretch_preferred=LOOSENESS))
+
+
+def body_of(one: Ranked, rules: MakeUp) -> str:
+    """The name of the style of a story's text."""
+    return rules.body + LOOSE if one.loose and not rules.body.endswith(LOOSE) else rules.body
 
 
 def named(story: Story, desk: Desk) -> str:
@@ -72,7 +97,7 @@ def text_of(one: Ranked, measure: float, desk: Desk) -> Stream:
     """A story's text as elements at a measure in points."""
     rules = desk.design.makeup
     assert rules is not None
-    found = stream(thread_of(one.story, rules, desk), desk.style(rules.body), measure, desk)
+    found = stream(thread_of(one.story, rules, desk), desk.style(body_of(one, rules)), measure, desk)
     return stream_of(_shorter([entry.element for entry in found], one.cut))
 
 
@@ -115,8 +140,7 @@ def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:
     setter = HeadSetter(one.story, one.rank, rules, desk)
     photos = [photo for photo in photos_of(one.story) if photo.id not in one.left_out]
     text = text_of(one, grid.span_width(1), desk)
-    widths = range(1, grid.columns + 1)
-    forms = {width: setter.forms(width, grid.span_width(width)) for width in widths}
+    forms = Asked(lambda width: setter.forms(width, grid.span_width(width)))
 
     @cache
     def tall(rank: int, columns: int) -> Sequence[Picture]:

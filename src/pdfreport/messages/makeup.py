@@ -41,6 +41,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{page}版正文字距最多放宽到 {ems} 字；要更紧，请增删几行稿件",
         "page {page}: the gaps of its text may open by {ems} em; add or cut a few lines of copy for tighter lines",
     ),
+    "makeup.loose-story": (
+        "《{story}》正文字距最多放宽到 {ems} 字；要更紧，请增删一行稿件",
+        "“{story}”: the gaps of its text may open by {ems} em; add or cut a line of copy for tighter lines",
+    ),
+    "makeup.again-frames": (
+        "第{page}版改稿后各框不动，只在《{stories}》框内调整；不必改动",
+        "page {page}: after the edit every frame stays, only inside “{stories}” something changed; nothing to do",
+    ),
+    "makeup.again-edges": (
+        "第{page}版改稿后各篇位置不变，《{stories}》的上下边移动了几行；要冻结新版面，请再用 --freeze",
+        "page {page}: after the edit every story keeps its place, edges of “{stories}” moved by a line or more;"
+        " use --freeze again to keep it so",
+    ),
+    "makeup.again-exchanged": (
+        "第{page}版改稿后只有对调《{stories}》才拼得满；不想对调，请增删一行稿件",
+        "page {page}: after the edit only exchanging “{stories}” closes it; add or cut a line of copy to leave them",
+    ),
+    "makeup.again-anew": (
+        "第{page}版改稿太多，原版面拼不满，已重新拼版；想保留原版面，请恢复几行稿件",
+        "page {page}: the edit is too large for the frozen page, so it was made up anew; take back a few lines to keep it",
+    ),
     "makeup.reserve-taken": (
         "第{page}版用了备用稿《{story}》；不想用，请从该版的 stories 中去掉",
         "page {page} takes “{story}” from the reserve; take it off the page's stories if it should not",

@@ -1,0 +1,164 @@
+"""A plan as it is kept with a frozen page: its modules, and how they are joined.
+
+Comes in: a plan, or the `plan:` section of a layout. Goes out: the section's values, or a shape with its modules. A
+column of briefs is taken apart into its stories, so that each module can change alone. A section that does not add up
+to the page is no plan: None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pdfreport.design.model import Grid
+from pdfreport.design.plan import Plan, PlannedModule
+from pdfreport.frozen import dataclass
+from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry
+from pdfreport.makeup.stories import Ranked
+from pdfreport.makeup.unit import Edge, Head, Hung, Leaf, Leg, Module, Panel, Picture
+
+Tree = tuple[int, Any, Any]  # (LEAF, number of the module, 0), or the kind of a cut and the two trees that it joins
+WORDS = {STACKED: "above", BESIDE: "beside"}
+LAST = 99  # rank of what has no importance
+KINDS = {word: kind for kind, word in WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A module on the page: whose it is, its place in the order of importance, its one-module leaf."""
+
+    kind: str
+    name: str
+    rank: int
+    leaf: Leaf
+    loose: bool = False
+
+    @property
+    def module(self) -> Module | Panel:
+        """The module."""
+        return self.leaf.modules[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How modules are joined to a page of so many columns and lines, the white below the last counted in."""
+
+    tree: Tree
+    modules: tuple[Standing, ...]
+    columns: int
+    height: int
+
+
+def kept_plan(tree: Entry, stories: Mapping[str, Ranked]) -> tuple[tuple[str, ...], tuple[PlannedModule, ...]]:
+    """The cuts and modules of a plan's tree as a layout keeps them."""
+    modules: list[PlannedModule] = []
+    cuts = tuple(_cuts(tree, stories, modules))
+    return cuts, tuple(modules)
+
+
+def _cuts(tree: Entry, stories: Mapping[str, Ranked], out: list[PlannedModule]) -> Iterator[str]:
+    kind, first, second = tree[5:8]
+    if kind != LEAF:
+        yield from _cuts(first, stories, out)
+        yield from _cuts(second, stories, out)
+        yield WORDS[kind]
+        return
+    for number, (_, module) in enumerate(second.modules):
+        yield str(len(out))
+        if isinstance(module, Panel):
+            out.append(_panel(module))
+        else:
+            out.append(_module(module, stories[module.story]))
+        if number:
+            yield WORDS[STACKED]
+
+
+def _panel(panel: Panel) -> PlannedModule:
+    advert = panel.kind == "advert"
+    return PlannedModule(
+        kind="advert" if advert else "sidebar", name=panel.form if advert else panel.story, rank=LAST,
+        width=panel.width, lines=panel.lines, form="" if advert else panel.form,
+    )  # fmt: skip
+
+
+def _module(module: Module, one: Ranked) -> PlannedModule:
+    pictures = tuple(
+        (p.figure, *map(str, (p.columns, p.lines, p.caption, p.price, column, top)))
+        for p, column, top in module.pictures
+    )
+    head = () if module.head is None else tuple(map(int, module.head))
+    return PlannedModule(
+        kind="story", name=module.story, rank=one.rank, width=module.width, lines=module.lines, head=head,
+        head_at=module.head_at, pictures=pictures, legs=tuple(map(tuple, module.legs)), boxed=module.boxed,
+        loose=one.loose,
+    )  # fmt: skip
+
+
+def shape_of(plan: Plan, grid: Grid) -> Shape | None:
+    """The shape that a layout keeps; None if it does not add up to the page."""
+    try:
+        modules = tuple(_standing(one) for one in plan.modules)
+    except (TypeError, ValueError):  # values of another form: edited by hand
+        return None
+    stack: list[Tree] = []
+    for word in plan.cuts:
+        if word in KINDS and len(stack) > 1:
+            second, first = stack.pop(), stack.pop()
+            stack.append((KINDS[word], first, second))
+        elif word.isdecimal() and int(word) < len(modules):
+            stack.append((LEAF, int(word), 0))
+        else:
+            return None
+    used = sorted(int(word) for word in plan.cuts if word.isdecimal())
+    if len(stack) != 1 or used != list(range(len(modules))):
+        return None
+    size = _size(stack[0], modules)
+    return None if size is None or size[0] != grid.columns else Shape(stack[0], modules, *size)
+
+
+def _size(tree: Tree, modules: Sequence[Standing]) -> tuple[int, int] | None:
+    """Columns and lines of a tree; None where two parts do not meet."""
+    kind, first, second = tree
+    if kind == LEAF:
+        one = modules[first]
+        return one.module.width, one.leaf.height
+    a, b = _size(first, modules), _size(second, modules)
+    if a is None or b is None:
+        return None
+    if kind == STACKED:
+        return (a[0], a[1] + b[1]) if a[0] == b[0] else None
+    return (a[0] + b[0], a[1]) if a[1] == b[1] else None
+
+
+def _standing(one: PlannedModule) -> Standing:
+    """A module as the search knows it. Raises ValueError or TypeError for values of another form."""
+    module: Module | Panel
+    if one.kind != "story":
+        advert = one.kind == "advert"
+        module = Panel(one.kind, "" if advert else one.name, one.width, one.lines, one.name if advert else one.form)
+        return Standing(one.kind, one.name, one.rank, leaf_of(module, 0))
+    head = None
+    if one.head:
+        lines, price, size, rows, fill, byline = one.head
+        head = Head(lines, price, size, rows, fill, bool(byline))
+    column, columns, top = one.head_at
+    pictures = tuple(_hung(*each) for each in one.pictures)
+    legs = tuple(Leg(*leg) for leg in one.legs)
+    module = Module(one.name, one.width, one.lines, head, (column, columns, top), pictures, legs, one.boxed)
+    return Standing(one.kind, one.name, one.rank, leaf_of(module, 0), one.loose)
+
+
+def _hung(figure: str, *numbers: str) -> Hung:
+    columns, lines, caption, price, column, top = map(int, numbers)
+    return Hung(Picture(figure, columns, lines, caption, price), column, top)
+
+
+def leaf_of(module: Module | Panel, price: int) -> Leaf:
+    """A leaf that holds one module."""
+    left: Edge = ()
+    right: Edge = ()
+    if isinstance(module, Module) and module.head is not None and not module.boxed:
+        column, columns, top = module.head_at
+        edge = ((top, module.head.lines, module.head.size),)
+        left, right = (edge if column == 0 else ()), (edge if column + columns == module.width else ())
+    return Leaf(price, module.lines + 1, left, right, ((0, module),))
