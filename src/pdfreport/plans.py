@@ -7,14 +7,13 @@ as it would be printed, and a frozen layout builds the page that it was made fro
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pdfreport.build import load, ready, taking
 from pdfreport.content.model import Edition
-from pdfreport.design.model import Design
 from pdfreport.diag import NOWHERE, Notes, UsageError
 from pdfreport.makeup.again import mark_of
 from pdfreport.makeup.edition import Decided, make_up
@@ -67,7 +66,7 @@ def proposals(
     decided, shop = _decided(edition, layout, draft=True)
     page = next((number for number, made in enumerate(decided.made) if made is not None), None)
     if page is None:
-        raise _nothing_to_plan(decided.designs)
+        raise _nothing_to_plan(one.name for one in decided.designs)
     made = decided.made[page]
     assert made is not None
     plans = made.proposals(count)
@@ -95,13 +94,13 @@ def _decided(edition: Edition, layout: str | None, *, draft: bool) -> tuple[Deci
     edition = taking(edition, layout)
     designs, shop = ready(edition, layout, draft=draft)
     if not any(design.makeup or design.plan for design in designs):
-        raise _nothing_to_plan(designs)
+        raise _nothing_to_plan(one.name for one in designs)
     return make_up(edition, designs, shop), shop
 
 
-def _nothing_to_plan(designs: Sequence[Design]) -> UsageError:
+def _nothing_to_plan(layouts: Iterable[str]) -> UsageError:
     notes = Notes()
-    notes.error("makeup.nothing-to-plan", NOWHERE, layouts=sorted({design.name for design in designs}))
+    notes.error("makeup.nothing-to-plan", NOWHERE, layouts=sorted(set(layouts)))
     return UsageError(notes.errors)
 
 
