@@ -2,8 +2,9 @@
 
     python benchmarks/text.py [--profile]
 
-Two texts: Han with marks as in running copy, and copy mixed with numbers and Western words; at one measure and with a
-measure a line, by total fit and by the greedy setter, in ms of processor time.
+Two texts: Han with marks as in running copy, and copy mixed with numbers and Western words, in paragraphs of 300 and
+of 100 characters; at one measure and with a measure a line, by total fit and by the greedy setter, in ms of processor
+time.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from itertools import product
 
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
 from pdfreport.diag import Notes
 from pdfreport.fonts.shape import shape
 from pdfreport.text.columns import Prepared
 from pdfreport.text.justify import set_lines_of
-from pdfreport.text.linebreak import break_lines
+from pdfreport.text.linebreak import break_lengths, break_lines
 from pdfreport.text.model import plain
 from pdfreport.text.prepare import prepare
 from pdfreport.text.surface import default_catalog
@@ -58,8 +60,8 @@ def main() -> None:
     """Print a line for each text and stage."""
     face = default_catalog().face(STYLE.face)
     print(f"{'ms for 10,000 characters':44} median   least")
-    for name, text in (("Han", HAN), ("mixed", MIXED)):
-        texts = paragraphs(text, 300)
+    for (name, text), length in product((("Han", HAN), ("mixed", MIXED)), (300, 100)):
+        name, texts = f"{name}, {length}", paragraphs(text, length)
         for _ in range(3):
             done = ready(texts, USUAL)
         greedy = ready(texts, TypeOptions(composer="greedy"))
@@ -69,6 +71,7 @@ def main() -> None:
             "prepare": lambda texts=texts: ready(texts, USUAL),
             "break, total fit": lambda done=done: [break_lines(p, MEASURE) for p in done],
             "prepare and break": lambda texts=texts: [break_lines(p, MEASURE) for p in ready(texts, USUAL)],
+            "break, two other lengths too": lambda done=done: [break_lengths(p, MEASURE) for p in done],
             "break, greedy": lambda greedy=greedy: [break_lines(p, MEASURE) for p in greedy],
             "break, a measure a line": lambda done=done: [break_lines(p, (MEASURE, 12_000, MEASURE)) for p in done],
             "set the lines": lambda done=done, broken=broken: [set_lines_of(*pair) for pair in zip(done, broken)],

@@ -173,7 +173,9 @@ def shared(p: Prepared, start: int, end: int, widths: Sequence[int]) -> list[int
     advances: list[int] = []
     for width, low, high in zip(widths, p.positions[start:end], p.positions[start + 1 : end + 1], strict=True):
         points = high - low
-        if points:
+        if points == 1:
+            advances.append(width)
+        elif points:
             advances += (width * (n + 1) // points - width * n // points for n in range(points))
         elif advances:
             advances[-1] += width
