@@ -21,7 +21,6 @@ from pdfreport.messages import cli as words_of_cli
 from pdfreport.messages import render
 
 REPORT: dict[str, Any] = {"pages": [{"number": 3}], "diagnostics": [], "output": {"bytes": 657_400}}
-Build = Callable[..., dict[str, Any]]
 
 
 class Calls(list[tuple[tuple[Any, ...], dict[str, Any]]]):

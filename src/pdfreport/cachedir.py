@@ -88,16 +88,10 @@ def parsed(data: bytes) -> Any:
     return said
 
 
-def code_digest(room: Path) -> str:
-    """A digest of the source files in a folder of this package, so that changed code finds no result of the old."""
-    files = sorted(room.glob("*.py"))
-    return sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
-
-
 def code_stamp(*folders: Path) -> str:
     """Names, sizes and times of the source files in folders of this package: by these Python, too, tells changed code.
 
-    Quicker than `code_digest`, but a fresh copy of the same code finds nothing of what the old one kept.
+    Quicker than reading them, but a fresh copy of the same code finds nothing of what the old one kept.
     """
     stamps = [
         f"{file.name} {state.st_size} {state.st_mtime_ns}"

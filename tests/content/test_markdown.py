@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pdfreport.content import markdown
 from pdfreport.content.markdown import Block, blocks
-from pdfreport.content.normalize import tidied
+from pdfreport.content.normalise import tidied
 from pdfreport.diag import Notes, Where
 
 

@@ -56,7 +56,7 @@ def test_chains_end_in_the_regular_faces(catalog: Catalog) -> None:
 
 def test_a_reference_leads_back_to_its_face(catalog: Catalog) -> None:
     """Writers find every face that a page names."""
-    assert all(catalog.by_ref(face.ref) is face for face in catalog)
+    assert all(catalog.faces()[face.ref] is face for face in catalog)
 
 
 def test_a_folder_without_index_is_read(tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def bounds(runs: tuple[GlyphRun, ...], char: str, catalog: Catalog) -> tuple[flo
     for run in runs:
         for glyph, at, chars in zip(run.glyphs, run.xs, run.chars, strict=True):
             if chars == char and run.vertical:
-                face = catalog.by_ref(run.font)
+                face = catalog.faces()[run.font]
                 extents = face.hb_font.get_glyph_extents(glyph)
                 _, x, y = origin(face, glyph)
                 left, top = run.x + extents.x_bearing - x, run.y + at + y - extents.y_bearing
@@ -176,7 +176,7 @@ def test_digits_of_one_frame_fit_it(role: str, catalog: Catalog) -> None:
     """VT-5, VT-6: two digits share one em, centred on the axis and never narrower than four fifths of their width."""
     run = next(run for run in placed("甲12乙", catalog, role) if run.text == "12")
     assert 0.8 <= run.condense <= 1
-    face = catalog.by_ref(run.font)
+    face = catalog.faces()[run.font]
     width = sum(face.advance(glyph) for glyph in run.glyphs) * run.condense
     assert width <= 1001
     assert run.x == pytest.approx(-width / 2, abs=1.5)
@@ -201,7 +201,7 @@ def test_turned_words_lie_on_the_axis(catalog: Catalog) -> None:
 def test_turned_dashes_are_centred(catalog: Catalog) -> None:
     """VT-2: a dash without a vertical form is turned and its stroke moved onto the axis; its halves meet (UB-1)."""
     (run,) = placed("——", catalog, "kai")
-    face = catalog.by_ref(run.font)
+    face = catalog.faces()[run.font]
     extents = face.hb_font.get_glyph_extents(run.glyphs[0])
     assert run.turned
     assert run.x + extents.y_bearing + extents.height / 2 == pytest.approx(0, abs=1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pdfreport.content import normalize
+from pdfreport.content import normalise
 from pdfreport.content.figures import SUFFIXES
 from pdfreport.content.folder import Folder
 from pdfreport.content.model import Advert
@@ -33,7 +33,7 @@ def _advert(written: AdvertWritten, name: str, folder: Folder, notes: Notes) -> 
         if path is not None and path.suffix.lower() not in SUFFIXES:
             notes.error("content.picture-kind", written.places["src"], path=written.src[-60:], known=" ".join(SUFFIXES))
         src = "" if path is None else str(path)
-    text = normalize.paragraphs(written.text, notes)
+    text = normalise.paragraphs(written.text, notes)
     if not written.src and not any(text):
         notes.error("content.advert-empty", written.where, name=name)
     label = written.label.strip()

@@ -6,7 +6,7 @@ that it can be read, and how large it is, the images room says at its own door.
 
 from __future__ import annotations
 
-from pdfreport.content import normalize, series
+from pdfreport.content import normalise, series
 from pdfreport.content.folder import Folder
 from pdfreport.content.model import Figure
 from pdfreport.content.written import FigureWritten
@@ -32,13 +32,13 @@ def figure(written: FigureWritten, rank: int, folder: Folder, notes: Notes) -> F
         id=written.id or f"figure-{rank + 1}",
         kind=kind,
         src=src,
-        caption=normalize.line(written.caption, notes),
+        caption=normalise.line(written.caption, notes),
         credit=written.credit.strip(),
-        alt=normalize.tidied(written.alt),
+        alt=normalise.tidied(written.alt),
         section=written.section,
         focus=(box[0], box[1], box[2], box[3]) if box else None,
         importance=rank if written.importance is None else written.importance,
-        title=normalize.line(written.title, notes),
+        title=normalise.line(written.title, notes),
         chart=chart,
         table=written.table,
         where=written.where,

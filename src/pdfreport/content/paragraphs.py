@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pdfreport.content import normalize
+from pdfreport.content import normalise
 from pdfreport.content.model import BULLET, Form, Quote, Span, Words
 from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text, TypeWritten
 from pdfreport.diag import Notes, Where
@@ -39,13 +39,13 @@ def read(entries: Iterable[Text | ParagraphWritten], notes: Notes) -> tuple[Word
     """Paragraphs in order, each with its form if it has one."""
     found: list[Words] = []
     for entry in entries:
-        found += normalize.paragraphs((entry,), notes) if isinstance(entry, Text) else _formed(entry, notes)
+        found += normalise.paragraphs((entry,), notes) if isinstance(entry, Text) else _formed(entry, notes)
     return tuple(found)
 
 
 def quotes(written: Iterable[QuoteWritten], notes: Notes) -> tuple[Quote, ...]:
     """Pull quotes in order."""
-    return tuple(Quote(normalize.line(one.text, notes), one.by.strip()) for one in written)
+    return tuple(Quote(normalise.line(one.text, notes), one.by.strip()) for one in written)
 
 
 def of_block(block: Block, words: Words) -> Words:
@@ -67,7 +67,7 @@ def _formed(written: ParagraphWritten, notes: Notes) -> Sequence[Words]:
     assert written.text is not None  # `_whole` has looked
     if written.kind == "verse":
         return (_verse(written.text, form, notes),)
-    first, *rest = normalize.paragraphs((written.text,), notes) or [Words(())]
+    first, *rest = normalise.paragraphs((written.text,), notes) or [Words(())]
     if not first:
         return ()
     return (_labelled(first, form, notes), *(replace(words, form=replace(form, label="")) for words in rest))
@@ -108,7 +108,7 @@ def _entries(written: ParagraphWritten, form: Form, notes: Notes) -> Iterator[Wo
     """The entries of a list, numbered on from the label it was given."""
     for rank, text in enumerate(written.items, 1):
         label = numbered(form.label, rank)
-        for words in normalize.paragraphs((text,), notes):
+        for words in normalise.paragraphs((text,), notes):
             yield replace(words, form=replace(form, label=label))
             label = ""
 
@@ -173,14 +173,14 @@ def _verse(text: Text, form: Form, notes: Notes) -> Words:
     length, stanza = 0, False
     where: Where = text.where
     for row in text.value.split("\n"):
-        tidy = normalize.tidied(row)
+        tidy = normalise.tidied(row)
         if not tidy:
             stanza = bool(length)
             continue
         if length:
             begins += [length] * (2 if stanza else 1)
         stanza = False
-        line = normalize.heading(tidy, where, notes)
+        line = normalise.heading(tidy, where, notes)
         spans += line.spans
         length += len(line.text)
     return Words(tuple(spans), where, replace(form, lines=tuple(begins)))

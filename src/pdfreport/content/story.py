@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from pdfreport.content import normalize
+from pdfreport.content import normalise
 from pdfreport.content.figures import figure
 from pdfreport.content.folder import MAX_TEXT, Folder
 from pdfreport.content.model import Item, Quote, Section, Sidebar, Story, Wishes, Words
@@ -32,16 +32,16 @@ def story(written: StoryWritten, rank: int, folder: Folder, notes: Notes) -> Sto
     _add_body(written.body, parts, folder, notes)
     own = tuple(_section(section, number, folder, notes) for number, section in enumerate(written.sections, 1))
     figures = [figure(entry, number, folder, notes) for number, entry in enumerate(written.figures)]
-    headline = normalize.lines(written.headline, notes)
+    headline = normalise.lines(written.headline, notes)
     if headline and parts.headline:
         _told_twice(headline, parts.headline, notes)
     made = Story(
         id=written.id or f"story-{rank + 1}",
-        kicker=normalize.line(written.kicker, notes),
+        kicker=normalise.line(written.kicker, notes),
         headline=headline or parts.headline,
-        deck=normalize.line(written.deck, notes),
+        deck=normalise.line(written.deck, notes),
         deck_vertical=written.deck_vertical.strip(),
-        byline=normalize.line(written.byline, notes),
+        byline=normalise.line(written.byline, notes),
         lead=_paragraphs(written.lead, notes),
         paragraphs=_paragraphs(written.paragraphs, notes) + tuple(parts.paragraphs),
         sections=own + _body_sections(parts, len(own)),
@@ -63,7 +63,7 @@ def _wishes(written: StoryWritten, notes: Notes) -> Wishes:
         notes.error("content.columns-order", written.places["columns"], columns=written.columns)
     page = written.page.strip()
     number, section = (int(page), "") if page.isdecimal() else (0, page)
-    head = normalize.lines(written.jump_head, notes)
+    head = normalise.lines(written.jump_head, notes)
     if head and not written.jump:
         notes.warn("pages.jump-head-alone", head[0].where)
     return Wishes(written.reserve, columns, written.group.strip(), number, section, written.jump, head)
@@ -72,7 +72,7 @@ def _wishes(written: StoryWritten, notes: Notes) -> Wishes:
 def _paragraphs(written: tuple[Text | ParagraphWritten, ...], notes: Notes) -> tuple[Words, ...]:
     plain = tuple(entry for entry in written if isinstance(entry, Text))
     if len(plain) == len(written):
-        return normalize.paragraphs(plain, notes)
+        return normalise.paragraphs(plain, notes)
     from pdfreport.content import paragraphs  # only for stories that have more than running text
 
     return paragraphs.read(written, notes)
@@ -123,8 +123,8 @@ def _add_body(text: Text | None, parts: _Parts, folder: Folder, notes: Notes) ->
             continue
         named = _HEADING_ID.search(block.text)
         words = block.text[: named.start()] if named else block.text
-        rows = (normalize.tidied(row) for row in words.split("\n"))
-        title = tuple(normalize.heading(row, block.where, notes) for row in rows if row)
+        rows = (normalise.tidied(row) for row in words.split("\n"))
+        title = tuple(normalise.heading(row, block.where, notes) for row in rows if row)
         if block.level == 1 and not parts.headline and not parts.sections and not parts.paragraphs:
             parts.headline = title
             continue
@@ -151,7 +151,7 @@ def _blocks(text: Text | None, folder: Folder, notes: Notes) -> tuple[Block, ...
 
 
 def _paragraph(block: Block, notes: Notes) -> Iterable[Words]:
-    words = normalize.body(block.text, lambda _: block.where, notes)
+    words = normalise.body(block.text, lambda _: block.where, notes)
     if words and (block.quoted or block.depth):
         from pdfreport.content import paragraphs  # only for bodies with lists and quotations
 
@@ -173,7 +173,7 @@ def _section(written: SectionWritten, number: int, folder: Folder, notes: Notes)
         if block.level:
             notes.error("content.heading-in-section", block.where, heading=block.text[:30])
         found.extend(_paragraph(block, notes))
-    title = normalize.lines(written.title, notes)
+    title = normalise.lines(written.title, notes)
     paragraphs = _paragraphs(written.paragraphs, notes) + tuple(found)
     if not title:
         notes.warn("content.section-no-title", written.where)
@@ -185,7 +185,7 @@ def _sidebar(written: SidebarWritten | None, notes: Notes) -> Sidebar | None:
         return None
     if not written.items:
         notes.error("content.sidebar-empty", written.where)
-    title = normalize.lines(written.title, notes)
+    title = normalise.lines(written.title, notes)
     items = tuple(_item(entry) for entry in written.items)
     return Sidebar(
         title, written.source.strip(), written.marker.strip(), items, written.where, tuple(written.subjects.items())
@@ -194,7 +194,7 @@ def _sidebar(written: SidebarWritten | None, notes: Notes) -> Sidebar | None:
 
 def _item(written: ItemWritten) -> Item:
     cuts = {
-        name: normalize.tidied(getattr(written, name)) for name in ("text", "value", "unit", "label", "note", "short")
+        name: normalise.tidied(getattr(written, name)) for name in ("text", "value", "unit", "label", "note", "short")
     }
     return Item(**cuts, group=written.group, hue=written.hue, where=written.where)
 

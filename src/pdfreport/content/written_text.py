@@ -1,6 +1,6 @@
 """Texts as written in an edition: pieces of text, paragraphs of a kind, pull quotes; `written` holds the rest.
 
-Decoded by `schema`; `normalize` and `paragraphs` turn them into `model` values. What `item()`
+Decoded by `schema`; `normalise` and `paragraphs` turn them into `model` values. What `item()`
 says is documentation: it reaches the editor through `pdfreport schema edition` and `docs/content.md`.
 """
 

@@ -80,10 +80,6 @@ class Catalog:
             raise _mistake("fonts.no-role", known=self.roles(), role=role)
         return self._by_key[role, near[0][2]]
 
-    def by_ref(self, ref: FontRef) -> Face:
-        """The face that pages call `ref`."""
-        return self._by_ref[ref]
-
     def faces(self) -> dict[FontRef, Face]:
         """All faces by reference, for the writers."""
         return dict(self._by_ref)

@@ -37,14 +37,12 @@ class Facts:
     family: str
     postscript: str
     upem: int
-    glyph_count: int
     outlines: str  # "cff" or "glyf"
     fs_type: int
     ascent: int
     descent: int
     bbox: tuple[int, int, int, int]
     cap_height: int
-    x_height: int
     digit_height: int
     italic_angle: float
     stem_v: int
@@ -66,9 +64,7 @@ class Facts:
 
 # What an entry must hold: an index may come with a source, so it is read with care.
 _TEXT = ("file", "sha256", "role", "weight", "family", "postscript", "outlines", "coverage")
-_WHOLE = (
-    "upem", "num_glyphs", "fs_type", "ascent", "descent", "cap_height", "x_height", "digit_height", "stem_v",
-)  # fmt: skip
+_WHOLE = ("upem", "fs_type", "ascent", "descent", "cap_height", "digit_height", "stem_v")
 
 
 def facts(folder: Path, entry: Mapping[str, Any]) -> Facts:
@@ -83,14 +79,12 @@ def facts(folder: Path, entry: Mapping[str, Any]) -> Facts:
         family=entry["family"],
         postscript=entry["postscript"],
         upem=entry["upem"],
-        glyph_count=entry["num_glyphs"],
         outlines=entry["outlines"],
         fs_type=entry["fs_type"],
         ascent=entry["ascent"],
         descent=entry["descent"],
         bbox=(left, bottom, right, top),
         cap_height=entry["cap_height"],
-        x_height=entry["x_height"],
         digit_height=entry["digit_height"],
         italic_angle=entry["italic_angle"],
         stem_v=entry["stem_v"],

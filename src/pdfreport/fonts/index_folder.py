@@ -35,7 +35,6 @@ BROKEN = (
 )  # fmt: skip
 LANGUAGE, SCRIPT = "zh-Hans", "Hani"
 MARKS = "，。、；：！？（）《》〈〉「」『』【】〔〕“”‘’"
-FULL_WIDTH = ("——", "·", "“", "”", "‘", "’")
 # A layout asks for fonts by role. Any other family is its own role, asked for by its name.
 ROLES = {
     "Noto Serif CJK SC": "song",
@@ -105,19 +104,16 @@ def _entry(path: Path, data: bytes, number: int) -> dict[str, Any]:
         "family": _family(font),
         "postscript": _postscript(font) or f"Font-{digest[:8]}",
         "upem": head.unitsPerEm,
-        "num_glyphs": font["maxp"].numGlyphs,
         "outlines": "cff" if "CFF " in font else "glyf",
         "fs_type": os2.fsType,
         "ascent": os2.sTypoAscender,
         "descent": os2.sTypoDescender,
         "bbox": [head.xMin, head.yMin, head.xMax, head.yMax],
         "cap_height": _top(shaper, "H"),
-        "x_height": _top(shaper, "x"),
         "digit_height": _top(shaper, "7"),
         "italic_angle": font["post"].italicAngle,
         "stem_v": _stem_v(os2.usWeightClass),
         "halt": _half_widths(font, shaper, covered),
-        "fwid": _full_widths(shaper, covered),
         "coverage": encode(boundaries(covered)),
         **({"number": number} if number else {}),
     }
@@ -171,16 +167,6 @@ def _half_widths(font: TTFont, shaper: hb.Font, covered: set[int]) -> dict[str, 
         if able and ord(mark) in covered:
             ((_, advance, offset),) = _shape(shaper, mark, "halt")
             table[mark] = [advance, offset]
-    return table
-
-
-def _full_widths(shaper: hb.Font, covered: set[int]) -> dict[str, list[int] | None]:
-    """Width of dash, dot and quotes without and with ``fwid``; null without glyph."""
-    table: dict[str, list[int] | None] = {}
-    for text in FULL_WIDTH:
-        table[text] = None
-        if set(map(ord, text)) <= covered:
-            table[text] = [sum(advance for _, advance, _ in _shape(shaper, text, tag)) for tag in ("", "fwid")]
     return table
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from pdfreport.frozen import dataclass
-from pdfreport.preflight import functions
 from pdfreport.preflight.objects import Object, get, items, name, number, stream_bytes
 
 Inks = tuple[float, float, float, float, float]  # C M Y K, and all spot inks together; 1 = 100 %
@@ -162,9 +161,3 @@ def _from_array(value: Object, members: list[Object], resources: Object, depth: 
         names = tuple(name(one) for one in items(members[1])) if kind == "DeviceN" else (name(members[1]),)
         return Space(kind, inner.base, len(names), value, names, inner)
     return UNKNOWN
-
-
-def alternate(space: Space, parts: tuple[float, ...]) -> tuple[float, ...] | None:
-    """What a spot ink looks like in its alternate space, by its tint transform."""
-    members = items(space.source)
-    return functions.evaluate(members[3], parts) if space.names and len(members) > 3 else None

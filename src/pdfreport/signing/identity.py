@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cryptography import x509 as pyca
 
 Source = str | os.PathLike[str] | bytes
-SIGNS = {"digital_signature", "non_repudiation"}  # key usages of a signer's certificate (ETSI EN 319 412-2, 4.3.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ def _subject(own: pyca.Certificate) -> str:
 
 
 def _check(own: pyca.Certificate, moment: datetime) -> None:
-    """The certificate is in force and made for signing."""
+    """The certificate is in force and made for signing (key usages of ETSI EN 319 412-2, 4.3.2)."""
     from cryptography import x509 as pyca
 
     since, until = own.not_valid_before_utc, own.not_valid_after_utc

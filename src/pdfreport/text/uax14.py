@@ -22,7 +22,7 @@ def _of(names: str) -> frozenset[str]:
     return frozenset(data.LETTERS[name] for name in names.split())
 
 
-_SP, _ZW, _ZWJ, _CM, _QU, _QI, _QF = (data.LETTERS[name] for name in ("SP", "ZW", "ZWJ", "CM", "QU", "QI", "QF"))
+_SP, _ZW, _ZWJ, _QI, _QF = (data.LETTERS[name] for name in ("SP", "ZW", "ZWJ", "QI", "QF"))
 _AL, _BK, _CR, _LF, _IS, _NU, _NS, _B2, _RI = (
     data.LETTERS[name] for name in ("AL", "BK", "CR", "LF", "IS", "NU", "NS", "B2", "RI")
 )
@@ -30,7 +30,7 @@ _BB, _GL, _HL, _IN, _SY, _VI, _VF, _CB, _EM = (
     data.LETTERS[name] for name in ("BB", "GL", "HL", "IN", "SY", "VI", "VF", "CB", "EM")
 )
 _WJ, _PR, _PO, _AP, _HY, _OP, _CP = (data.LETTERS[name] for name in ("WJ", "PR", "PO", "AP", "HY", "OP", "CP"))
-_HARD, _LINE_ENDS = _of("BK CR LF NL"), _of("CR LF NL")
+_HARD = _of("BK CR LF NL")
 _QUOTES, _OPENING, _CLOSED = _of("QU QI QF"), _of("OP OW"), _of("CL CP CW")
 _PLAIN_LETTERS = _of("AL XA DC")
 _LETTERS, _IDEOGRAPHS = _of("AL XA DC HL"), _of("ID XP EB EM")

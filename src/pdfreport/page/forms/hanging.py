@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pdfreport.content.model import BULLET, Form, Span, Words
-from pdfreport.content.normalize import is_wide
+from pdfreport.content.normalise import is_wide
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Mark
 from pdfreport.frozen import dataclass
