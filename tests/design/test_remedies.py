@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport.design import read
-from pdfreport.design.remedies import Remedies, size_steps
+from pdfreport.design.remedies import Remedies, leading_steps, size_steps
 from pdfreport.diag import Notes
 
 LAYOUT = """
@@ -42,14 +42,21 @@ def test_no_size_is_tried_unless_the_layout_says_so() -> None:
     assert size_steps(Remedies(size=(-4, 4)), 9.0) == (8.9, 9.1, 8.8, 9.2, 8.7, 9.3, 8.64, 9.36)
 
 
-@pytest.mark.parametrize("written", ["{size: [1, 4]}", "{size: [-4]}", "{size: [-2, -1]}"])
-def test_a_size_is_a_least_and_a_most(tmp_path: Path, written: str) -> None:
-    """Limits that do not hold the design's own size, or only one of them, are told where they stand."""
+def test_no_leading_is_tried_unless_the_layout_says_so() -> None:
+    """The leading is a last remedy too, nearest first, and never as it is."""
+    assert leading_steps(Remedies()) == ()
+    assert leading_steps(Remedies(leading=(-1, 2))) == (-1, 1, 2)
+
+
+@pytest.mark.parametrize("name", ["size", "leading"])
+@pytest.mark.parametrize("limits", ["[1, 4]", "[-4]", "[-2, -1]"])
+def test_a_limit_is_a_least_and_a_most(tmp_path: Path, name: str, limits: str) -> None:
+    """Limits that do not hold what the design has, or only one of them, are told where they stand."""
     file = tmp_path / "layout.yaml"
-    file.write_text(LAYOUT.replace("REMEDIES", written), encoding="utf8")
+    file.write_text(LAYOUT.replace("REMEDIES", f"{{{name}: {limits}}}"), encoding="utf8")
     notes = Notes()
     assert read.read(file, notes) is None
-    assert [(found.code, found.where.line) for found in notes.errors] == [("design.remedy-size", 8)]
+    assert [(found.code, found.where.line) for found in notes.errors] == [(f"design.remedy-{name}", 8)]
 
 
 def test_prices_reach_the_design(tmp_path: Path) -> None:

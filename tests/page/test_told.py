@@ -79,7 +79,7 @@ def test_the_lines_to_cut_are_enough() -> None:
 
 def test_a_screw_that_would_do_is_named(tmp_path: Path) -> None:
     """A page that one screw would close, turned past its limit, says so; and turned so far it does close."""
-    tight = ("range: [-10, 10]", "range: [0, 1]"), ("remedies: {size: [-4, 4]}", "remedies: {}")
+    tight = ("range: [-10, 10]", "range: [0, 1]"), ("remedies: {size: [-4, 4], leading: [-1, 1]}", "remedies: {}")
     layout = changed(tmp_path, "feature-sikai", *tight, ("range: [-6, 8]", "range: [0, 0]"))
     with pytest.raises(OversetError) as refusal:
         pdfreport.compose(sample(1), layout)

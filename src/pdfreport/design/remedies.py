@@ -15,6 +15,8 @@ from pdfreport.schema import item
 MOST = 100_000
 TENTHS = 61  # of a point: 4 per cent of the largest body that a grid may have
 MOST_SIZE = 4  # per cent that the body may grow or shrink (makeup.md section 4)
+QUARTER = 0.25  # of a point: the step of leading
+MOST_LEADING = 4  # quarters of a point: more is seen beside the paper's other pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Remedies:
         default=(0, 0), minimum=-MOST_SIZE, maximum=MOST_SIZE,
     )  # fmt: skip
     size_price: int = item("price of a tenth of a point", default=1500, minimum=0, maximum=MOST)
+    leading: tuple[int, ...] = item(
+        "quarters of a point that the page's leading may shrink and grow when nothing else closes the page",
+        default=(0, 0), minimum=-MOST_LEADING, maximum=MOST_LEADING,
+    )  # fmt: skip
+    leading_price: int = item("price of a quarter of a point of leading", default=800, minimum=0, maximum=MOST)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 
@@ -40,11 +47,12 @@ STANDARD = Remedies()
 
 
 def check_remedies(remedies: Remedies, notes: Notes) -> bool:
-    """The limits of the size are a least and a most; False if not."""
-    if len(remedies.size) == 2 and remedies.size[0] <= 0 <= remedies.size[1]:
-        return True
-    notes.error("design.remedy-size", remedies.places.get("size", remedies.where), most=MOST_SIZE)
-    return False
+    """The limits of size and leading are a least and a most; False if not."""
+    before = len(notes.errors)
+    for name, limits, most in (("size", remedies.size, MOST_SIZE), ("leading", remedies.leading, MOST_LEADING)):
+        if len(limits) != 2 or not limits[0] <= 0 <= limits[1]:
+            notes.error(f"design.remedy-{name}", remedies.places.get(name, remedies.where), most=most)
+    return len(notes.errors) == before
 
 
 def size_steps(remedies: Remedies, em: float) -> tuple[float, ...]:
@@ -53,3 +61,9 @@ def size_steps(remedies: Remedies, em: float) -> tuple[float, ...]:
     tenths = (round(em + sign * step / 10, 2) for step in range(1, TENTHS) for sign in (-1, 1))
     sizes = {*(size for size in tenths if low < size < high), low, high} - {round(em, 2)}
     return tuple(sorted(sizes, key=lambda size: (round(abs(size - em), 4), size)))
+
+
+def leading_steps(remedies: Remedies) -> tuple[int, ...]:
+    """Changes of the leading to try, in quarters of a point, nearest first; none by default."""
+    low, high = remedies.leading
+    return tuple(sorted((step for step in range(low, high + 1) if step), key=lambda step: (abs(step), step)))

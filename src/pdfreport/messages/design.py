@@ -199,6 +199,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "remedies 的 size 应写正文最多缩小和放大的百分数，如 [-4, 4]；不超过 {most}",
         "`size` of remedies takes by how many per cent the body may shrink and grow, as [-4, 4]; {most} at the most",
     ),
+    "design.remedy-leading": (
+        "remedies 的 leading 应写行距最多减小和加大几个四分之一磅，如 [-1, 1]；不超过 {most}",
+        "`leading` of remedies takes by how many quarters of a point the leading may shrink and grow, as [-1, 1]; {most} at"
+        " the most",
+    ),
     "design.two-styles": (
         "文流“{name}”的框“{id}”用样式“{style}”，框“{other}”却用“{first}”；同一文流请用同一样式，或分成两个文流",
         "frame “{id}” of thread “{name}” has style “{style}”, frame “{other}” has “{first}”; give them one style, or make two"

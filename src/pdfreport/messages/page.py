@@ -64,6 +64,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "page {page}: the body is set at {after} pt instead of {before} pt on the same leading; a few lines of copy more or"
         " less bring it back",
     ),
+    "page.leading": (
+        "第{page}版行距由 {before} 磅改为 {after} 磅（每栏增减 {lines} 行）；增删几行文字即可恢复",
+        "page {page}: the leading is {after} pt instead of {before} pt ({lines:line/lines} a column more or less); a few lines of"
+        " copy more or less bring it back",
+    ),
     "page.open-columns": (
         "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；可加长文字、加图，或让版式的图片更高",
         "story “{story}” is short: {columns:column stays/columns stay} open, {lines:line/lines} in all; add copy or a picture, or let the"

@@ -46,6 +46,7 @@ class Closing:
     overset: tuple[Overset, ...]
     price: int
     size: float = 0.0  # of the body in points, where it had to be another than the design's
+    leading: int = 0  # quarters of a point that the page's leading had to grow
 
 
 def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:

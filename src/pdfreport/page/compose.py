@@ -130,10 +130,10 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
             raise OversetError([*shop.notes.errors, *drafts.overset_diagnostics(closing, desk)])
         closing = drafts.spilled(closing, desk)
     desk = replace(desk, turned=closing.turned)
-    if closing.size:
-        from pdfreport.page.resized import at_size  # a last remedy
+    if closing.size or closing.leading:
+        from pdfreport.page.resized import as_closed  # a last remedy
 
-        desk = at_size(desk, closing.size)
+        desk = as_closed(desk, closing)
     items, frames, lines = _place_all(desk, closing)
     tell_collisions(desk.placed, desk)
     tell_twice(desk)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pdfreport.content.model import Story
 from pdfreport.design.frames import Frame, PictureFrame
+from pdfreport.design.remedies import QUARTER
 from pdfreport.page.closed import Closed, Closing
 from pdfreport.page.desk import Desk
 
@@ -30,6 +31,11 @@ def tell(desk: Desk, closing: Closing) -> None:
         if remark.get("remedy") == "head-size":
             sizes = {"before": f"{remark['from_pt']:g}", "after": f"{remark['to_pt']:g}"}
             desk.notes.note("page.head-smaller", desk.copy.where, frame=remark["frame"], **sizes)
+    if closing.leading:
+        before = desk.grid.pitch - closing.leading * QUARTER
+        facts = {"before": f"{before:g}", "after": f"{desk.grid.pitch:g}"}
+        more = abs(desk.grid.lines - desk.grid.with_pitch(before).lines)
+        desk.notes.note("page.leading", desk.copy.where, page=desk.copy.number, lines=more, **facts)
     if closing.size:
         sizes = {"before": f"{desk.grid.em:g}", "after": f"{closing.size:g}"}
         desk.notes.note("page.body-size", desk.copy.where, page=desk.copy.number, **sizes)

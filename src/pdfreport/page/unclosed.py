@@ -26,13 +26,13 @@ Streams = Mapping[str, Stream]
 
 
 def unclosed(copy: Streams, desk: Desk) -> Closing:
-    """The page closed by the design's last remedy, the size of its body; else what is nearest to being closed."""
+    """The page closed by the design's last remedies, its leading and body size; else what is nearest to closing."""
     nearest = _nearest(copy, desk)
-    if not any(desk.design.remedies.size):
+    if not any((*desk.design.remedies.size, *desk.design.remedies.leading)):
         return nearest
-    from pdfreport.page.resized import closed_by_size
+    from pdfreport.page.resized import closed_by_type
 
-    return closed_by_size(desk, nearest) or nearest
+    return closed_by_type(desk, nearest) or nearest
 
 
 def _nearest(copy: Streams, desk: Desk) -> Closing:
