@@ -2,7 +2,8 @@
 
 In: a seed. Out: an edition as YAML in a folder, with its pictures. Stories are runs of paragraphs of the sample
 editions, so paragraph lengths are those of real copy. A page is drawn to hold 0.9 to 1.1 of what it has room for at
-natural sizes: 1 to 12 stories, 0 to 8 pictures of odd shapes.
+natural sizes: 1 to 12 stories of 80 to 4,000 characters, 0 to 8 pictures of odd shapes, now and then a sidebar and an
+advert; over every layout with rules of make-up.
 
 usage: python -m benchmarks.editions FOLDER [SEED]
 """
@@ -20,12 +21,22 @@ import yaml
 
 import pdfreport
 from pdfreport.content.model import Story
+from pdfreport.design.read import find, names, read
+from pdfreport.diag import Notes
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ("jiangjin-2022", "archive-notes", "air-digest", "shili-news")
-COLUMNS, LINES = 5, 77
-CHARACTERS = 13.0  # of running text in a line of 14 em, the ends of paragraphs counted elsewhere
-SHAPES = (0.72, 0.8, 1.0, 1.33, 1.5, 1.5, 1.6, 1.78, 2.2)  # width by height
+LINE = 0.93  # of a line that is characters, the ends of paragraphs counted elsewhere
+SHAPES = (0.45, 0.72, 0.8, 1.0, 1.33, 1.5, 1.5, 1.6, 1.78, 2.2, 3.1)  # width by height
+LONGEST = 4000  # characters
+USUAL = 390  # cells of a 四开 page: on smaller ones there are fewer stories and pictures
+FACTS = (
+    {"text": "坡道1100米", "value": 1100, "unit": "米", "label": "坡道"},
+    {"text": "栏杆后退3米", "value": 3, "unit": "米", "label": "栏杆后退"},
+    {"text": "每天限500人", "value": 500, "unit": "人", "label": "每天限"},
+    {"text": "补栽行道树860株", "value": 860, "unit": "株", "label": "补栽行道树"},
+    {"text": "满意率96.5%", "value": 96.5, "unit": "%", "label": "满意率"},
+)
 WIDEST = 1600  # pixels
 TOPICS = (
     "水厂夜班人员的一天",
@@ -65,6 +76,29 @@ class Pool:
 
     runs: tuple[tuple[str, ...], ...]
     photos: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a layout with rules of make-up has room for: columns, lines of each, characters of a line."""
+
+    layout: str
+    columns: int
+    lines: int
+    characters: float
+
+
+@cache
+def rooms() -> tuple[Room, ...]:
+    """The shipped layouts with rules of make-up; the plain 四开 page is drawn as often as all others."""
+    found = []
+    for name in names():
+        made = read(find(name) or Path(), Notes())
+        if made is not None and made.makeup is not None:
+            grid = made.grid
+            found.append(Room(name, grid.columns, made.makeup.height + 1, grid.measure * LINE))
+    plain = next(room for room in found if room.layout == "news-sikai")
+    return (*found, *[plain] * (len(found) - 2))
 
 
 @cache
@@ -108,9 +142,9 @@ def _length(drawn: random.Random, rank: int) -> int:
     return round(drawn.triangular(least, most, least + (most - least) / 3))
 
 
-def _cells(paragraphs: list[str], rank: int) -> float:
+def _cells(paragraphs: list[str], rank: int, characters: float) -> float:
     """Room that a story takes: text, head and white."""
-    text = sum(-(-(len(one) + 2) // CHARACTERS) for one in paragraphs)
+    text = sum(-(-(len(one) + 2) // characters) for one in paragraphs)
     width, lines = {0: (3, 8), 1: (2, 6)}.get(rank, (2 if text > 40 else 1, 5))
     return float(text + width * (lines + 1))
 
@@ -121,12 +155,18 @@ def edition(seed: int, folder: Path) -> Path:
     target = folder / f"page-{seed:03d}"
     shutil.rmtree(target, ignore_errors=True)
     (target / "photos").mkdir(parents=True)
-    room, load = COLUMNS * (LINES + 1), drawn.uniform(0.92, 1.08)
-    wanted = drawn.choice((1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 12))
-    pictures = min(8, drawn.choice((0, 1, 1, 2, 2, 3, 3, 4, 5)) + (2 if wanted < 3 else 0))
-    areas = [drawn.uniform(60, 95) if n == 0 else drawn.uniform(14, 34) for n in range(pictures)]
+    given = drawn.choice(rooms())
+    room, load = given.columns * given.lines, drawn.uniform(0.92, 1.08)
+    scale = room / USUAL
+    wanted = min(drawn.choice((1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 12)), max(1, round(8 * scale)))
+    pictures = min(
+        8, drawn.choice((0, 1, 1, 2, 2, 3, 3, 4, 5)) + (2 if wanted < 3 else 0), round(6 * scale), 3 * wanted
+    )
+    areas = [drawn.uniform(60, 95) * scale if n == 0 else drawn.uniform(14, 34) for n in range(pictures)]
     stories = [_copy(drawn, _length(drawn, rank)) for rank in range(wanted)]
-    _fill(drawn, stories, room * load - sum(areas))
+    adverts, sold = _adverts(drawn, given)
+    aside = drawn.random() < 0.25 and scale > 0.8
+    _fill(drawn, stories, room * load - sum(areas) - sold - (aside and 40), given.characters)
     heads = drawn.sample(TOPICS, len(stories))
     written = [
         {
@@ -140,23 +180,39 @@ def edition(seed: int, folder: Path) -> Path:
         story = written[min(int(drawn.triangular(0, len(written), 0)), len(written) - 1) if number else 0]
         if len(story["figures"]) < 3:
             story["figures"].append(_photo(drawn, target, number))
+    if aside:
+        written[0]["sidebar"] = {"title": "数读", "items": drawn.sample(FACTS, drawn.randint(3, 5))}
     kept = [{key: value for key, value in story.items() if value} for story in written]
-    page = {"number": 2, "section": "要闻", "layout": "news-sikai", "stories": [story["id"] for story in kept]}
+    page = {"number": 2, "section": "要闻", "layout": given.layout, "stories": [story["id"] for story in kept]}
+    if adverts:
+        page["adverts"] = adverts
     whole = {"publication": "示例晚报", "date": "2024-10-18", "pages": [page], "stories": kept}
     (target / "edition.yaml").write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), "utf8")
     return target
 
 
-def _fill(drawn: random.Random, stories: list[list[str]], room: float) -> None:
+def _adverts(drawn: random.Random, room: Room) -> tuple[list[dict[str, object]], int]:
+    """No advert, one in a corner, or one over the foot of the page; and the cells that they take."""
+    kind = drawn.choice(("", "", "", "", "corner", "corner", "foot"))
+    if not kind:
+        return [], 0
+    columns = room.columns if kind == "foot" else drawn.choice((1, 2))
+    lines = drawn.randint(9, 14) if kind == "foot" else drawn.randint(10, 20)
+    told = {"id": kind, "columns": columns, "lines": lines, "text": ["秋茶开市", "示例市茶叶市场"]}
+    return [told], columns * (lines + 1)
+
+
+def _fill(drawn: random.Random, stories: list[list[str]], room: float, characters: float) -> None:
     """Longer or fewer paragraphs until the stories take about the room there is."""
     for _ in range(60):
-        taken = sum(_cells(copy, rank) for rank, copy in enumerate(stories))
+        taken = sum(_cells(copy, rank, characters) for rank, copy in enumerate(stories))
         if abs(taken - room) < 12:
             return
         rank = drawn.randrange(len(stories))
         if taken < room:
-            more = max(30, min(400, round((room - taken) * CHARACTERS / 2)))
-            stories[rank] += _copy(drawn, more)
+            more = max(30, min(400, round((room - taken) * characters / 2)))
+            if sum(map(len, stories[rank])) + more <= LONGEST:
+                stories[rank] += _copy(drawn, more)
         elif len(stories[rank]) > 1:
             stories[rank].pop()
         elif len(stories) > 1:

@@ -23,7 +23,7 @@ from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.setting import rules_of
 from pdfreport.makeup.shape import kept_plan
-from pdfreport.makeup.stories import LOOSE, LOOSENESS
+from pdfreport.makeup.stories import LOOSE, LOOSENESS, loose_suffix
 from pdfreport.messages import BETWEEN, render
 from pdfreport.outputs import check_outputs, write_whole
 from pdfreport.page.compose import Workshop, compose
@@ -112,9 +112,12 @@ def _frozen(made: MadeUp, plan: Plan, name: str) -> str:
     fixed, setting, body = len(own.frames), made.tried.setting, rules_of(made.bench.desk).body
     settled = rules_of(made.bench.desk_for(setting))
     chosen = {one.story.id: one for one in made.bench.chosen(setting)}
-    loose = f"{{base: {body}, stretch_preferred: {LOOSENESS / 1000:g}}}"
-    asked = setting.loose or any(one.loose for one in chosen.values())
-    styles = ((body + LOOSE, loose),) if asked and f"  {body + LOOSE}:" not in original else ()
+    asked = {one.loose for one in chosen.values()} | ({LOOSENESS} if setting.loose else set())
+    styles = tuple(
+        (name, f"{{base: {body}, stretch_preferred: {looseness / 1000:g}}}")
+        for looseness in sorted(asked - {0})
+        if f"  {(name := body.removesuffix(LOOSE) + loose_suffix(looseness))}:" not in original
+    )
     lines = f"{settled.first}-{settled.last}" if setting.leading else ""
     rows = plan_rows(mark_of(design.frames[fixed:]), fixed, settled.body, kept_plan(plan.tree, chosen))
     pitch = setting.leading or (own.grid.pitch if f"pitch: {own.grid.pitch:g}pt" in original else 0.0)

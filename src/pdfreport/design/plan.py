@@ -17,7 +17,7 @@ from pdfreport.schema import item
 class PlannedModule:
     """One module in its rectangle; columns and lines are counted from the rectangle's corner."""
 
-    kind: Literal["story", "sidebar", "advert"] = item("what stands there")
+    kind: Literal["story", "sidebar", "table", "chart", "photo", "advert"] = item("what stands there")
     name: str = item("story or advert")
     rank: int = item("place in the order of importance", minimum=0, maximum=999)
     width: int = item("columns", minimum=1, maximum=99)
@@ -30,7 +30,7 @@ class PlannedModule:
     )
     legs: tuple[tuple[int, ...], ...] = item("column, top, depth", default=())
     boxed: bool = item("stands in a box", default=False)
-    loose: bool = item("its lines are set looser", default=False)
+    loose: int = item("what its gaps may open, 1/1000 em, if more than on the page", default=0, minimum=0, maximum=250)
 
 
 @dataclass(frozen=True, slots=True)

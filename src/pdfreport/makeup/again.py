@@ -18,7 +18,7 @@ from pdfreport.makeup.page import MadeUp, Tried, bench_of, made_up
 from pdfreport.makeup.refit import Refitted, refitted
 from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, rules_of
 from pdfreport.makeup.shape import shape_of
-from pdfreport.makeup.stories import LOOSE, Ranked, loosened
+from pdfreport.makeup.stories import LOOSENESS, LOOSER, Ranked, loosened
 from pdfreport.page.closing import closed_at
 from pdfreport.page.desk import Desk
 from pdfreport.page.streams import streams
@@ -58,8 +58,8 @@ def unplanned(desk: Desk) -> Desk:
     assert plan is not None
     rules = replace(plan.rules, body=plan.body)
     styles = dict(design.styles)
-    if not plan.body.endswith(LOOSE):
-        loose = loosened(styles[plan.body])
+    for looseness in (LOOSENESS, LOOSER):
+        loose = loosened(styles[plan.body], looseness)
         styles[loose.name] = loose
     own = design.frames[: plan.own]
     fixed = {frame.thread for frame in own if isinstance(frame, TextFrame)}

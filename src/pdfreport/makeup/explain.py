@@ -42,6 +42,8 @@ def tell(made: MadeUp, notes: Notes) -> None:
         notes.note("makeup.leading", desk.copy.where, **page, **leadings)
     if setting.loose:
         notes.note("makeup.loose", desk.copy.where, ems=f"{LOOSENESS / 1000:g}", **page)
+    for name, figure in setting.freed:
+        notes.note("makeup.freed", chosen[name].story.where, story=title_of(chosen[name].story), figure=figure)
     for name in setting.reserves:
         notes.note("makeup.reserve-taken", chosen[name].story.where, story=title_of(chosen[name].story), **page)
     for module in modules_of(made.plan):
@@ -67,7 +69,7 @@ def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
     for hung in module.pictures:
         _tell_picture(hung, one.story, desk, notes)
     if one.loose:
-        notes.note("makeup.loose-story", where, ems=f"{LOOSENESS / 1000:g}", **said)
+        notes.note("makeup.loose-story", where, ems=f"{one.loose / 1000:g}", **said)
     if module.boxed:
         notes.note("makeup.boxed", where, **said)
     grade = HeadSetter(one.story, one.rank, rules_of(desk), desk).grade
@@ -146,6 +148,7 @@ def told(made: MadeUp) -> dict[str, Any]:
         "loose": setting.loose,
         "wide_crop": setting.crop != type(setting)().crop,
         "reserves": list(setting.reserves),
+        "freed": [f"{story}/{figure}" for story, figure in setting.freed],
         "left_out": [f"{story}/{figure}" for story, figure in setting.left_out],
         "modules": _standing(made.plan, made.bench.desk),
     }

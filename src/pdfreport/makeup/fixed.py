@@ -29,13 +29,22 @@ WHITE_LINE = 12  # hundredths a line that a sidebar is spread by
 
 
 def fixed_units(desk: Desk) -> tuple[Unit, ...]:
-    """The page's sidebars and adverts."""
+    """The page's sidebars, tables, charts and adverts."""
     stories = sorted(desk.stories, key=lambda story: (story.importance, story.id))
     sidebars = [
         _sidebar(story, rank, desk) for rank, story in enumerate(stories) if story.sidebar and not story.wishes.reserve
     ]
     adverts = [_advert(one) for one in desk.copy.adverts]
-    return (*sidebars, *adverts)
+    return (*sidebars, *_figures(desk), *adverts)
+
+
+def _figures(desk: Desk) -> tuple[Unit, ...]:
+    """Tables and charts, on the pages that have some."""
+    if not any(figure.kind in ("table", "chart") for story in desk.stories for figure in story.figures):
+        return ()
+    from pdfreport.makeup.figures import figure_units
+
+    return figure_units(desk)
 
 
 def _advert(one: Advert) -> Unit:

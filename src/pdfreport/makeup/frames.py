@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from pdfreport.design.frames import AdvertFrame, BoxFrame, Frame, HeadFrame, PictureFrame, SidebarFrame, TextFrame
+from pdfreport.design.frames import (
+    AdvertFrame,
+    BoxFrame,
+    ChartFrame,
+    Frame,
+    HeadFrame,
+    PictureFrame,
+    SidebarFrame,
+    TableFrame,
+    TextFrame,
+)  # fmt: skip
 from pdfreport.design.lengths import Length
 from pdfreport.design.model import Design, Screw, Thread
 from pdfreport.makeup.edges import FIXED, edges_of, leaf_paths
@@ -45,13 +55,14 @@ def design_of(plan: Plan, stories: Sequence[Ranked], desk: Desk, *, movable: boo
     edges = edges_of(plan.tree, desk.grid.columns) if movable else FIXED
     frames: list[Frame] = list(desk.design.frames)
     threads: dict[str, Thread] = dict(desk.design.threads)
+    names = {story.id: named(story, desk) for story in desk.stories}
     for part, path in zip(plan.parts, leaf_paths(plan.tree), strict=True):
         head, foot = edges.heads.get(path, ""), edges.feet.get(path, "")
         for top, module in part.leaf.modules:
             last = module is part.leaf.modules[-1][1]
             at = Place(part.column, rules.first + part.line + top, head, foot if last else head)
             if isinstance(module, Panel):
-                frames += _panel(module, at)
+                frames += _panel(module, at, names.get(module.story, module.story))
                 continue
             one = by_id[module.story]
             frames += _module(module, at, HeadSetter(one.story, one.rank, rules, desk), body_of(one, rules))
@@ -72,14 +83,28 @@ def lines_of(first: int, count: int) -> str:
     return f"{first}-{first + count - 1}" if count > 1 else f"{first}"
 
 
-def _panel(panel: Panel, at: Place) -> Iterator[Frame]:
+def _panel(panel: Panel, at: Place, story: str) -> Iterator[Frame]:
     columns, lines = columns_of(at.column, panel.width), lines_of(at.line, panel.lines)
     if panel.kind == "advert":
         yield AdvertFrame(id=f"advert-{panel.form}", advert=panel.form, columns=columns, lines=lines)
         return
+    if panel.kind == "photo":
+        picture = panel.pictures[0].picture
+        yield PictureFrame(
+            id=f"{panel.story}-picture-{picture.figure}", story=story, figure=picture.figure, columns=columns,
+            lines=lines_of(at.line, picture.lines), top=at.head, foot=at.foot, edge=True,
+        )  # fmt: skip
+        return
+    if panel.kind in ("table", "chart"):
+        kind = TableFrame if panel.kind == "table" else ChartFrame
+        yield kind(
+            id=f"{panel.story}-{panel.kind}-{panel.form}", story=story, figure=panel.form, columns=columns, lines=lines,
+            top=at.head, foot=at.foot,
+        )  # fmt: skip
+        return
     form: Any = panel.form
     yield SidebarFrame(
-        id=f"{panel.story}-sidebar", story=panel.story, form=form, size=Length("36"), ink="main",
+        id=f"{panel.story}-sidebar", story=story, form=form, size=Length("36"), ink="main",
         columns=columns, lines=lines, top=at.head, foot=at.foot,
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, rules_of
 
 MOST_PICTURES = 4  # pictures of which each is left out in turn
 MOST_RESERVES = 4
+MOST_FREED = 2  # pictures of which each stands by itself, with other changes of the page
 
 
 def rungs(bench: Bench) -> Iterator[Setting]:
@@ -35,6 +36,12 @@ def rungs(bench: Bench) -> Iterator[Setting]:
         yield replace(wide, leading=leading, loose=True)
     for count in range(2, len(taken) + 1):
         yield replace(wide, reserves=tuple(taken[:count]))
+    for picture in pictures_to_spare(bench):
+        yield replace(wide, freed=(picture,))
+    for picture in pictures_to_spare(bench)[:MOST_FREED]:
+        yield replace(wide, loose=True, freed=(picture,))
+        for leading in leadings:
+            yield replace(wide, leading=leading, freed=(picture,))
     for picture in pictures_to_spare(bench):
         yield replace(plain, left_out=(picture,))
     spare = pictures_to_spare(bench)

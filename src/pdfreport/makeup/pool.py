@@ -121,8 +121,8 @@ def taken(pool: Pool, page: int, rank: int, story: Story) -> Cells:
     else:  # larger than the page: it may go on on another
         lines = text_of(Ranked(story, likely), desk.grid.span_width(1), desk).least
         found = [Cells(lines, lines, lines)]
-    if story.sidebar is not None:
-        sizes = [area(one) for one in fixed_units(desk) if one.kind == "sidebar"]
+    if story.sidebar is not None or story.figures:
+        sizes = [area(one) for one in fixed_units(desk) if one.kind != "advert"]
         found += [Cells(least, least, most) for least, most in sizes]
     return _sum(found)
 

@@ -13,24 +13,25 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry, Search
-from pdfreport.makeup.curve import Candidate, holds, leaf, offered
+from pdfreport.makeup.arrangements import Forms
+from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Search
+from pdfreport.makeup.curve import Candidate, Material, holds, leaf, offered
 from pdfreport.makeup.fixed import fixed_units
-from pdfreport.makeup.joining import collisions, edged
 from pdfreport.makeup.order import order_of
 from pdfreport.makeup.pictures import photos_of
 from pdfreport.makeup.ranking import Plan, plan_of
 from pdfreport.makeup.reach import fills
 from pdfreport.makeup.setting import CROP, WIDE_CROP, rules_of
-from pdfreport.makeup.shape import Shape, Standing, Tree
-from pdfreport.makeup.stories import Ranked, material_of, measure_of, text_of
-from pdfreport.makeup.unit import Leaf, Module, Unit
+from pdfreport.makeup.shape import Shape, Standing, Tree, entry_of
+from pdfreport.makeup.stories import LOOSENESS, LOOSER, Ranked, material_of, measure_of, text_of
+from pdfreport.makeup.unit import Leaf, Module, Panel, Unit
 from pdfreport.page.desk import Desk
 
 GIVE = 3  # lines that a module's height may change
 MOVED, MOVED_LINE = 400, 150  # hundredths: a module of another height, and each line of it
 OTHER_WAY = 2500  # head or pictures elsewhere in the module
-LOOSER = 500  # a story whose lines are set looser than the page's
+LOOSE_STORY = {0: 0, LOOSENESS: 500, LOOSER: 1200}  # a story whose lines are set looser than the page's
+WIDER = 250  # a crop that is wider than those of a search without need
 FURTHEST = 3  # steps of importance between two stories that are exchanged
 
 Table = dict[int, "Choice"]  # by height with the white below
@@ -42,7 +43,7 @@ class Choice(NamedTuple):
 
     price: int
     leaf: Leaf
-    loose: bool
+    loose: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Fitter:
     shape: Shape
     stories: Mapping[str, Ranked]
     known: dict[tuple[int, int, int, int], Table]
+    heads: dict[str, Forms]
 
     def table(self, number: int, width: int, near: int, give: int) -> Table:
         """The heights within `give` lines of `near` that a module can have in a width."""
@@ -79,13 +81,22 @@ class Fitter:
         if one.kind == "story":
             if near not in out or give:
                 self._offer(one, width, (near, give), out)
-        elif one.kind == "sidebar" and give:
-            for unit in fixed_units(self.desk):
-                for found in unit.curve.get(width, ()) if unit.name == f"{one.name} sidebar" else ():
-                    off = abs(found.height - near)
-                    if 0 < off <= give:
-                        out.setdefault(found.height, Choice(MOVED + MOVED_LINE * off, found, False))
+        elif one.kind != "advert" and give:
+            for found in self._panels(one, width):
+                off = abs(found.height - near)
+                if 0 < off <= give:
+                    out.setdefault(found.height, Choice(MOVED + MOVED_LINE * off, found, 0))
         return out
+
+    def _panels(self, one: Standing, width: int) -> Iterator[Leaf]:
+        """The leaves of a sidebar, table or chart in a width."""
+        for unit in fixed_units(self.desk):
+            for found in unit.curve.get(width, ()):
+                panel = found.modules[0][1]
+                if isinstance(panel, Panel) and (panel.kind, panel.story) == (one.kind, one.name):
+                    old = one.module
+                    if one.kind == "sidebar" or (isinstance(old, Panel) and panel.form == old.form):
+                        yield found
 
     def _stands(self, one: Standing) -> bool:
         """Whether the copy still fills the module as it is."""
@@ -104,13 +115,14 @@ class Fitter:
         """Other forms of the module: the least change first, wider crops and looser lines where that is not enough."""
         near, give = at
         told = self.stories[one.name]
-        for more, crop, loose in ((0, CROP, False), (LOOSER // 2, WIDE_CROP, False), (LOOSER, WIDE_CROP, True)):
+        for crop, loose in ((CROP, 0), (WIDE_CROP, 0), (WIDE_CROP, LOOSENESS), (WIDE_CROP, LOOSER)):
             if len(out) == 2 * give + 1:
                 break
             if crop == WIDE_CROP and not loose and not photos_of(told.story):
                 continue
-            variant = replace(told, crop=crop, loose=loose or told.loose)
-            material = material_of(variant, self.desk)
+            variant = replace(told, crop=crop, loose=max(loose, told.loose))
+            more = LOOSE_STORY[loose] + (WIDER if crop == WIDE_CROP else 0)
+            material = self._material(variant, one, width)
             found = offered(width, near + give - 1, material)
             for height in range(near - give, near + give + 1):
                 rows = [each for (lines, _), row in found.items() if lines == height - 1 for each in row]
@@ -120,6 +132,16 @@ class Fitter:
                         cost = price + _unlike(each, one) + each.price
                         out[height] = Choice(cost, leaf(each, width, one.name), variant.loose)
                         break
+
+    def _material(self, variant: Ranked, one: Standing, width: int) -> Material:
+        """What a story brings; in a module of the old width its pictures keep their columns."""
+        material = material_of(variant, self.desk)
+        material = replace(material, forms=self.heads.setdefault(one.name, material.forms))
+        if not isinstance(one.module, Module) or width != one.module.width:
+            return material
+        kept = {each.picture.columns for each in one.module.pictures}
+        every = material.heights
+        return replace(material, heights=lambda rank, columns: every(rank, columns) if columns in kept else ())
 
 
 def _unlike(one: Candidate, old: Standing) -> int:
@@ -148,7 +170,7 @@ def refitted(desk: Desk, shape: Shape) -> Refitted | None:
             shown = {each.picture.figure for each in one.module.pictures}
             left_out = tuple(photo.id for photo in photos_of(story) if photo.id not in shown)
             told[one.name] = Ranked(story, one.rank, left_out, loose=one.loose)
-    fitter = Fitter(desk, shape, told, {})
+    fitter = Fitter(desk, shape, told, {}, {})
     places = [(number, one.module.width, one.leaf.height) for number, one in enumerate(shape.modules)]
     for how, give in (("frames", 0), ("edges", GIVE)):
         found = _filled(fitter, places, give)
@@ -226,15 +248,15 @@ def _done(fitter: Fitter, how: str, found: Sequence[Choice], places: Sequence[Pl
     )  # fmt: skip
     question = Search(units, order_of(units, prices), shape.columns, shape.height, prices)
     numbers = tuple(number for number, _, _ in places)
-    plan = plan_of(_entry(shape.tree, (numbers, tuple(one.leaf for one in found)), question)[0], question)
-    loose = {modules[number].name for number, one in zip(numbers, found, strict=True) if one.loose}
+    plan = plan_of(entry_of(shape.tree, (numbers, tuple(one.leaf for one in found)), question)[0], question)
+    loose = {modules[number].name: one.loose for number, one in zip(numbers, found, strict=True)}
     stories = sorted(fitter.stories.values(), key=lambda one: one.rank)
     return Refitted(
         how,
         tuple(name for name in _concerned(how, places, found, modules)),
         question,
         plan,
-        tuple(replace(one, loose=one.story.id in loose) for one in stories),
+        tuple(replace(one, loose=loose[one.story.id]) for one in stories),
     )
 
 
@@ -250,30 +272,3 @@ def _concerned(
         }
         if concerned[how] and modules[number].kind == "story":
             yield modules[number].name
-
-
-def _entry(tree: Tree, given: tuple[Sequence[int], Sequence[Leaf]], question: Search) -> tuple[Entry, int]:
-    """The tree as a block of the search, and the set of its units."""
-    kind, first, second = tree
-    if kind == LEAF:
-        number, one = given[0][first], given[1][first]
-        width = one.modules[0][1].width
-        return (one.price, 0, 0, one.left, one.right, LEAF, number, one, width), 1 << number
-    (a, mine), (b, its) = _entry(first, given, question), _entry(second, given, question)
-    above, left = question.order.prices(mine, its)
-    if kind == STACKED:
-        joined = (a[0] + b[0] + above, a[1] & b[1], 0, (), (), STACKED, a, b, _size(a)[1])
-    else:
-        cut = _size(a)[0]
-        price = a[0] + b[0] + left + collisions(a[4], b[3], question.prices)
-        joined = (price, a[1] | 1 << (cut - 1) | b[1] << cut, 0, (), (), BESIDE, a, b, cut)
-    return edged(joined), mine | its
-
-
-def _size(entry: Entry) -> tuple[int, int]:
-    """Columns and lines of a block."""
-    kind, first, second, offset = entry[5:]
-    if kind == LEAF:
-        return offset, second.height
-    a, b = _size(first), _size(second)
-    return (a[0], a[1] + b[1]) if kind == STACKED else (a[0] + b[0], a[1])

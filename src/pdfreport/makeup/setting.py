@@ -11,7 +11,7 @@ from dataclasses import field, replace
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, loosened, unit_of
+from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, loosened, photo_unit, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
 
@@ -27,6 +27,7 @@ class Setting:
     loose: bool = False  # paragraphs may be set looser than without remark
     reserves: tuple[str, ...] = ()  # reserve stories taken
     left_out: tuple[tuple[str, str], ...] = ()  # (story, picture)
+    freed: tuple[tuple[str, str], ...] = ()  # (story, picture) that stand by themselves beside their story
     held: tuple[str, ...] = ()  # stories moved to the reserve
     cut: tuple[tuple[str, int], ...] = ()  # (story, lines its text is shorter; negative: longer)
 
@@ -47,7 +48,7 @@ class Bench:
         kept = [one for one in (*self.stories, *more) if one.story.id not in setting.held]
         return tuple(
             replace(
-                one, rank=rank, left_out=tuple(f for s, f in setting.left_out if s == one.story.id),
+                one, rank=rank, left_out=tuple(f for s, f in (*setting.left_out, *setting.freed) if s == one.story.id),
                 cut=sum(lines for s, lines in setting.cut if s == one.story.id), crop=setting.crop,
             )
             for rank, one in enumerate(kept)
@@ -72,7 +73,9 @@ class Bench:
         """The units of a setting, small stories joined to columns of briefs where there are too many."""
         desk = self.desk_for(setting)
         found = [self._unit(one, desk, boxes) for one in self.chosen(setting)]
-        return (*joined(found, MOST_UNITS - len(self.fixed), height_of(desk)), *self.fixed)
+        chosen = {one.story.id: one for one in self.chosen(setting)}
+        fixed = (*(photo_unit(chosen[name], figure, desk) for name, figure in setting.freed), *self.fixed)
+        return (*joined(found, max(2, MOST_UNITS - len(fixed)), height_of(desk)), *fixed)
 
     def _unit(self, one: Ranked, desk: Desk, boxes: bool) -> Unit:
         key = (one.story.id, one.rank, one.left_out, one.cut, one.crop, desk.grid.pitch, rules_of(desk).body, boxes)

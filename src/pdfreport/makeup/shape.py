@@ -13,7 +13,8 @@ from typing import Any
 from pdfreport.design.model import Grid
 from pdfreport.design.plan import Plan, PlannedModule
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry
+from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry, Search
+from pdfreport.makeup.joining import collisions, edged
 from pdfreport.makeup.stories import Ranked
 from pdfreport.makeup.unit import Edge, Head, Hung, Leaf, Leg, Module, Panel, Picture
 
@@ -31,7 +32,7 @@ class Standing:
     name: str
     rank: int
     leaf: Leaf
-    loose: bool = False
+    loose: int = 0
 
     @property
     def module(self) -> Module | Panel:
@@ -73,23 +74,27 @@ def _cuts(tree: Entry, stories: Mapping[str, Ranked], out: list[PlannedModule]) 
             yield WORDS[STACKED]
 
 
+def _written(pictures: Sequence[Hung]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (p.figure, *map(str, (p.columns, p.lines, p.caption, p.price, column, top))) for p, column, top in pictures
+    )
+
+
 def _panel(panel: Panel) -> PlannedModule:
     advert = panel.kind == "advert"
+    kind: Any = panel.kind
     return PlannedModule(
-        kind="advert" if advert else "sidebar", name=panel.form if advert else panel.story, rank=LAST,
-        width=panel.width, lines=panel.lines, form="" if advert else panel.form,
+        kind=kind, name=panel.form if advert else panel.story, rank=LAST,
+        width=panel.width, lines=panel.lines, form="" if advert else panel.form, pictures=_written(panel.pictures),
     )  # fmt: skip
 
 
 def _module(module: Module, one: Ranked) -> PlannedModule:
-    pictures = tuple(
-        (p.figure, *map(str, (p.columns, p.lines, p.caption, p.price, column, top)))
-        for p, column, top in module.pictures
-    )
     head = () if module.head is None else tuple(map(int, module.head))
     return PlannedModule(
         kind="story", name=module.story, rank=one.rank, width=module.width, lines=module.lines, head=head,
-        head_at=module.head_at, pictures=pictures, legs=tuple(map(tuple, module.legs)), boxed=module.boxed,
+        head_at=module.head_at, pictures=_written(module.pictures), legs=tuple(map(tuple, module.legs)),
+        boxed=module.boxed,
         loose=one.loose,
     )  # fmt: skip
 
@@ -135,7 +140,9 @@ def _standing(one: PlannedModule) -> Standing:
     module: Module | Panel
     if one.kind != "story":
         advert = one.kind == "advert"
-        module = Panel(one.kind, "" if advert else one.name, one.width, one.lines, one.name if advert else one.form)
+        kinds = (one.kind, "" if advert else one.name)
+        form, pictures = one.name if advert else one.form, tuple(_hung(*each) for each in one.pictures)
+        module = Panel(*kinds, one.width, one.lines, form, pictures, boxed=one.kind in ("advert", "sidebar"))
         return Standing(one.kind, one.name, one.rank, leaf_of(module, 0))
     head = None
     if one.head:
@@ -162,3 +169,30 @@ def leaf_of(module: Module | Panel, price: int) -> Leaf:
         edge = ((top, module.head.lines, module.head.size),)
         left, right = (edge if column == 0 else ()), (edge if column + columns == module.width else ())
     return Leaf(price, module.lines + 1, left, right, ((0, module),))
+
+
+def entry_of(tree: Tree, given: tuple[Sequence[int], Sequence[Leaf]], question: Search) -> tuple[Entry, int]:
+    """A tree with its units and leaves, by place, as a block of the search, and the set of its units."""
+    kind, first, second = tree
+    if kind == LEAF:
+        number, one = given[0][first], given[1][first]
+        width = one.modules[0][1].width
+        return (one.price, 0, 0, one.left, one.right, LEAF, number, one, width), 1 << number
+    (a, mine), (b, its) = entry_of(first, given, question), entry_of(second, given, question)
+    above, left = question.order.prices(mine, its)
+    if kind == STACKED:
+        joined = (a[0] + b[0] + above, a[1] & b[1], 0, (), (), STACKED, a, b, _measured(a)[1])
+    else:
+        cut = _measured(a)[0]
+        price = a[0] + b[0] + left + collisions(a[4], b[3], question.prices)
+        joined = (price, a[1] | 1 << (cut - 1) | b[1] << cut, 0, (), (), BESIDE, a, b, cut)
+    return edged(joined), mine | its
+
+
+def _measured(entry: Entry) -> tuple[int, int]:
+    """Columns and lines of a block."""
+    kind, first, second, offset = entry[5:]
+    if kind == LEAF:
+        return offset, second.height
+    a, b = _measured(first), _measured(second)
+    return (a[0], a[1] + b[1]) if kind == STACKED else (a[0] + b[0], a[1])

@@ -19,13 +19,14 @@ from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of, s
 from pdfreport.makeup.heads import HeadSetter
 from pdfreport.makeup.pictures import heights, photos_of
 from pdfreport.makeup.reach import Stream, stream_of
-from pdfreport.makeup.unit import Head, Module, Picture, Unit, area
+from pdfreport.makeup.unit import Head, Hung, Leaf, Module, Panel, Picture, Unit, area
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Element
 from pdfreport.page.thread import stream
 
 MOST_UNITS = 8
 LOOSE, LOOSENESS = "-loose", 140  # a style's name, and what its Han gaps may open, 1/1000 em (0.1 em without remark)
+LOOSER = 220  # the same for single stories of a frozen page, where nothing else keeps its frames
 PARTS = ("lead", "paragraphs", "sections")
 INSETS = {1: 1.0, 2: 1.0, 3: 1.5}  # em from the edge of a box to its text, by columns: measures of whole ems
 
@@ -51,7 +52,7 @@ class Ranked:
     left_out: tuple[str, ...] = ()  # photographs that are not shown
     cut: int = 0  # lines that its text is taken to be shorter
     crop: int = 20  # per cent of its natural height that a picture may lose or gain
-    loose: bool = False  # its lines may be set looser than those of the page
+    loose: int = 0  # what its gaps may open, 1/1000 em, where that is more than on the page
 
 
 def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
@@ -65,14 +66,25 @@ def thread_of(story: Story, rules: MakeUp, desk: Desk) -> Thread:
     return Thread(story.id, named(story, desk), PARTS, rules.subheads, "")
 
 
-def loosened(body: ParagraphStyle) -> ParagraphStyle:
+def figures_group(story: Story) -> str:
+    """The group by which a story's tables and charts stand beside it."""
+    return story.wishes.group or f"figures of {story.id}"
+
+
+def loosened(body: ParagraphStyle, looseness: int = LOOSENESS) -> ParagraphStyle:
     """The style of text that is set looser to close a page or a story."""
-    return replace(body, name=body.name + LOOSE, type=replace(body.type, stretch_preferred=LOOSENESS))
+    name = body.name.removesuffix(LOOSE) + loose_suffix(looseness)
+    return replace(body, name=name, type=replace(body.type, stretch_preferred=looseness))
+
+
+def loose_suffix(looseness: int) -> str:
+    """What the name of a style ends in whose gaps may open so far."""
+    return "" if not looseness else LOOSE if looseness == LOOSENESS else f"{LOOSE}-{looseness}"
 
 
 def body_of(one: Ranked, rules: MakeUp) -> str:
     """The name of the style of a story's text."""
-    return rules.body + LOOSE if one.loose and not rules.body.endswith(LOOSE) else rules.body
+    return rules.body.removesuffix(LOOSE) + loose_suffix(one.loose) if one.loose else rules.body
 
 
 def named(story: Story, desk: Desk) -> str:
@@ -130,7 +142,28 @@ def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Unit:
     rules = desk.design.makeup
     assert rules is not None
     curve = curve_of(material, desk.grid.columns, rules.height)
-    return Unit(one.story.id, "story", one.rank, curve, one.story.wishes.group)
+    figures = any(figure.kind in ("table", "chart") or figure.id in one.left_out for figure in one.story.figures)
+    group = figures_group(one.story) if figures else one.story.wishes.group
+    return Unit(one.story.id, "story", one.rank, curve, group)
+
+
+def photo_unit(one: Ranked, figure: str, desk: Desk) -> Unit:
+    """A photograph that stands by itself, in the group of its story."""
+    rules = desk.design.makeup
+    assert rules is not None
+    photo = next(each for each in photos_of(one.story) if each.id == figure)
+    curve: dict[int, tuple[Leaf, ...]] = {}
+    for width in range(1, desk.grid.columns + 1):
+        leaves = tuple(
+            Leaf(
+                each.price, each.block, (), (),
+                ((0, Panel("photo", one.story.id, width, each.block - 1, figure, (Hung(each, 0, 0),), boxed=False)),),
+            )
+            for each in heights(photo, width, (one.crop, rules.prices["picture_crop"]), desk)
+        )  # fmt: skip
+        if leaves:
+            curve[width] = leaves
+    return Unit(f"{one.story.id} photo {figure}", "figure", one.rank, curve, figures_group(one.story))
 
 
 def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:

@@ -71,9 +71,9 @@ class Module(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """A sidebar or an advert in its rectangle: `form` is a sidebar's form, or an advert's number on the page."""
+    """What no text has to fill, in its rectangle: `form` is a sidebar's form, a figure's or an advert's id."""
 
-    kind: str  # sidebar, advert
+    kind: str  # sidebar, table, chart, photo, advert
     story: str
     width: int
     lines: int
@@ -103,7 +103,7 @@ class Unit(NamedTuple):
     """Something that gets a rectangle of its own on the page."""
 
     name: str
-    kind: str  # story, sidebar, advert
+    kind: str  # story, sidebar, figure, advert
     rank: int  # order of importance, 0 the lead
     curve: Curve
     group: str = ""  # units of one group stand together
