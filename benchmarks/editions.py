@@ -29,6 +29,7 @@ SAMPLES = ("jiangjin-2022", "archive-notes", "air-digest", "shili-news")
 LINE = 0.93  # of a line that is characters, the ends of paragraphs counted elsewhere
 SHAPES = (0.45, 0.72, 0.8, 1.0, 1.33, 1.5, 1.5, 1.6, 1.78, 2.2, 3.1)  # width by height
 LONGEST = 4000  # characters
+MOST_PICTURES = 3  # of one story
 USUAL = 390  # cells of a 四开 page: on smaller ones there are fewer stories and pictures
 FACTS = (
     {"text": "坡道1100米", "value": 1100, "unit": "米", "label": "坡道"},
@@ -159,9 +160,8 @@ def edition(seed: int, folder: Path) -> Path:
     room, load = given.columns * given.lines, drawn.uniform(0.92, 1.08)
     scale = room / USUAL
     wanted = min(drawn.choice((1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 12)), max(1, round(8 * scale)))
-    pictures = min(
-        8, drawn.choice((0, 1, 1, 2, 2, 3, 3, 4, 5)) + (2 if wanted < 3 else 0), round(6 * scale), 3 * wanted
-    )
+    asked = drawn.choice((0, 1, 1, 2, 2, 3, 3, 4, 5)) + (2 if wanted < 3 else 0)
+    pictures = min(8, asked, round(6 * scale), MOST_PICTURES * wanted)
     areas = [drawn.uniform(60, 95) * scale if n == 0 else drawn.uniform(14, 34) for n in range(pictures)]
     stories = [_copy(drawn, _length(drawn, rank)) for rank in range(wanted)]
     adverts, sold = _adverts(drawn, given)
@@ -178,7 +178,9 @@ def edition(seed: int, folder: Path) -> Path:
     ]  # fmt: skip
     for number in range(pictures):
         story = written[min(int(drawn.triangular(0, len(written), 0)), len(written) - 1) if number else 0]
-        if len(story["figures"]) < 3:
+        if len(story["figures"]) == MOST_PICTURES:
+            story = min(written, key=lambda one: len(one["figures"]))
+        if len(story["figures"]) < MOST_PICTURES:
             story["figures"].append(_photo(drawn, target, number))
     if aside:
         written[0]["sidebar"] = {"title": "数读", "items": drawn.sample(FACTS, drawn.randint(3, 5))}
