@@ -54,6 +54,7 @@ MISTAKES = [
     ("kind: text", "kind: sidebar, runaround: {shape: ellipse}", "design.runaround-ellipse", 10),
     ("kind: text", "kind: box, runaround: {shape: focus}", "design.runaround-focus", 10),
     ("kind: text", "kind: txt", "design.unknown-kind", 10),
+    ("kind: text", "kind: picture, instead: c1", "design.unknown-frame", 10),
     ("kind: text", "kind: text, thread: other", "design.unknown-thread", 10),
     ("kind: text", "kind: text, story: '2'", "design.other-story", 10),
     ("kind: text", "kind: text, style: bdoy", "design.unknown-style", 10),

@@ -83,7 +83,7 @@ def test_a_screw_that_would_do_is_named(tmp_path: Path) -> None:
     layout = changed(tmp_path, "feature-sikai", *tight, ("range: [-6, 8]", "range: [0, 0]"))
     with pytest.raises(OversetError) as refusal:
         pdfreport.compose(sample(1), layout)
-    cures = [dict(found.facts) for found in refusal.value.diagnostics if found.code == "page.cure-screw"]
+    cures = [dict(found.facts) for found in refusal.value.diagnostics if found.code == "page.cure-picture-lower"]
     assert cures
     turn = next(int(facts["turn"]) for facts in cures if facts["screw"] == "hero")
     wider = changed(tmp_path, "feature-sikai", (tight[0][0], f"range: [{turn}, 1]"), tight[1])

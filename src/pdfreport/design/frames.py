@@ -88,6 +88,10 @@ class PictureFrame(FrameBase):
     crop: Literal["focus", "left", "right", "top", "bottom", "centre"] = item(
         "which part stays when the shape differs", default="focus"
     )
+    instead: str = item(
+        "text frames over or under it that take its place when the story has no such picture, parted by spaces",
+        default="",
+    )
 
 
 @dataclass(frozen=True, slots=True)

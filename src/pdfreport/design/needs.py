@@ -22,6 +22,7 @@ from pdfreport.design.frames import (
     SealFrame,
     SidebarFrame,
     TextFrame,
+    span,
 )  # fmt: skip
 from pdfreport.design.written import LayoutWritten
 from pdfreport.diag import Notes, Where
@@ -140,6 +141,18 @@ def _others(frames: tuple[Frame, ...], notes: Notes) -> None:
             _unknown_frame(frame, "on", frame.on, pictures, notes)
         if isinstance(frame, SealFrame) and frame.under and frame.under not in vertical:
             _unknown_frame(frame, "under", frame.under, vertical, notes)
+        if isinstance(frame, PictureFrame) and frame.instead:
+            beside = [other.id for other in frames if isinstance(other, TextFrame) and _in_line(other, frame)]
+            for name in frame.instead.split():
+                if name not in beside:
+                    _unknown_frame(frame, "instead", name, beside, notes)
+
+
+def _in_line(text: TextFrame, picture: PictureFrame) -> bool:
+    """Whether a text frame stands over or under a picture, in its columns: then it can take its place."""
+    (start, end), (first, last) = span(text.columns), span(text.lines)
+    (left, right), (top, foot) = span(picture.columns), span(picture.lines)
+    return left <= start and end <= right and (last < top or first > foot)
 
 
 def _unknown_frame(frame: Frame, key: str, name: str, known: list[str], notes: Notes) -> None:

@@ -10,6 +10,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "可行的一个办法：在版式里让调节 {screw} 到 {turn}（现在限于 {limit}），版面就排得满",
         "one thing that would do: let screw {screw} of the layout turn to {turn} (its limit is {limit}); the page then closes",
     ),
+    "page.cure-picture-higher": (
+        "可行的一个办法：图“{figure}”加高{lines}行，即在版式里让调节 {screw} 到 {turn}（现在限于 {limit}），版面就排得满",
+        "one thing that would do: picture “{figure}” {lines:line/lines} higher, that is let screw {screw} of the layout turn to"
+        " {turn} (its limit is {limit}); the page then closes",
+    ),
+    "page.cure-picture-lower": (
+        "可行的一个办法：图“{figure}”减低{lines}行，即在版式里让调节 {screw} 到 {turn}（现在限于 {limit}），版面就排得满",
+        "one thing that would do: picture “{figure}” {lines:line/lines} lower, that is let screw {screw} of the layout turn to"
+        " {turn} (its limit is {limit}); the page then closes",
+    ),
+    "page.cure-picture": (
+        "可行的一个办法：从稿件《{story}》中删去图“{figure}”，文字占用其位置，版面就排得满",
+        "one thing that would do: take picture “{figure}” out of “{story}”; the text takes its place and the page closes",
+    ),
+    "page.picture-place-taken": (
+        "稿件没有图片“{figure}”，图框“{frame}”的位置让给正文框 {texts}；不必改动",
+        "the story has no picture “{figure}”; the place of frame “{frame}” goes to text frames {texts}; nothing to do",
+    ),
     "page.cure-layout": (
         "可行的一个办法：改用版式 {layouts}，稿件正好排满",
         "one thing that would do: layout {layouts} takes the copy, with every column full",
@@ -70,9 +88,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " copy more or less bring it back",
     ),
     "page.open-columns": (
-        "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；可加长文字、加图，或让版式的图片更高",
-        "story “{story}” is short: {columns:column stays/columns stay} open, {lines:line/lines} in all; add copy or a picture, or let the"
-        " layout's picture grow",
+        "稿件“{story}”太短：{columns} 栏未排满，共空 {lines} 行；请加约 {characters} 字，或加图，或让版式的图片更高",
+        "story “{story}” is short: {columns:column stays/columns stay} open, {lines:line/lines} in all; add about"
+        " {characters:character/characters} or a picture, or let the layout's picture grow",
     ),
     "page.paragraph-left-out": (
         "为排下版面，稿件“{story}”的可删段落“{text}…”未排；如要保留，请删减别处文字，或去掉 optional",

@@ -38,6 +38,7 @@ from pdfreport.page.thread import place
 from pdfreport.page.told import tell
 from pdfreport.page.twice import tell_twice
 from pdfreport.page.typeset import Memory, Typesetter
+from pdfreport.page.vacant import vacated
 
 # Who draws a frame: a module of this room and its call. Loaded when the first frame of the kind is placed, since a
 # design uses four or five of them.
@@ -91,7 +92,7 @@ def compose(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Docu
     for copy, design in zip(edition.pages, designs, strict=True):
         stories = edition.on(copy)
         setter = Typesetter(shop.catalog, shop.notes, shop.memory, terms=edition.terms)
-        desk = Desk(design, edition, copy, stories, setter, shop.notes, pictures, [])
+        desk = vacated(Desk(design, edition, copy, stories, setter, shop.notes, pictures, []))
         page, page_told, page_lines, page_open = _page(desk, shop)
         pages.append(page)
         told.append(page_told)
@@ -160,6 +161,10 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
     )
     tell(desk, closing)
     told, open_columns = page_report(desk, closing, page, lines)
+    if open_columns and not closing.overset and not desk.design.made_up:
+        from pdfreport.page.cures import tell_cures
+
+        tell_cures(closing, desk, desk.notes)
     return page, told, lines, open_columns
 
 

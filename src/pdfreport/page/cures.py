@@ -1,7 +1,8 @@
-"""What would close a page that has too much copy, found by really trying (makeup.md section 9).
+"""What would close a page that has too much copy, or too little, found by really trying (makeup.md section 9).
 
-Comes in: a closing with copy left over, and its desk. Goes out: notes, the cheapest single change of each kind: so many
-lines fewer, or one screw turned further than the layout lets it. Every step is bounded by a count.
+Comes in: a closing with copy left over or lines left open, and its desk. Goes out: notes, the cheapest single change of
+each kind: so many lines fewer, one screw turned further than the layout lets it, a picture left out. Every step is
+bounded by a count.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from pdfreport.design.model import Screw
 from pdfreport.diag import Notes
 from pdfreport.page.bearable import bears, limits_of
 from pdfreport.page.closed import Closing, frames_of, thread_legs
+from pdfreport.page.closing import closed_at
 from pdfreport.page.desk import Desk
 from pdfreport.page.legs import Leg
 from pdfreport.page.streams import Stream, streams
+from pdfreport.page.told import figure_moved
+from pdfreport.page.vacant import vacated
 
 MOST_CUT = 24  # lines more than arithmetic asks for that a cut is tried with
 FURTHER = 20  # lines that a screw is turned past its limit
@@ -33,14 +37,41 @@ def lines_to_cut(stream: Stream, legs: Sequence[Leg], least: int) -> int:
 
 
 def tell_cures(closing: Closing, desk: Desk, notes: Notes) -> None:
-    """Say which screw, turned further, would close the page; nothing if none does by itself."""
+    """Say which screw, turned further, or which picture left out would close the page; nothing if none does alone."""
     at = replace(desk, turned=closing.turned)
     copy = streams(at)
     for screw in desk.design.screws:
         turn = _further(screw, closing.turned, copy, at)
         if turn is not None:
-            limit = screw.most if turn > 0 else screw.least
-            notes.warn("page.cure-screw", desk.copy.where, screw=screw.name, turn=turn, limit=limit)
+            _tell_screw(screw, turn, at, notes)
+    if closing.overset:
+        _tell_picture(replace(desk, turned={}), notes)
+
+
+def _tell_screw(screw: Screw, turn: int, desk: Desk, notes: Notes) -> None:
+    """Say how far a screw would have to turn, and what that does to a picture."""
+    facts = {"screw": screw.name, "turn": turn, "limit": screw.most if turn > 0 else screw.least}
+    moved = [found for frame in desk.design.frames if (found := figure_moved(frame, screw.name, desk))]
+    if not moved:
+        notes.warn("page.cure-screw", desk.copy.where, **facts)
+        return
+    figure, grows = moved[0]
+    lines = (turn - desk.turned.get(screw.name, 0)) * grows
+    code = "page.cure-picture-higher" if lines > 0 else "page.cure-picture-lower"
+    notes.warn(code, desk.copy.where, figure=figure, lines=abs(lines), **facts)
+
+
+def _tell_picture(desk: Desk, notes: Notes) -> None:
+    """Say which picture the page closes without: of several the least important, of those the last in the source."""
+    shown = [(story, figure) for story in desk.stories for figure in story.figures if figure.src]
+    for story, figure in sorted(shown, key=lambda pair: pair[1].importance)[::-1]:
+        fewer = replace(story, figures=tuple(other for other in story.figures if other is not figure))
+        stories = tuple(fewer if other is story else other for other in desk.stories)
+        without = vacated(replace(desk, stories=stories, notes=Notes()))
+        if without.design is not desk.design and closed_at(without, streams(without)) is not None:
+            title = "".join(row.text for row in story.headline) or story.id
+            notes.warn("page.cure-picture", figure.where, story=title, figure=figure.id)
+            return
 
 
 def _further(screw: Screw, turned: Mapping[str, int], copy: Mapping[str, Stream], desk: Desk) -> int | None:

@@ -66,7 +66,10 @@ def _open(closed: Closed, desk: Desk) -> int:
     lines = closed.raised * len(legs) + closed.fit.open_lines
     story = desk.story(closed.thread.story)
     assert story is not None
-    desk.notes.warn("page.open-columns", story.where, story=story.id, columns=count, lines=lines)
+    text = sum(len(row.text) for one in closed.stuff for row in one.piece.rows)
+    filled = sum(choice.lines for choice in closed.fit.choices)
+    facts = {"columns": count, "lines": lines, "characters": max(1, round(text * lines / max(1, filled)))}
+    desk.notes.warn("page.open-columns", story.where, story=story.id, **facts)
     return count
 
 

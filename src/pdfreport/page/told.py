@@ -64,7 +64,7 @@ def _text(story: Story, desk: Desk, threads: tuple[Closed, ...]) -> Iterator[tup
 def _screw(name: str, turn: int, desk: Desk) -> None:
     """A turned screw: the pictures that it made higher or lower, or else the edges that it moved."""
     frames = [frame for frame in desk.design.frames if name in (*frame.top.split(), *frame.foot.split())]
-    pictures = [figure for frame in frames if (figure := _figure(frame, name, desk))]
+    pictures = [figure for frame in frames if (figure := figure_moved(frame, name, desk))]
     where = frames[0].where if frames else desk.copy.where
     for shown, grows in pictures:
         lines = turn * grows
@@ -75,7 +75,7 @@ def _screw(name: str, turn: int, desk: Desk) -> None:
         desk.notes.note(code, where, frames=[frame.id for frame in frames], lines=abs(turn), screw=name)
 
 
-def _figure(frame: Frame, screw: str, desk: Desk) -> tuple[str, int] | None:
+def figure_moved(frame: Frame, screw: str, desk: Desk) -> tuple[str, int] | None:
     """A picture whose height the screw changes: its id, and whether it grows (1) or shrinks (-1) as the screw turns."""
     at_top, at_foot = (screw in edges.split() for edges in (frame.top, frame.foot))
     if not isinstance(frame, PictureFrame) or at_top == at_foot:

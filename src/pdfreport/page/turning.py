@@ -17,6 +17,7 @@ from pdfreport.page.closed import Closing
 from pdfreport.page.closing import close_page
 from pdfreport.page.desk import Desk
 from pdfreport.page.typeset import Typesetter
+from pdfreport.page.vacant import vacated
 
 KEPT, SENT = 23, 35  # lines of text before and behind the cut at the least (docs/rules/makeup.md section 10)
 
@@ -81,7 +82,7 @@ def closed(edition: Edition, copy: PageCopy, design: Design, setter: Typesetter)
     """A page closed for measuring: its findings are dropped."""
     notes = Notes()
     own = Typesetter(setter.catalog, notes, setter.memory, terms=edition.terms)
-    desk = Desk(design, edition, copy, edition.on(copy), own, notes, {}, [])
+    desk = vacated(Desk(design, edition, copy, edition.on(copy), own, notes, {}, []))
     return close_page(desk), desk
 
 
