@@ -27,7 +27,7 @@ def full_report(
         "format": FORMAT,
         "pages": report["pages"],
         "quality": report["quality"],
-        "fonts": _fonts(document, items),
+        "fonts": _fonts(items),
         "images": _images(document, items),
         "ink_max_percent": _ink(document, items),
         "diagnostics": [told(d) for d in report["diagnostics"]],
@@ -50,7 +50,7 @@ def told(diagnostic: Diagnostic) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _fonts(document: Document, items: Sequence[Item]) -> list[dict[str, Any]]:
+def _fonts(items: Sequence[Item]) -> list[dict[str, Any]]:
     used: dict[str, set[int]] = {}
     for item in items:
         if isinstance(item, Text):

@@ -109,7 +109,7 @@ def test_soft_rules_have_their_price(text: str, gap: int, price: int) -> None:
     """BR-4: what should not be parted can be, at a price."""
     letters = resolve(text, NOWHERE, Remarks()).classes
     pairs = [opportunities.price(a, b, "gb") for a, b in pairwise(letters)]
-    assert prices(text, letters, "gb", pairs)[gap] == price
+    assert prices(text, letters, pairs)[gap] == price
 
 
 def test_escapes_are_before_the_third_closing_mark() -> None:

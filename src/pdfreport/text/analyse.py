@@ -29,10 +29,10 @@ _SPACES = re.compile(k.pattern((k.SPACE, k.IDSP, k.SHY, k.CONTROL)))
 _CLUSTERS = re.compile(k.pattern({k.EXTEND} | k.INVISIBLE | {k.GLUE}))
 
 
-def prices(text: str, classes: str, level: str, of_pairs: Iterable[int]) -> Column:
+def prices(text: str, classes: str, of_pairs: Iterable[int]) -> Column:
     """Price of a line end before each code point; `of_pairs` are those of neighbouring classes."""
     found = [opportunities.NEVER, *of_pairs, 0][: len(text) + 1]
-    opportunities.adjust(text, classes, found, level)
+    opportunities.adjust(text, classes, found)
     return found
 
 
@@ -142,12 +142,12 @@ def _settled(sheet: Sheet, gap: Column) -> tuple[Annotated, ...]:
 
 def _unit_prices(units: Units, rules: Rules, of_pairs: Sequence[int]) -> Column:
     """Price of a line end before each unit, none inside an author's no-break span (UB-9)."""
-    letters, level = units.text_classes, units.style.type.line_break
+    letters = units.text_classes
     if units.classes is letters:
-        cost = prices(units.text, letters, level, of_pairs)
+        cost = prices(units.text, letters, of_pairs)
     else:
         of_letters = map(itemgetter(0), map(rules.__getitem__, pairwise(letters)))
-        by_point = prices(units.text, letters, level, of_letters)
+        by_point = prices(units.text, letters, of_letters)
         cost = list(itemgetter(*units.positions, 0)(by_point)[:-1])  # with one more, so that it always gives several
         if k.EXTEND in units.classes or "" in units.chars:
             for u, (letter, chars) in enumerate(zip(units.classes, units.chars, strict=True)):

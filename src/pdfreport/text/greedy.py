@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 
-from pdfreport.text.classes import ATTACHED
 from pdfreport.text.columns import Column, Prepared
+from pdfreport.text.linecost import begins_cluster
 from pdfreport.text.opportunities import NEVER
 
 
@@ -49,15 +49,10 @@ def _line(p: Prepared, start: int, room: int, prices: Column) -> int:
         pushed -= 1
     if pushed > start:
         return pushed
-    return full if _cluster_edge(p, full) else pulled  # LB-15: nothing fits, so a word is cut
+    return full if begins_cluster(p, full) else pulled  # LB-15: nothing fits, so a word is cut
 
 
 def _shrunk_end(p: Prepared, start: int, end: int) -> int:
     """Where the line ends when it gives all it can."""
     tail = p.tails[end] if p.tails is not None else 0
     return p.ends[end] - (p.shrink_all[end] - p.shrink_all[start + 1]) - tail
-
-
-def _cluster_edge(p: Prepared, unit: int) -> bool:
-    """Whether a unit begins a cluster."""
-    return p.classes[unit] not in ATTACHED and bool(p.chars[unit])

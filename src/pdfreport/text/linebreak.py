@@ -78,7 +78,7 @@ def _varied_lengths(p: Prepared, given: tuple[int, ...]) -> Lengths:
     cheapest = min(found.values(), key=lambda state: state[0], default=None)
     if cheapest is None or cheapest[0] >= dear:
         return Lengths(_break_lines(p, given)[0], None, None)
-    best = _finished(p, given, ends_of(cheapest), cheapest[0], p.prices)
+    best = _finished(p, given, ends_of(cheapest), cheapest[0])
     return _either_side(p, given, best, found)
 
 
@@ -86,7 +86,7 @@ def _either_side(p: Prepared, given: tuple[int, ...], best: Breaks, found: Mappi
     """The best breaks with their neighbours of a line fewer and a line more, left out where they are too dear."""
     dear = _wide_cost(p.style.type.stretch_preferred)
     fewer, more = (
-        None if chain is None or chain[0] >= dear else _finished(p, given, ends_of(chain), chain[0], p.prices)
+        None if chain is None or chain[0] >= dear else _finished(p, given, ends_of(chain), chain[0])
         for chain in (found.get(len(best) + change) for change in (-1, 1))
     )
     return Lengths(best, fewer, more)
@@ -104,7 +104,7 @@ def break_to(p: Prepared, measures: Sequence[int], change: int) -> Breaks | None
     for limit in (p.style.type.stretch_preferred, p.style.type.stretch_limit):
         state = by_line(Costs(p, limit, p.prices), _measure_of(p, given), wanted)
         if state is not None:
-            return _finished(p, given, ends_of(state), state[0], p.prices)
+            return _finished(p, given, ends_of(state), state[0])
     return None
 
 
@@ -113,16 +113,15 @@ def _break_lines(p: Prepared, given: tuple[int, ...], others: bool = False) -> t
     if not len(p):
         return Breaks((0,), given[:1], 0, 0), None
     if p.style.type.composer == "greedy" or len(p) > LONGEST:
-        return _finished(p, given, greedy_ends(p, _measure_of(p, given)), 0, p.prices), None
+        return _finished(p, given, greedy_ends(p, _measure_of(p, given)), 0), None
     limits = p.style.type.stretch_preferred, p.style.type.stretch_limit
     best, web = _best(p, given, limits[0], p.prices, others)
     if best is None or best[0] >= _wide_cost(limits[0]):
         wider, web = _best(p, given, limits[1], p.prices)[0], None
         best = wider if best is None or (wider is not None and wider[0] < best[0]) else best
-    prices = p.prices
     if best is None:
-        best, prices = _desperate(p, given)
-    return _finished(p, given, ends_of(best), best[0], prices), web
+        best = _desperate(p, given)
+    return _finished(p, given, ends_of(best), best[0]), web
 
 
 def _wide_cost(preferred: int) -> int:
@@ -130,15 +129,14 @@ def _wide_cost(preferred: int) -> int:
     return int((1 + WIDE_EXTRA + preferred**3 * 1e-4) ** 2) * RESOLUTION * LINES
 
 
-def _desperate(p: Prepared, given: tuple[int, ...]) -> tuple[State, Column]:
+def _desperate(p: Prepared, given: tuple[int, ...]) -> State:
     """BR-2: wider gaps, then the escape of LB-4, then loose lines or long words cut, then anything cut (LB-15)."""
     for limit, prices in ((DESPERATE_STRETCH, p.prices), (DESPERATE_STRETCH, escaping(p)), (0, cutting(p))):
         best = _best(p, given, limit, prices)[0]
         if best is not None:
-            return best, prices
+            return best
     prices = forced(p)
-    best = _best(p, given, 0, prices)[0] or _one_by_one(p, given, prices)
-    return best, prices
+    return _best(p, given, 0, prices)[0] or _one_by_one(p, given, prices)
 
 
 def _one_by_one(p: Prepared, given: tuple[int, ...], prices: Column) -> State:
@@ -178,7 +176,7 @@ def _best(
     return even_web(costs, first, room) if others else (even_chain(costs, first, room), None)
 
 
-def _finished(p: Prepared, given: tuple[int, ...], ends: Iterable[int], cost: int, prices: Column) -> Breaks:
+def _finished(p: Prepared, given: tuple[int, ...], ends: Iterable[int], cost: int) -> Breaks:
     """The breaks with what they cost and could not keep."""
     all_ends = tuple(ends)
     measures = tuple(given[min(n, len(given) - 1)] for n in range(len(all_ends)))

@@ -246,7 +246,7 @@ def cutting(p: Prepared) -> Column:
         if LATIN in word[0] or len(word[0]) >= LONG_NUMBER:
             scheme = "".join(p.chars[word.start() : word.start() + 8]).find("://") + 3  # LB-13: https:// stays whole
             for gap in range(word.start() + max(scheme, WORD_EDGE), word.end() - WORD_EDGE + 1):
-                if prices[gap] == NEVER and _parts(p, gap) and gap not in kept:
+                if prices[gap] == NEVER and begins_cluster(p, gap) and gap not in kept:
                     prices[gap] = CUT
     return prices
 
@@ -254,12 +254,12 @@ def cutting(p: Prepared) -> Column:
 def forced(p: Prepared) -> Column:
     """Prices when nothing else is left: any gap between clusters may be broken, at a price (LB-15)."""
     return [
-        price if price >= 0 or not 0 < j < len(p.glyphs) or not _parts(p, j) or p.classes[j - 1] == "J" else CUT
+        price if price >= 0 or not 0 < j < len(p.glyphs) or not begins_cluster(p, j) or p.classes[j - 1] == "J" else CUT
         for j, price in enumerate(p.prices)
     ]
 
 
-def _parts(p: Prepared, unit: int) -> bool:
+def begins_cluster(p: Prepared, unit: int) -> bool:
     """Whether a cluster begins with the unit; the second glyph of one has no text of its own."""
     return p.classes[unit] not in ATTACHED and bool(p.chars[unit])
 

@@ -83,7 +83,7 @@ def _by_sets(a: str, b: str, level: str) -> int:
     return 0
 
 
-def adjust(text: str, classes: str, prices: list[int], level: str) -> None:
+def adjust(text: str, classes: str, prices: list[int]) -> None:
     """Add to `prices` (one per code point: a line may end before it) what needs more context than two clusters."""
     if k.NOTE in classes:  # a raised figure is no number that a measure follows
         text = "".join("\u3000" if letter == k.NOTE else char for char, letter in zip(text, classes, strict=True))

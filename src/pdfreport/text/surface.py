@@ -99,7 +99,7 @@ def break_opportunities(s: str, lang: str = "zh-Hans", level: str = "gb", direct
         return [origin[p.positions[u]] for u in range(1, len(p)) if p.prices[u] >= 0]
     options = TypeOptions(lang=lang, line_break=level)
     pairs = (pair_price(a, b, options) for a, b in pairwise(letters))
-    found = prices(text, letters, level, pairs)
+    found = prices(text, letters, pairs)
     return [origin[u] for u in range(1, len(text)) if found[u] >= 0]
 
 

@@ -49,7 +49,7 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     for piece in found:
         desk.set.together(piece.rows)
     rows, style = _set_rows(found, frame, style, rect, desk)
-    first = _first_baseline(frame, style, len(rows), rect, desk)
+    first = _first_baseline(frame, style, len(rows), rect)
     area: list[Rect] = []
     shift = _block_shift(frame, max((desk.set.width(row, style) for row, _ in rows), default=0.0), rect)
     for index, (row, piece) in enumerate(rows):
@@ -133,7 +133,7 @@ def _shrunk(frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect
     return sized(style, size)
 
 
-def _first_baseline(frame: HeadFrame, style: ParagraphStyle, count: int, rect: Rect, desk: Desk) -> float:
+def _first_baseline(frame: HeadFrame, style: ParagraphStyle, count: int, rect: Rect) -> float:
     run = (count - 1) * _step(frame, style)
     if frame.at == "foot":
         below = 0.12 * style.size if frame.baseline is None else frame.baseline.pt

@@ -9,7 +9,6 @@ from pdfreport.preflight.colour import Space, space_of
 from pdfreport.preflight.model import Spot
 from pdfreport.preflight.objects import Object, definition, get, is_dictionary, items, name, number, several, shown
 from pdfreport.preflight.opened import Opened
-from pdfreport.preflight.pages import Page
 from pdfreport.preflight.scene import Item, Picture, called, middle
 
 BLENDS = frozenset((
@@ -19,7 +18,7 @@ BLENDS = frozenset((
 RENDERING = {"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"}
 
 
-def _spaces(item: Item, page: Page) -> list[Space]:
+def _spaces(item: Item) -> list[Space]:
     """The spaces an item is painted in."""
     found = [one.space for one in item.look.colours]
     if isinstance(item, Picture) and not samples.is_mask(item.image):
@@ -48,7 +47,7 @@ def _painted_in(file: Opened, base: str, *, spots: bool = True) -> Iterator[Spot
     for page in file.pages:
         told = False
         for item in page.scene.items:
-            if any(_device(space, base) and (spots or not space.names) for space in _spaces(item, page)):
+            if any(_device(space, base) and (spots or not space.names) for space in _spaces(item)):
                 told = True
                 yield Spot(page.number, middle(item), called(item), {"space": base})
         if not told:
@@ -62,7 +61,7 @@ def light(file: Opened) -> Iterator[Spot]:
     """Colours of RGB or Lab with a profile are allowed in PDF/X-4 and are converted by somebody else."""
     for page in file.pages:
         for item in page.scene.items:
-            if any(one.base in {"RGB", "Lab"} and not one.device and not one.names for one in _spaces(item, page)):
+            if any(one.base in {"RGB", "Lab"} and not one.device and not one.names for one in _spaces(item)):
                 yield Spot(page.number, middle(item), called(item))
 
 
@@ -104,7 +103,7 @@ def on_every_plate(file: Opened) -> Iterator[Spot]:
     """The colour All is for marks outside the bleed: within it, it is ink from every plate."""
     for page in file.pages:
         for item in page.scene.items:
-            if page.on_page(item.box) and any(one.every_plate for one in _spaces(item, page)):
+            if page.on_page(item.box) and any(one.every_plate for one in _spaces(item)):
                 yield Spot(page.number, middle(item), called(item))
 
 
