@@ -26,6 +26,17 @@ REGIONAL = "R"  # a regional indicator: two are one flag, made an ID by `resolve
 CONTROL = "c"  # a control character or direction mark: neither width nor ink
 NOTE = "s"  # a raised stretch after Han or a mark: no code point has this class, `raised` gives it (UB-5)
 
+NAMES: dict[str, str] = {
+    HAN: "HAN", KANA: "KANA", SMALLKANA: "SMALLKANA", ITER: "ITER", OPEN: "OPEN", CLOSE: "CLOSE", STOP: "STOP",
+    EXCL: "EXCL", EXCL2: "EXCL", COMMA: "COMMA", COLON: "COLON", MIDDOT: "MIDDOT", KATAKANA_DOT: "MIDDOT",
+    DASH: "DASH", DASH_END: "DASH", ELLIPSIS: "ELLIPSIS", ELLIPSIS_END: "ELLIPSIS", CONNECT: "CONNECT",
+    CONNECT_SHORT: "CONNECT", SOLIDUS: "SOLIDUS", PREFIX: "PREFIX", PREFIX_WIDE: "PREFIX", POSTFIX: "POSTFIX",
+    POSTFIX_ALONE: "POSTFIX", POSTFIX_WIDE: "POSTFIX", DIGIT: "DIGIT", LATIN: "LATIN", WIDE_DIGIT: "FWALNUM",
+    WIDE_LETTER: "FWALNUM", WOPEN: "WOPEN", WCLOSE: "WCLOSE", WPUNCT: "WPUNCT", WPUNCT_TOKEN: "WPUNCT",
+    STRAIGHT: "WPUNCT", SPACE: "SP", GLUE: "GLUE", IDSP: "IDSP", ZW: "ZW", SHY: "SHY", ID: "ID", SYMBOL: "ID",
+    EXTEND: "EXTEND", JOINER: "GLUE", NOTE: "ID", CONTROL: "GLUE", REGIONAL: "ID",
+}  # fmt: skip
+
 HAN_LIKE = frozenset("HKkiXxWwP")  # a line may be broken between any two of these unless a rule forbids it
 CLOSING = frozenset("CSEe,:")  # closing-type marks: what section 5 calls CLOSE, STOP, EXCL, COMMA, COLON
 FULL_MARKS = frozenset("OCSEe,:MmDdLlNn/")
