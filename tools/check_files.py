@@ -3,8 +3,8 @@
 usage: python tools/check_files.py FOLDER VERAPDF   (`make check-files` installs the readers and calls it)
 
 1. All files are made twice, the second time page by page in one of two other surroundings (hash seed, time zone,
-   language, folder, place of the source, caches warm or none instead of cold), and must be the same bytes; where they are
-   not, qpdf says whether the decoded content is.
+   language, folder, place of the source, caches warm or none instead of cold), and must be the same bytes; where they
+   are not, qpdf says whether the decoded content is.
 2. veraPDF holds each to its claims, PDF/A-2u or 3u and PDF/UA-1, signed archive files too.
 3. qpdf, MuPDF, Ghostscript, poppler and PDFium read and draw each without an error or a warning.
 4. Text: poppler (-raw), MuPDF and PDFium give every character once; paragraphs and heads are whole; poppler reads the
@@ -85,7 +85,7 @@ def make(folder: Path, name: str, settings: dict[str, str], index: Path | None =
 
 
 def halves(folder: Path, rows: list[Row]) -> list[Path]:
-    """Two indexes with every other page each, so that both surroundings meet every edition."""
+    """Two indexes with every other page each; together they list every file."""
     pages = list(dict.fromkeys((row["edition"], row["layout"]) for row in rows))
     made = []
     for half in range(2):
@@ -173,11 +173,8 @@ def main(folder: Path, vera: Path) -> int:
         "veraPDF has read them; qpdf, MuPDF, Ghostscript, poppler and PDFium draw and read them; their ink is measured"
     )
     jobs = [(row, check) for row in every for check in (*readers.CHECKS, *extraction.CHECKS)]
-    jobs += [
-        (row, inks.ink)
-        for row in rows
-        if row["purpose"] == "press" and not (row["layout"] and row["standard"] == "x1a")
-    ]
+    inked = [row for row in rows if row["standard"] == "x4" or (row["standard"] == "x1a" and not row["layout"])]
+    jobs += [(row, inks.ink) for row in inked]
     each(jobs, folder / "first", findings)
     for row in every:
         state = "FAIL" if row["file"] in findings.by_file else "ok  "
