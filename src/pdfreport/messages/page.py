@@ -25,8 +25,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "one thing that would do: take picture “{figure}” out of “{story}”; the text takes its place and the page closes",
     ),
     "page.picture-place-taken": (
-        "稿件没有图片“{figure}”，图框“{frame}”的位置让给正文框 {texts}；不必改动",
-        "the story has no picture “{figure}”; the place of frame “{frame}” goes to text frames {texts}; nothing to do",
+        "稿件没有图片“{figure}”，图框“{frame}”的位置让给正文；不必改动",
+        "the story has no picture “{figure}”; the text takes the place of frame “{frame}”; nothing to do",
     ),
     "page.cure-layout": (
         "可行的一个办法：改用版式 {layouts}，稿件正好排满",

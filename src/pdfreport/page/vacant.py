@@ -29,8 +29,7 @@ def vacated(desk: Desk) -> Desk:
             for frame in frames
             if frame is not picture
         )
-        facts = {"frame": picture.id, "figure": picture.figure, "texts": picture.instead.split() or ["—"]}
-        desk.notes.note("page.picture-place-taken", picture.where, **facts)
+        desk.notes.note("page.picture-place-taken", picture.where, frame=picture.id, figure=picture.figure)
     return replace(desk, design=replace(desk.design, frames=frames))
 
 
