@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 import pdfreport
 from benchmarks.editions import edition
@@ -31,8 +31,10 @@ LINE = 14  # characters of a line
 
 def sheet(pictures: list[bytes]) -> bytes:
     """Pages six in a row on grey, few colours."""
-    pages = [Image.open(io.BytesIO(data)) for data in pictures]
-    width, height = (side + GAP for side in pages[0].size)
+    pages = [Image.open(io.BytesIO(data)).convert("RGB") for data in pictures]
+    size = (max(page.width for page in pages), max(page.height for page in pages))
+    pages = [ImageOps.pad(page, size, color="grey") for page in pages]
+    width, height = (side + GAP for side in size)
     whole = Image.new("RGB", (width * min(ROW, len(pages)) + GAP, height * -(-len(pages) // ROW) + GAP), "grey")
     for number, page in enumerate(pages):
         whole.paste(page, (GAP + number % ROW * width, GAP + number // ROW * height))

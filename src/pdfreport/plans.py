@@ -21,7 +21,7 @@ from pdfreport.makeup.explain import traded
 from pdfreport.makeup.freeze import Changes, frozen_layout, plan_rows
 from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.ranking import Plan
-from pdfreport.makeup.setting import rules_of
+from pdfreport.makeup.setting import rules_of, sized_name
 from pdfreport.makeup.shape import kept_plan
 from pdfreport.makeup.stories import LOOSE, LOOSENESS, loose_suffix
 from pdfreport.messages import BETWEEN, render
@@ -118,6 +118,9 @@ def _frozen(made: MadeUp, plan: Plan, name: str) -> str:
         for looseness in sorted(asked - {0})
         if f"  {(name := body.removesuffix(LOOSE) + loose_suffix(looseness))}:" not in original
     )
+    if setting.size:
+        name = sized_name(body, setting.size)
+        styles = ((name, f"{{base: {body}, size: {setting.size:g}pt}}"), *styles)
     lines = f"{settled.first}-{settled.last}" if setting.leading else ""
     rows = plan_rows(mark_of(design.frames[fixed:]), fixed, settled.body, kept_plan(plan.tree, chosen))
     pitch = setting.leading or (own.grid.pitch if f"pitch: {own.grid.pitch:g}pt" in original else 0.0)

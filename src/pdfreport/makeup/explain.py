@@ -40,6 +40,9 @@ def tell(made: MadeUp, notes: Notes) -> None:
     if setting.leading:
         leadings = {"before": f"{made.bench.desk.grid.pitch:g}", "after": f"{setting.leading:g}"}
         notes.note("makeup.leading", desk.copy.where, **page, **leadings)
+    if setting.size:
+        sizes = {"before": f"{made.bench.desk.grid.em:g}", "after": f"{setting.size:g}"}
+        notes.note("makeup.size", desk.copy.where, **page, **sizes)
     if setting.loose:
         notes.note("makeup.loose", desk.copy.where, ems=f"{LOOSENESS / 1000:g}", **page)
     for name, figure in setting.freed:
@@ -145,6 +148,7 @@ def told(made: MadeUp) -> dict[str, Any]:
         "price": made.plan.price,
         "terms": [{"term": name, "price": price} for name, price in made.plan.terms],
         "leading_pt": setting.leading or made.bench.desk.grid.pitch,
+        "size_pt": setting.size or made.bench.desk.grid.em,
         "loose": setting.loose,
         "wide_crop": setting.crop != type(setting)().crop,
         "reserves": list(setting.reserves),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pdfreport.design.remedies import size_steps
 from pdfreport.makeup.pictures import photos_of
 from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, rules_of
 
@@ -42,6 +43,8 @@ def rungs(bench: Bench) -> Iterator[Setting]:
         yield replace(wide, loose=True, freed=(picture,))
         for leading in leadings:
             yield replace(wide, leading=leading, freed=(picture,))
+    for size in size_steps(bench.desk.design.remedies, bench.desk.grid.em):
+        yield replace(wide, size=size)
     for picture in pictures_to_spare(bench):
         yield replace(plain, left_out=(picture,))
     spare = pictures_to_spare(bench)

@@ -24,6 +24,7 @@ class Setting:
 
     crop: int = CROP
     leading: float = 0.0
+    size: float = 0.0  # of the body in points, 0 for the design's own
     loose: bool = False  # paragraphs may be set looser than without remark
     reserves: tuple[str, ...] = ()  # reserve stories taken
     left_out: tuple[tuple[str, str], ...] = ()  # (story, picture)
@@ -56,13 +57,17 @@ class Bench:
 
     def desk_for(self, setting: Setting) -> Desk:
         """The desk with the setting's leading (more or fewer grid lines in the same height) and looseness."""
-        if not setting.leading and not setting.loose:
+        if not (setting.leading or setting.loose or setting.size):
             return self.desk
         design, rules = self.desk.design, rules_of(self.desk)
         if setting.leading:
             grid = design.grid.with_pitch(setting.leading)
             rules = replace(rules, last=rules.last + grid.lines - design.grid.lines)
             design = replace(design, grid=grid)
+        if setting.size:
+            sized = replace(design.styles[rules.body], name=sized_name(rules.body, setting.size), size=setting.size)
+            design = replace(design, styles={**design.styles, sized.name: sized})
+            rules = replace(rules, body=sized.name)
         if setting.loose:
             loose = loosened(design.styles[rules.body])
             design = replace(design, styles={**design.styles, loose.name: loose})
@@ -82,6 +87,11 @@ class Bench:
         if key not in self.known:
             self.known[key] = unit_of(one, desk, boxes=boxes)
         return self.known[key]
+
+
+def sized_name(body: str, size: float) -> str:
+    """The name of the body's style at another size."""
+    return f"{body}-{round(size * 100)}"
 
 
 def rules_of(desk: Desk) -> MakeUp:

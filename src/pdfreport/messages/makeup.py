@@ -41,6 +41,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{page}版正文字距最多放宽到 {ems} 字；要更紧，请增删几行稿件",
         "page {page}: the gaps of its text may open by {ems} em; add or cut a few lines of copy for tighter lines",
     ),
+    "makeup.size": (
+        "第{page}版正文字号由 {before} 磅改为 {after} 磅；要保持原字号，请增删几行稿件",
+        "page {page}: the size of its text changed from {before} to {after} pt; add or cut a few lines of copy to keep it",
+    ),
     "makeup.freed": (
         "《{story}》的图 {figure} 单独成块，排在稿旁；要放在稿内，请增删几行稿件",
         "picture {figure} of “{story}” stands by itself beside its story; add or cut a few lines to have it inside",
