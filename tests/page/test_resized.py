@@ -129,3 +129,10 @@ def test_stacked_frames_stay_stacked(parts: list[tuple[int, bool]], more: int) -
             before = span(old.lines)
             assert last - first == before[1] - before[0]
     assert at == line + more
+
+
+def test_a_longer_section_keeps_its_head_off_the_facts() -> None:
+    """A fuller third section of the broadsheet moves the whole page, not its head onto the facts above."""
+    document = pdfreport.compose(sample(151), "feature-duikai")
+    assert document.report["quality"]["open_columns"] == 0
+    assert "page.words-collide" not in {found.code for found in document.report["diagnostics"]}
