@@ -24,7 +24,7 @@ PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("mountain-post", "vertical-sikai"),
     ("reading-room", "sikai-interview"),
     ("mountain-essay", "feature-essay"),
-    ("air-digest", "a4-digest"),
+    ("air-digest", "digest-a4"),
 ]
 
 
