@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfreport import messages
-from pdfreport.diag import Notes, Where
+from pdfreport.diag import ContentError, Diagnostic, Notes, OversetError, PdfreportError, Severity, UsageError, Where
 
 
 def lines(code: str, **facts: object) -> tuple[str, str]:
@@ -54,3 +56,13 @@ def test_nothing_reaches_a_terminal_that_it_acts_on(text: str) -> None:
 def test_hidden_signs_are_named() -> None:
     """An override of direction in a message is told by its code point."""
     assert "一U+202E二" in lines("source.not-text", key="k", value="一\u202e二")[0]
+
+
+@pytest.mark.parametrize("kind", [PdfreportError, UsageError, ContentError, OversetError])
+def test_errors_travel_between_processes(kind: type[PdfreportError]) -> None:
+    """A worker's error reaches the caller with all it carries."""
+    told = kind((Diagnostic(Severity.ERROR, "page.overset", Where("a.yaml", 3, 5), (("story", "甲"),)),))
+    back = pickle.loads(pickle.dumps(told))
+    assert type(back) is kind
+    assert back.diagnostics == told.diagnostics
+    assert str(back) == str(told)

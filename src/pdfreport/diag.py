@@ -120,6 +120,10 @@ class PdfreportError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(d.line() for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[PdfreportError], tuple[tuple[Diagnostic, ...]]]:
+        """How it travels between processes: made anew from its diagnostics, not from its words."""
+        return type(self), (self.diagnostics,)
+
 
 class UsageError(PdfreportError):
     """The call itself is wrong: no such layout, no such purpose."""
