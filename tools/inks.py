@@ -20,7 +20,7 @@ from pdfreport.preflight.judged import least_cells, worst
 from pdfreport.preflight.opened import Opened
 
 DPI = 127  # cells of 0.2 mm
-POINTS = 0.06  # by which the most ink may differ: pixels of pictures are sampled at other places
+POINTS = 0.25  # by which the most ink may differ: pixels of small pictures are sampled at other places
 SHARE, LITTLE = 0.08, 0.003  # by which coverage may differ, of itself and of the page
 HEAVY = 1.5  # total ink of an area that counts as heavy
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pdfreport.content.model import Figure, Story
-from pdfreport.design.frames import TableFrame
+from pdfreport.design.frames import ChartFrame, TableFrame
 from pdfreport.design.needs import INKS, STYLES
 from pdfreport.diag import Notes
 from pdfreport.makeup.stories import figures_group
@@ -29,13 +29,27 @@ NARROW_CHART = 150  # hundredths: a chart in one column
 def figure_units(desk: Desk) -> tuple[Unit, ...]:
     """The tables and charts of the page's stories, those of the reserve left out."""
     stories = sorted(desk.stories, key=lambda story: (story.importance, story.id))
+    framed = _framed(desk)
     return tuple(
         unit
         for rank, story in enumerate(stories)
         if not story.wishes.reserve
         for figure in story.figures
+        if (story.id, figure.id) not in framed
         if (unit := _unit(story, rank, figure, desk)) is not None
     )
+
+
+def _framed(desk: Desk) -> set[tuple[str, str]]:
+    """The figures that the design has frames of its own for, beside what is made up: they are not shown twice."""
+    found: set[tuple[str, str]] = set()
+    for frame in desk.design.frames:
+        if isinstance(frame, (TableFrame, ChartFrame)):
+            story = desk.story(frame.story)
+            figure = None if story is None else desk.figure(story, frame.figure, frame.kind)
+            if story is not None and figure is not None:
+                found.add((story.id, figure.id))
+    return found
 
 
 def _unit(story: Story, rank: int, figure: Figure, desk: Desk) -> Unit | None:
