@@ -76,6 +76,13 @@ def test_typed_indents_begin_paragraphs() -> None:
     assert read("> 引\n\n　　甲\n乙\n　　丙\n")[0] == [(0, "引", 1), (0, "甲乙", 3), (0, "丙", 5)]
 
 
+@pytest.mark.parametrize("before", ["", "> 引\n\n"])
+def test_the_place_is_that_of_the_first_words(before: str) -> None:
+    """Rows of nothing but full-width spaces before a paragraph do not count as its place, by either way of reading."""
+    assert read(before + "　\n　　\n甲\n")[0][-1] == (0, "甲", 3 + before.count("\n"))
+    assert read(before + "甲\n　　\n　　乙\n")[0][-1] == (0, "乙", 3 + before.count("\n"))
+
+
 LINES = st.lists(st.text(alphabet="甲乙a1。*“ \u3000#", max_size=8), max_size=8)
 
 

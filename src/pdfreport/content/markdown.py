@@ -85,6 +85,7 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
     quotes, label = 0, ""
     numbers: list[int | None] = []
     level = 0
+    rows = text.split("\n")
     for token in tokens:
         kind, line = token.type, token.map[0] if token.map else 0
         if kind in {"blockquote_open", "blockquote_close"}:
@@ -102,6 +103,9 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
             if level:
                 yield Block(level, words, place(line), quotes > 0)
             else:
+                last = token.map[1] - 1 if token.map else line
+                while line < last and not rows[line].strip("> \t\u3000"):  # full-width spaces that the parser drops
+                    line += 1
                 for block in _paragraphs(words, line, place, quotes > 0):
                     yield replace(block, label=label, depth=min(len(numbers), MOST_LEVELS)) if numbers else block
                     label = ""
@@ -113,7 +117,8 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
 def _paragraphs(text: str, line: int, place: LinePlace, quoted: bool = False) -> Iterator[Block]:
     """One paragraph, or several: pasted Chinese copy begins each with a typed indent and leaves no blank lines."""
     for part in _INDENT.split(text):
-        yield Block(0, part, place(line), quoted)
+        before = part[: len(part) - len(part.lstrip())]
+        yield Block(0, part, place(line + before.count("\n")), quoted)
         line += part.count("\n") + 1
 
 
