@@ -39,36 +39,10 @@ DC the dotted circle, HH the hyphen U+2010.
 
 from __future__ import annotations
 
-import base64
-import zlib
-from itertools import accumulate
-
 VERSION = "{version}"
-_NAMES = (
+NAMES = (
 {names}
 )
-LETTERS: dict[str, str] = {{name: chr(65 + rank) for rank, name in enumerate(_NAMES.split())}}
-EMOJI_BASES = frozenset((LETTERS["EB"], LETTERS["XP"], LETTERS["XA"]))  # LB30b
-
-'''
-TAIL = '''
-
-def _unpacked(packed: str) -> list[int]:
-    """Numbers of seven bits a byte, the last byte of each with its high bit set."""
-    numbers: list[int] = []
-    value = 0
-    for byte in zlib.decompress(base64.b85decode("".join(packed.split()))):
-        value = value << 7 | byte & 127
-        if byte > 127:
-            numbers.append(value)
-            value = 0
-    return numbers
-
-
-_steps = _unpacked(_CLASSES)
-STARTS = list(accumulate(_steps[::2]))  # code points where a stretch of one class begins
-CLASSES = "".join(chr(65 + rank) for rank in _steps[1::2])  # and its letter
-WIDE = list(accumulate(_unpacked(_WIDE)))  # code points where wide characters begin and end, by turns
 '''
 
 
@@ -137,9 +111,8 @@ def main(folder: Path) -> None:
     target = Path(__file__).resolve().parents[1] / "src" / "pdfreport" / "text" / "uax14_data.py"
     target.write_text(
         HEAD.format(version=version[1], names=names)
-        + f'_CLASSES = r"""\n{packed(steps)}\n"""\n'
-        + f'_WIDE = r"""\n{packed([b - a for a, b in pairwise([0, *edges])])}\n"""\n'
-        + TAIL,
+        + f'PACKED_CLASSES = r"""\n{packed(steps)}\n"""\n'
+        + f'PACKED_WIDE = r"""\n{packed([b - a for a, b in pairwise([0, *edges])])}\n"""\n',
         encoding="utf8",
     )
     print(f"{target.name}: Unicode {version[1]}, {len(starts)} stretches")

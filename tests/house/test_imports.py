@@ -13,7 +13,7 @@ FOUNDATIONS = {
     "frozen",
     "lean_yaml",
     "source", "syntax",
-    "schema", "record", "mistakes", "schema_json",
+    "schema", "record", "mistakes", "schema_json", "type_written",
 }  # fmt: skip
 
 # Beside the foundations and itself, a room may import these rooms or modules.

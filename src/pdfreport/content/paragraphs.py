@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pdfreport.content import normalise
 from pdfreport.content.model import BULLET, Form, Quote, Span, Words
-from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text, TypeWritten
+from pdfreport.content.written_text import ParagraphWritten, QuoteWritten, Text
 from pdfreport.diag import Notes, Where
+from pdfreport.type_written import chosen
 
 if TYPE_CHECKING:
     from pdfreport.content.markdown import Block
@@ -60,7 +61,7 @@ def _formed(written: ParagraphWritten, notes: Notes) -> Sequence[Words]:
         return ()
     form = Form(
         written.kind, written.label.strip(), written.level, optional=written.optional, drop_cap=written.drop_cap,
-        type=_type(written.set),
+        type=tuple(chosen(written.set).items()) if written.set is not None else (),
     )  # fmt: skip
     if written.kind == "list":
         return tuple(_entries(written, replace(form, kind="item"), notes))
@@ -82,26 +83,6 @@ def _whole(written: ParagraphWritten, notes: Notes) -> bool:
         elif not there and part == wanted:
             notes.error("content.paragraph-needs", written.where, kind=written.kind, part=part)
     return len(notes.errors) == before
-
-
-_AS_WRITTEN = (
-    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line",
-    "composer",
-)  # fmt: skip
-
-
-def _type(written: TypeWritten | None) -> tuple[tuple[str, Any], ...]:
-    """Type options by the names that styles use, in 1/1000 em where they are lengths."""
-    if written is None:
-        return ()
-    found: dict[str, Any] = {
-        "style": written.punctuation, "adjacent": written.adjacent, "line_start": written.line_start,
-        "line_end": written.line_end, "line_break": written.line_break,
-        "autospace": None if written.autospace is None else round(written.autospace * 1000),
-        "stretch_limit": None if written.stretch_limit is None else round(written.stretch_limit * 1000),
-        **{name: getattr(written, name) for name in _AS_WRITTEN},
-    }  # fmt: skip
-    return tuple((name, value) for name, value in found.items() if value is not None)
 
 
 def _entries(written: ParagraphWritten, form: Form, notes: Notes) -> Iterator[Words]:

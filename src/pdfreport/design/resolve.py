@@ -26,6 +26,7 @@ from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Size
 from pdfreport.profile import NEWSPRINT
+from pdfreport.type_written import chosen, thousandths
 
 WEIGHTS = ("thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black")
 
@@ -196,30 +197,17 @@ def _overlay(
     )
 
 
-AS_WRITTEN = (  # options that a layout writes as the text engine reads them
-    "lang", "hang", "excl_run", "keep_stop_width", "source_space", "grid_snap", "hyphenate", "min_last_line",
-    "composer",
-)  # fmt: skip
-
-
 def _options(base: TypeOptions, style: StyleWritten) -> TypeOptions:
-    gap = base.autospace if style.autospace is None else round(style.autospace * 1000)
+    options = chosen(style)
+    gap = options.get("autospace", base.autospace)
+    preferred = thousandths(style.stretch_preferred)
     return replace(
         base,
-        style=style.punctuation or base.style,
-        adjacent=style.adjacent or base.adjacent,
-        line_start=style.line_start or base.line_start,
-        line_end=style.line_end or base.line_end,
-        line_break=style.line_break or base.line_break,
         tcy_digits=style.tcy_digits or base.tcy_digits,
-        autospace=gap,
         autospace_min=min(base.autospace_min, gap),
         autospace_max=max(base.autospace_max, gap),
-        stretch_preferred=base.stretch_preferred
-        if style.stretch_preferred is None
-        else round(style.stretch_preferred * 1000),
-        stretch_limit=base.stretch_limit if style.stretch_limit is None else round(style.stretch_limit * 1000),
-        **{name: value for name in AS_WRITTEN if (value := getattr(style, name)) is not None},
+        stretch_preferred=base.stretch_preferred if preferred is None else preferred,
+        **options,
     )
 
 

@@ -15,6 +15,7 @@ from pdfreport.design.remedies import STANDARD, Remedies
 from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
 from pdfreport.schema import item
+from pdfreport.type_written import TypeWritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class GridWritten:
 
 
 @dataclass(frozen=True, slots=True)
-class StyleWritten:
+class StyleWritten(TypeWritten):
     """A paragraph style; what it leaves out comes from the style it is based on."""
 
     base: str = item("style to take the rest from", default="")
@@ -61,39 +62,13 @@ class StyleWritten:
         maximum=1.25,
     )
     latin_shift: float | None = item("rise of Western text in ems", default=None, minimum=-0.1, maximum=0.1)
-    punctuation: Literal["gb", "kaiming", "half", "edge", "full", "none"] | None = item(
-        "width style of marks", default=None
-    )
-    adjacent: Literal["level1", "tight", "none"] | None = item("neighbouring marks", default=None)
-    line_start: Literal["trim", "keep-first", "keep"] | None = item("opening mark at a line start", default=None)
-    line_end: Literal["half", "fit", "full", "hang"] | None = item("mark at a line end", default=None)
-    line_break: Literal["none", "loose", "basic", "gb", "strict"] | None = item("prohibition rules", default=None)
     tcy_digits: int | None = item(
         "most digits side by side in one frame of a vertical line", default=None, minimum=1, maximum=3
     )
-    autospace: float | None = item("Chinese–Western gap in ems", default=None, minimum=0, maximum=0.5)
-    lang: Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "ja", "en"] | None = item(
-        "language, which decides frames, blanks and prohibitions of marks", default=None
-    )
-    hang: Literal["off", "end"] | None = item("a stop or comma may stand past the line's end", default=None)
-    excl_run: Literal["last-full", "gb"] | None = item("two ！？ together: 1.5 em, or 1 em by GB/T 15834", default=None)
-    keep_stop_width: bool | None = item("stops never give when a line must shrink", default=None)
-    source_space: Literal["replace", "keep"] | None = item("typed spaces between Han and Western text", default=None)
-    grid_snap: bool | None = item("Western runs padded to whole ems, so that Han stay on the grid", default=None)
-    hyphenate: str | None = item(
-        "language by whose patterns Western words may be parted: en, de, fr; '' for none",
-        default=None,
-        pattern=r"(?:[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*)?",
-    )
-    min_last_line: int | None = item("Han that a last line has at least", default=None, minimum=1, maximum=10)
     stretch_preferred: float | None = item(
         "what a gap between Han may open without remark, in ems; columns are closed within it", default=None,
         minimum=0.02, maximum=0.25,
     )  # fmt: skip
-    stretch_limit: float | None = item(
-        "most that a gap between Han may open, in ems", default=None, minimum=0.1, maximum=1
-    )
-    composer: Literal["total-fit", "greedy"] | None = item("how breaks are chosen", default=None)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

@@ -21,6 +21,7 @@ from pdfreport.makeup.unit import Hung, Module
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close
 from pdfreport.page.thread import stream
+from pdfreport.page.told import title_of
 
 TOLD = ("tighter", "looser", "white", "run-in")  # what is left out is told where it is set
 CROPPED = 2  # lines from which a crop is told
@@ -57,11 +58,6 @@ def tell(made: MadeUp, notes: Notes) -> None:
 def modules_of(plan: Plan) -> tuple[Module, ...]:
     """The stories' modules in the order of reading."""
     return tuple(module for part in plan.parts for _, module in part.leaf.modules if isinstance(module, Module))
-
-
-def title_of(story: Story) -> str:
-    """What a story is called in a message."""
-    return "".join(row.text for row in story.headline) or story.id
 
 
 def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:

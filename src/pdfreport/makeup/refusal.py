@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pdfreport.diag import Notes
-from pdfreport.makeup.explain import title_of
 from pdfreport.makeup.ladder import pictures_to_spare
 from pdfreport.makeup.page import MadeUp, attempt
 from pdfreport.makeup.pictures import photos_of
 from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, areas, height_of, room_of
 from pdfreport.makeup.stories import text_of
 from pdfreport.page.desk import Desk
+from pdfreport.page.told import title_of
 
 LINE_FILL = 0.93  # of a line of text that is characters, ends of paragraphs counted in
 MOST_TRIES = 14  # searches for a cure

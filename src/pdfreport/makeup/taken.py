@@ -10,8 +10,8 @@ from typing import Any
 
 from pdfreport.content.model import Edition
 from pdfreport.diag import Notes
-from pdfreport.makeup.explain import title_of
 from pdfreport.makeup.shares import Shared
+from pdfreport.page.told import title_of
 
 
 def tell_shares(done: Shared, given: Edition, printed: Edition, notes: Notes) -> dict[int, list[dict[str, Any]]]:

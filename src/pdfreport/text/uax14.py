@@ -7,29 +7,52 @@ the setter uses is in `opportunities`. The properties of characters are in `uax1
 
 from __future__ import annotations
 
+import base64
+import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from pdfreport.frozen import dataclass
 from pdfreport.text import uax14_data as data
 
 VERSION = data.VERSION
+
+
+def _unpacked(packed: str) -> list[int]:
+    """Numbers of seven bits a byte, the last byte of each with its high bit set."""
+    numbers: list[int] = []
+    value = 0
+    for byte in zlib.decompress(base64.b85decode("".join(packed.split()))):
+        value = value << 7 | byte & 127
+        if byte > 127:
+            numbers.append(value)
+            value = 0
+    return numbers
+
+
+LETTERS: dict[str, str] = {name: chr(65 + rank) for rank, name in enumerate(data.NAMES.split())}
+_steps = _unpacked(data.PACKED_CLASSES)
+_STARTS = list(accumulate(_steps[::2]))  # code points where a stretch of one class begins
+_CLASSES = "".join(chr(65 + rank) for rank in _steps[1::2])  # and its letter
+_WIDE = list(accumulate(_unpacked(data.PACKED_WIDE)))  # code points where wide characters begin and end, by turns
+_EMOJI_BASES = frozenset((LETTERS["EB"], LETTERS["XP"], LETTERS["XA"]))  # LB30b
 _HANGUL, _HANGUL_END, _SYLLABLES = 0xAC00, 0xD7A3, 28  # every 28th syllable has no final: H2, the others H3
 
 
 def _of(names: str) -> frozenset[str]:
     """Letters of classes given by their names."""
-    return frozenset(data.LETTERS[name] for name in names.split())
+    return frozenset(LETTERS[name] for name in names.split())
 
 
-_SP, _ZW, _ZWJ, _QI, _QF = (data.LETTERS[name] for name in ("SP", "ZW", "ZWJ", "QI", "QF"))
+_SP, _ZW, _ZWJ, _QI, _QF = (LETTERS[name] for name in ("SP", "ZW", "ZWJ", "QI", "QF"))
 _AL, _BK, _CR, _LF, _IS, _NU, _NS, _B2, _RI = (
-    data.LETTERS[name] for name in ("AL", "BK", "CR", "LF", "IS", "NU", "NS", "B2", "RI")
+    LETTERS[name] for name in ("AL", "BK", "CR", "LF", "IS", "NU", "NS", "B2", "RI")
 )
 _BB, _GL, _HL, _IN, _SY, _VI, _VF, _CB, _EM = (
-    data.LETTERS[name] for name in ("BB", "GL", "HL", "IN", "SY", "VI", "VF", "CB", "EM")
+    LETTERS[name] for name in ("BB", "GL", "HL", "IN", "SY", "VI", "VF", "CB", "EM")
 )
-_WJ, _PR, _PO, _AP, _HY, _OP, _CP = (data.LETTERS[name] for name in ("WJ", "PR", "PO", "AP", "HY", "OP", "CP"))
+_WJ, _PR, _PO, _AP, _HY, _OP, _CP = (LETTERS[name] for name in ("WJ", "PR", "PO", "AP", "HY", "OP", "CP"))
 _HARD = _of("BK CR LF NL")
 _QUOTES, _OPENING, _CLOSED = _of("QU QI QF"), _of("OP OW"), _of("CL CP CW")
 _PLAIN_LETTERS = _of("AL XA DC")
@@ -53,9 +76,9 @@ class _Table(dict[int, str]):
 
     def __missing__(self, codepoint: int) -> str:
         if _HANGUL <= codepoint <= _HANGUL_END:
-            letter = data.LETTERS["H3" if (codepoint - _HANGUL) % _SYLLABLES else "H2"]
+            letter = LETTERS["H3" if (codepoint - _HANGUL) % _SYLLABLES else "H2"]
         else:
-            letter = data.CLASSES[bisect_right(data.STARTS, codepoint) - 1]
+            letter = _CLASSES[bisect_right(_STARTS, codepoint) - 1]
         self[codepoint] = letter
         return letter
 
@@ -128,7 +151,7 @@ class _Context:
         """Whether base n is East Asian (full-width, wide or half-width); the text's ends are not."""
         if not 0 <= n < len(self.bases) or self.text[self.bases[n].at].translate(_TABLE) in _COMBINING:
             return False
-        return bool(bisect_right(data.WIDE, ord(self.text[self.bases[n].at])) % 2)
+        return bool(bisect_right(_WIDE, ord(self.text[self.bases[n].at])) % 2)
 
     def pass_by(self, n: int) -> None:
         """Go on past base n."""
@@ -202,7 +225,7 @@ class _Context:
             return False
         if a == _RI and b == _RI:
             return self.flags % 2 == 0
-        return False if b == _EM and a in data.EMOJI_BASES else None
+        return False if b == _EM and a in _EMOJI_BASES else None
 
     def numbers(self, n: int, a: str, b: str) -> bool:
         """LB25: a number with its signs, brackets, prefix and postfix."""
@@ -224,7 +247,7 @@ class _Context:
         return a in _AKSARA and b in _AKSARA and self.letter(n + 1) == _VF
 
 
-_H = {name: data.LETTERS[name] for name in ("JL", "JV", "JT", "H2", "H3")}
+_H = {name: LETTERS[name] for name in ("JL", "JV", "JT", "H2", "H3")}
 _SYLLABLE_PARTS = {  # LB26
     _H["JL"]: _of("JL JV H2 H3"), _H["JV"]: _of("JV JT"), _H["H2"]: _of("JV JT"),
     _H["JT"]: _of("JT"), _H["H3"]: _of("JT"),

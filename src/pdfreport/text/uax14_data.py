@@ -8,19 +8,12 @@ DC the dotted circle, HH the hyphen U+2010.
 
 from __future__ import annotations
 
-import base64
-import zlib
-from itertools import accumulate
-
 VERSION = "16.0.0"
-_NAMES = (
+NAMES = (
     "AK AL AP AS B2 BA BB BK CB CL CM CP CR EB EM EX GL H2 H3 HL HY ID IN IS JL JT JV LF NL NS "
     "NU OP PO PR QU RI SP SY VF VI WJ ZW ZWJ QI QF OW CW XP XA DC HH BW "
 )
-LETTERS: dict[str, str] = {name: chr(65 + rank) for rank, name in enumerate(_NAMES.split())}
-EMOJI_BASES = frozenset((LETTERS["EB"], LETTERS["XP"], LETTERS["XA"]))  # LB30b
-
-_CLASSES = r"""
+PACKED_CLASSES = r"""
 c-oCuUvC^&6=!TWt>6tFc|nK=-gxT=K;kp-aoFGeGqZDdXLs!NwH-S<yWTjqlh__7Y2!fSQdMd|A|;_BRZ&$G+6W$K!AKRUf}s4)nTeY;Y1M}_d+#~t-h2
 L^vz?H8Y#=jzgrzMEF$1uPDZevJ(9_*2mI)V7g;fJP1U4qbk~W^eBPUNt&mpXrJTb+lg}+Rk2Ml-ora-y}*a@)E<;D`02-9$<MCg}UC@@$B=3K~-e7-72-
 KJc-?-AtJ2n=Q29c{pk9EvK1omvWHLQg0|i_0NaVTy`ElJldXoXjc}k6dzxgQ)^mNv*;L-VZ$tx!(*q+$xoqbDIV$<O6XCmf(4>#Vfqk6L%@BRS287uCyh
@@ -44,26 +37,8 @@ R1X=Lj<Yu`ZKOg_nyLB<?;TNP4)5!I|4q83||Z#J$?Z2X#LVYeRs-g_@@i>Ko_Rqpb^N$?GhddJxk(S&
 9PuDzGOiE?l1nYfT@K9{^ER?r($WRi;w9eUNQ-*j#A6zFjbqR6c#mbL+n!k(-o^8zm&E1#?FmrY#oETAw)m9tJ4$#j`Z|q$u2B!cU)-p>2z82G{#Lb7oT*
 <&zi5W4Zqbd*M&24!s~cP&Qwk^`E~-XFoZ*i&-hjsAdok2Lz9JM_OAOkp(}I>mav~XBzxY4uIRA^s-yeU=>Yu>-oTWo@g8u{mSq&r
 """
-_WIDE = r"""
+PACKED_WIDE = r"""
 c-j??u}Z^G7=^iQEYyc^@CBURMDQ6LU3?FF{{K&IZgOwhDycQvLE@lRu;8E~jax+*CnKVWAkwvNPGaP6hQoK@oW<71!ackhIZ}l%2%e#ovan-^hysQ~NL}
 (NgpU-O0I5nELI=oEB?iXaM}o#HT~x4fn&HK&GJB+wrv4D`D9s4Rq1qhtWpi&Z$LmL{Z(gg>iF!G9ASzV_2lOvy4Xrl5{g{%apRie;L~B#2<_NXCjR6x93
 F~%6p3UyEgL;4}K+zYwGclTyKxK#4V1k|<if_9NzN=oU8@hFZ{x&jlD4#}?0L;W9F=?Ydt)RAljtJ^{<~Z`NberP9%<KBrFID~nsG*o%
 """
-
-
-def _unpacked(packed: str) -> list[int]:
-    """Numbers of seven bits a byte, the last byte of each with its high bit set."""
-    numbers: list[int] = []
-    value = 0
-    for byte in zlib.decompress(base64.b85decode("".join(packed.split()))):
-        value = value << 7 | byte & 127
-        if byte > 127:
-            numbers.append(value)
-            value = 0
-    return numbers
-
-
-_steps = _unpacked(_CLASSES)
-STARTS = list(accumulate(_steps[::2]))  # code points where a stretch of one class begins
-CLASSES = "".join(chr(65 + rank) for rank in _steps[1::2])  # and its letter
-WIDE = list(accumulate(_unpacked(_WIDE)))  # code points where wide characters begin and end, by turns
