@@ -10,6 +10,7 @@ from pdfreport.content import markdown
 from pdfreport.content.markdown import Block, blocks
 from pdfreport.content.normalise import tidied
 from pdfreport.diag import Notes, Where
+from tests.examples import examples
 
 
 def at(line: int) -> Where:
@@ -81,11 +82,16 @@ def test_the_place_is_that_of_the_first_words(before: str) -> None:
     """Rows of nothing but full-width spaces before a paragraph do not count as its place, by either way of reading."""
     assert read(before + "　\n　　\n甲\n")[0][-1] == (0, "甲", 3 + before.count("\n"))
     assert read(before + "甲\n　　\n　　乙\n")[0][-1] == (0, "乙", 3 + before.count("\n"))
+    assert read(before + "\u2003\n\x85\n甲\u2003\n")[0][-1] == (0, "甲", 3 + before.count("\n"))
 
 
-LINES = st.lists(st.text(alphabet="甲乙a1。*“ \u3000#", max_size=8), max_size=8)
+SPACES = " \t\xa0\x85\u2003\u2028\u3000"
+LINES = st.lists(
+    st.one_of(st.text(alphabet="甲乙a1。*“ \u3000#", max_size=8), st.text(alphabet="甲#" + SPACES, max_size=4)), max_size=8
+)
 
 
+@examples(100, 4000)
 @given(LINES)
 def test_quick_way_agrees_with_the_parser(lines: list[str]) -> None:
     """Where the quick splitter takes a body, a CommonMark parser would have cut it the same."""

@@ -66,7 +66,11 @@ def _easy(rows: list[str], place: LinePlace) -> Iterator[Block]:
             pending.append(stripped)
             continue
         if pending:
-            yield from _paragraphs("\n".join(pending), number - len(pending), place)
+            words = "\n".join(pending)
+            inside = words.strip()  # of every kind of space, by either way of reading
+            if inside:
+                before = words[: len(words) - len(words.lstrip())].count("\n")
+                yield from _paragraphs(inside, number - len(pending) + before, place)
             pending = []
         if stripped:
             level = len(row) - len(row.lstrip("#"))
@@ -99,12 +103,12 @@ def _parsed(text: str, place: LinePlace, notes: Notes) -> Iterator[Block]:
         elif kind == "heading_open":
             level = int(token.tag[1])
         elif kind == "inline" and token.content.strip():
-            words = token.content.strip(" \t").replace("\\\n", "\n")
+            words = token.content.strip().replace("\\\n", "\n")
             if level:
                 yield Block(level, words, place(line), quotes > 0)
             else:
                 last = token.map[1] - 1 if token.map else line
-                while line < last and not rows[line].strip("> \t\u3000"):  # full-width spaces that the parser drops
+                while line < last and not rows[line].replace(">", " ").strip():  # rows of odd spaces
                     line += 1
                 for block in _paragraphs(words, line, place, quotes > 0):
                     yield replace(block, label=label, depth=min(len(numbers), MOST_LEVELS)) if numbers else block
