@@ -87,7 +87,8 @@ def test_the_place_is_that_of_the_first_words(before: str) -> None:
 
 SPACES = " \t\xa0\x85\u2003\u2028\u3000"
 LINES = st.lists(
-    st.one_of(st.text(alphabet="甲乙a1。*“ \u3000#", max_size=8), st.text(alphabet="甲#" + SPACES, max_size=4)), max_size=8
+    st.one_of(st.text(alphabet="甲乙a1。*“ \u3000#", max_size=8), st.text(alphabet="甲#" + SPACES, max_size=4)),
+    max_size=8,
 )
 
 

@@ -86,7 +86,7 @@ def test_a_flat_file_is_an_edition_of_one_story(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("epoch", "date"),
-    [("1673539199", "2023-01-12"), ("1673539200", "2023-01-13"), ("", ""), ("heute", ""), ("9" * 40, ""), ("²", "")],
+    [("1673539199", "2023-01-12"), ("1673539200", "2023-01-13"), ("0", "1970-01-01"), ("", "")],
 )
 def test_a_story_without_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str, date: str) -> None:
     """It takes the day of SOURCE_DATE_EPOCH by the clocks of China; without one it has none, and that is said."""
@@ -95,6 +95,18 @@ def test_a_story_without_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     assert edition is not None
     assert edition.date == date
     assert found == ([] if date else ["content.no-date 1:1"])
+
+
+@pytest.mark.parametrize("epoch", ["heute", "9" * 40, "²", "-1", "1.5", " "])
+def test_an_epoch_that_is_no_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    """A SOURCE_DATE_EPOCH that cannot be read is never passed over: refused where it is needed, else a warning."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    edition, found = load(tmp_path, "headline: 题\nbody: 甲\n")
+    assert edition is None
+    assert found == ["source.epoch 1:1"]
+    edition, found = load(tmp_path, HEAD + "headline: 题\nbody: 甲\n")
+    assert edition is not None
+    assert found == ["source.epoch 1:7"]
 
 
 def test_a_title_in_the_body_beside_a_headline(tmp_path: Path) -> None:

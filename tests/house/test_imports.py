@@ -9,7 +9,7 @@ from tests.house.tree import ROOT, folders, module_names, modules, own
 
 # Single files at the top that everybody may use. Those in one line are one thing kept in several files.
 FOUNDATIONS = {
-    "units", "geom", "color", "refs", "glyphs", "inline", "profile", "diag", "messages", "cachedir", "version",
+    "units", "geom", "color", "refs", "glyphs", "inline", "profile", "diag", "messages", "cachedir", "epoch", "version",
     "frozen",
     "lean_yaml",
     "source", "syntax",

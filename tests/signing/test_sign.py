@@ -86,6 +86,13 @@ def test_same_moment_same_bytes(sign: Sign, monkeypatch: pytest.MonkeyPatch) -> 
     assert pdfreport.check(data).signatures[0].when == "2022-12-30T08:00:00+00:00"
 
 
+def test_an_epoch_that_is_no_moment_is_refused(sign: Sign, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SOURCE_DATE_EPOCH that cannot be read is never taken for none: the clock would show in the file."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(pdfreport.UsageError, match="SOURCE_DATE_EPOCH"):
+        sign()
+
+
 def test_a_second_signature_leaves_the_first_good(sign: Sign, signed: Signed, authority: Authority) -> None:
     """An editor signs, then a director: the check takes neither for tampering."""
     other = Identity(key=authority.key("curve"), cert=authority.cert("curve") + authority.cert("root"))

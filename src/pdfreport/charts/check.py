@@ -24,7 +24,7 @@ def sound(chart: Chart, room: Room, notes: Notes) -> bool:
     _units(chart, notes)
     for row in chart.rows:
         if row.ink and row.ink not in room.palette.named:
-            known = ", ".join(sorted(room.palette.named))
+            known = sorted(room.palette.named)
             notes.error("charts.unknown-ink", chart.where, label=row.label, ink=row.ink, known=known)
     if len(notes.errors) == before:
         _kind(chart, room, notes)
@@ -44,7 +44,7 @@ def _units(chart: Chart, notes: Notes) -> None:
     written = [_QUALIFIERS.sub("", _NUMBER.sub("", row.shown)) for row in chart.rows if math.isfinite(row.value)]
     units = list(dict.fromkeys(unit for unit in (chart.unit, *written) if unit))
     if len(units) > 1:
-        notes.error("charts.mixed-units", chart.where, units="、".join(units))
+        notes.error("charts.mixed-units", chart.where, units=units)
 
 
 def _kind(chart: Chart, room: Room, notes: Notes) -> None:

@@ -45,7 +45,7 @@ KINDS: dict[str, Callable[[Chart, Room], Draw]] = {
 def drawing(chart: Chart, room: Room, notes: Notes) -> Drawing | None:
     """The chart drawn into its room (points, from its top left); None if it cannot be, and why in `notes`."""
     if chart.kind not in KINDS:
-        notes.error("charts.unknown-kind", chart.where, kind=chart.kind, known=", ".join(KINDS))
+        notes.error("charts.unknown-kind", chart.where, kind=chart.kind, known=list(KINDS))
         return None
     if not check.sound(chart, room, notes):
         return None

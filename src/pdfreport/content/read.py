@@ -16,14 +16,14 @@ from pdfreport.content.folder import Folder
 from pdfreport.content.model import Advert, Edition, PageCopy, Story
 from pdfreport.content.written import EditionWritten, FlatWritten, PageWritten, StoryWritten
 from pdfreport.content.written_text import Text
-from pdfreport.diag import Notes, Where
+from pdfreport.diag import Notes, Severity, Where
 from pdfreport.schema import decode
 from pdfreport.source import Mapping_, Node, read_yaml
 
 NAME = "edition.yaml"
 MAX_PAGES = 200
 MAX_STORIES = 2000
-LONGEST_EPOCH = 11  # digits of a moment before the year 5138
+EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def load(path: str | os.PathLike[str], notes: Notes) -> Edition | None:
@@ -94,10 +94,11 @@ def _decode(node: Node, notes: Notes) -> EditionWritten | None:
 
 def _check_head(written: EditionWritten, notes: Notes) -> None:
     """Report a date that is no day or none at all, and editions larger than any paper."""
-    if not written.date:
-        if not _date_of_build():
-            notes.warn("content.no-date", written.where)
-    else:
+    if os.environ.get(EPOCH):
+        _check_epoch(written, notes)
+    elif not written.date:
+        notes.warn("content.no-date", written.where)
+    if written.date:
         from datetime import date
 
         try:
@@ -113,14 +114,28 @@ def _check_head(written: EditionWritten, notes: Notes) -> None:
         notes.error("content.no-stories", written.where)
 
 
+def _check_epoch(written: EditionWritten, notes: Notes) -> None:
+    """Report a SOURCE_DATE_EPOCH that is no moment: a mistake where the edition needs it for its date."""
+    from pdfreport.epoch import seconds_of  # few builds set it
+
+    value = os.environ[EPOCH]
+    if seconds_of(value) is None:
+        severity = Severity.WARNING if written.date else Severity.ERROR
+        notes.add(severity, "source.epoch", written.places.get("date", written.where), value=value[:40])
+
+
 def _date_of_build() -> str:
     """The day that SOURCE_DATE_EPOCH names, by the clocks of China; "" if it is not set to a moment."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds.isascii() or not seconds.isdigit() or len(seconds) > LONGEST_EPOCH:
+    if not os.environ.get(EPOCH):
         return ""
     from datetime import UTC, datetime, timedelta
 
-    return str((datetime.fromtimestamp(int(seconds), UTC) + timedelta(hours=8)).date())
+    from pdfreport.epoch import seconds_of
+
+    seconds = seconds_of(os.environ[EPOCH])
+    if seconds is None:
+        return ""
+    return str((datetime.fromtimestamp(seconds, UTC) + timedelta(hours=8)).date())
 
 
 def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -> Edition | None:

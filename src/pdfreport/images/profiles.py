@@ -75,7 +75,7 @@ def _own(path: str) -> Icc:
     except (OSError, ValueError):  # vanished, may not be read, a null byte in its name
         digest = None
     if digest is None:
-        known = ", ".join(key for key, entry in sorted(_index().items()) if entry["components"] == 4)
+        known = [key for key, entry in sorted(_index().items()) if entry["components"] == 4]
         raise _fault("images.profile-missing", file=path, known=known)
     return _judged(path, digest)
 

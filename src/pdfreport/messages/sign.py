@@ -6,6 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "签名要用 pyHanko，还没有安装；请运行 pip install 'pdfreport[sign]'",
         "signing needs pyHanko, which is not installed; run pip install 'pdfreport[sign]'",
     ),
+    "sign.epoch": (
+        "环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是时刻；请写成自 1970 年起的整秒数（如 1673539200），或取消这个变量，用当前时间",
+        "the environment variable SOURCE_DATE_EPOCH holds “{value}”, which is no moment; write whole seconds since 1970, such as 1673539200, or unset it to take the clock's",
+    ),
     "sign.no-key": (
         "没有说明用什么签名；请给私钥和证书（--key、--cert），或只给一个 PKCS #12 文件（--p12）",
         "it is not clear what to sign with; give a key and its certificate (--key, --cert), or one PKCS #12 file alone (--p12)",

@@ -213,6 +213,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "缺少“{key}”；请补上“{key}: …”",
         "`{key}` is missing; add `{key}: …`",
     ),
+    "source.epoch": (
+        "环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是时刻，未用；请写成自 1970 年起的整秒数（如 1673539200），或取消这个变量",
+        "the environment variable SOURCE_DATE_EPOCH holds “{value}”, which is no moment, and is not used; write whole seconds since 1970, such as 1673539200, or unset it",
+    ),
 }
 
 # What the system and the CSV reader say, in Chinese; other words stay as they are.

@@ -259,9 +259,9 @@ def _unused_figures(desk: Desk, items: Sequence[Item]) -> None:
         pictures, charts = ([f.id for f in unused if (f.kind == "chart") is chart] for chart in (False, True))
         told = {"layout": desk.design.name, "story": story.id}
         if pictures:
-            desk.notes.warn("page.figures-not-used", story.where, figures="、".join(pictures), **told)
+            desk.notes.warn("page.figures-not-used", story.where, figures=pictures, **told)
         if charts:
-            desk.notes.note("page.figures-not-used", story.where, figures="、".join(charts), **told)
+            desk.notes.note("page.figures-not-used", story.where, figures=charts, **told)
 
 
 def _info(edition: Edition) -> Info:

@@ -50,7 +50,7 @@ def unplaced_diagnostics(missing: Sequence[tuple[Story, str]], desk: Desk) -> tu
     for story in desk.stories:
         parts = [node.removeprefix(f"{story.id}/") for owner, node in missing if owner is story]
         if parts:
-            shown = "、".join(parts[:MOST_NAMED]) + (f" … ({len(parts)})" if len(parts) > MOST_NAMED else "")
+            shown = parts[:MOST_NAMED] + ([f"… ({len(parts)})"] if len(parts) > MOST_NAMED else [])
             notes.error("page.part-without-frame", story.where, story=story.id, part=shown, layout=desk.design.name)
     return notes.errors
 

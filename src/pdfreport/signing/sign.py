@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from pdfreport.epoch import seconds_of
 from pdfreport.signing.extra import SigningError, failed, refused, require
 from pdfreport.signing.identity import Credentials, Identity, Source, certificates, credentials, distinct
 from pdfreport.signing.order import LEVELS, Order
@@ -60,11 +61,14 @@ def _level(level: str, tsa: str) -> str:
 
 
 def _moment() -> datetime:
-    """When it is: by SOURCE_DATE_EPOCH if it is set to a moment, else by the clock."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if seconds.isascii() and seconds.isdigit() and len(seconds) < 12:
-        return datetime.fromtimestamp(int(seconds), UTC)
-    return datetime.now(UTC).replace(microsecond=0)
+    """When it is: by SOURCE_DATE_EPOCH if it is set, else by the clock. UsageError if it is set to no moment."""
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not value:
+        return datetime.now(UTC).replace(microsecond=0)
+    seconds = seconds_of(value)
+    if seconds is None:
+        raise refused("sign.epoch", value=value[:40])
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _check_file(data: bytes) -> None:
