@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from pdfreport.makeup.arrangements import Arrangement, arrangements
+from pdfreport.makeup.arrangements import Arrangement, Sought, arrangements
+from pdfreport.makeup.depths import Depths
 from pdfreport.makeup.unit import Head, Picture
 
 FORMS = {width: (Head(5, 0, 200, 1, 80), Head(7, 120, 180, 2, 70)) for width in range(1, 6)}
+
+SOUGHT = Sought(150, Depths(dict.fromkeys(range(1000), 0), 200, 1))  # a text that has any length
 
 
 def heights(rank: int, columns: int) -> Sequence[Picture]:
@@ -34,7 +37,7 @@ def cells(one: Arrangement, width: int, lines: int) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("width", range(1, 6))
 def test_parts_do_not_meet(width: int, pictures: int) -> None:
     """Whatever the height, each cell holds one part at the most, and none is outside."""
-    for one in arrangements(width, pictures, FORMS, heights, 150):
+    for one in arrangements(width, pictures, FORMS, heights, SOUGHT):
         lines = one.lines or 12 + max(above + below for _, above, below in one.columns)
         taken = cells(one, width, lines)
         assert len(taken) == len(set(taken)), one
@@ -44,7 +47,7 @@ def test_parts_do_not_meet(width: int, pictures: int) -> None:
 @pytest.mark.parametrize("pictures", range(5))
 def test_every_picture_is_shown_once(pictures: int) -> None:
     """An arrangement leaves no picture out and shows none twice."""
-    for one in arrangements(5, pictures, FORMS, heights, 150):
+    for one in arrangements(5, pictures, FORMS, heights, SOUGHT):
         shown = [hung.picture.figure for hung in (*one.pictures, *one.feet)]
         assert sorted(shown) == [f"f{rank}" for rank in range(pictures)]
 
@@ -52,6 +55,6 @@ def test_every_picture_is_shown_once(pictures: int) -> None:
 def test_there_is_a_way_for_every_width_that_holds_the_pictures() -> None:
     """One picture goes into any width, several into as many columns as there are pictures, and two over each other."""
     for width in range(1, 6):
-        assert any(arrangements(width, 1, FORMS, heights, 150))
-        assert any(arrangements(width, 2, FORMS, heights, 150))
-        assert any(arrangements(width, 3, FORMS, heights, 150)) == (width > 1)
+        assert any(arrangements(width, 1, FORMS, heights, SOUGHT))
+        assert any(arrangements(width, 2, FORMS, heights, SOUGHT))
+        assert any(arrangements(width, 3, FORMS, heights, SOUGHT)) == (width > 1)

@@ -8,13 +8,13 @@ of its length, which `page.fit` confirms for the modules that are printed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil
 from typing import NamedTuple
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.arrangements import Arrangement, Forms, Heights, after_byline, arrangements
+from pdfreport.makeup.arrangements import Arrangement, Forms, Heights, Sought, after_byline, arrangements
 from pdfreport.makeup.block import top_bits
+from pdfreport.makeup.depths import Depths
 from pdfreport.makeup.reach import Stream, fills
 from pdfreport.makeup.unit import Edge, Head, Leaf, Leg, Module
 
@@ -31,9 +31,13 @@ class Candidate(NamedTuple):
 
     price: int
     lines: int
-    depths: tuple[int, ...]
     arrangement: Arrangement
     boxed: bool
+
+    @property
+    def depths(self) -> tuple[int, ...]:
+        """Lines of each leg."""
+        return tuple([self.lines - top - foot for _, top, foot in self.arrangement.columns])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,18 @@ def curve_of(material: Material, columns: int, height: int) -> dict[int, tuple[L
 
 def offered(width: int, height: int, material: Material) -> dict[tuple[int, int], list[Candidate]]:
     """Every arrangement in a width that the text is long enough for, by height and heads at the edges."""
-    found: dict[tuple[int, int], list[Candidate]] = {}
-    foot_price = material.rules.prices["picture_foot"]
-    for one in arrangements(width, material.pictures, material.forms, material.heights, foot_price):
-        _offer(one, width, height, material, found)
-    for head in material.boxed_forms.get(width, ()):
-        _offer_box(head, width, height, material, found)
-    return found
+    offers = Offers(width, material)
+    sought = Sought(material.rules.prices["picture_foot"], Depths(material.text.prices, height, material.least_leg))
+    for one in arrangements(width, material.pictures, material.forms, material.heights, sought):
+        offers.add(one, sought.depths)
+    heads = material.boxed_forms.get(width, ())
+    if heads:
+        most = min(height, BOXED_TOWER if width == 1 else height)
+        depths = Depths(material.boxed_text[width].prices, most, material.least_leg)
+        for head in heads:
+            if width == 1 or head.byline:  # the legs of a box are cut from it alike
+                offers.add(_box(head, width, material), depths, boxed=True)
+    return offers.found
 
 
 def holds(one: Candidate, width: int, material: Material) -> bool:
@@ -84,70 +93,70 @@ def holds(one: Candidate, width: int, material: Material) -> bool:
     return fills(text.elements, one.depths)
 
 
-def _offer(
-    one: Arrangement, width: int, height: int, material: Material, found: dict[tuple[int, int], list[Candidate]]
-) -> None:
-    """Every height at which the arrangement's legs have as many lines as the text can take."""
-    legs, taken = len(one.columns), sum(top + foot for _, top, foot in one.columns)
-    prices = material.text.prices
-    if one.lines:
-        heights = range(one.lines, one.lines + 1)
-    else:
-        first = ceil((material.text.least + taken) / legs)
-        heights = range(first, min(height, (material.text.most + taken) // legs) + 1)
-    for lines in heights:
-        price = prices.get(legs * lines - taken)
-        depths = tuple([lines - top - foot for _, top, foot in one.columns])
-        if price is None or lines > height or min(depths) < material.least_leg:
-            continue
-        total = one.price + price + _shape_price(one, width, lines, depths, material)
-        left, right = edges(one, width)
-        found.setdefault((lines, top_bits(left, right)), []).append(Candidate(total, lines, depths, one, False))
+class Offers:
+    """Candidates of one width, by height and heads at the edges."""
+
+    def __init__(self, width: int, material: Material) -> None:
+        self.width, self.material = width, material
+        self.found: dict[tuple[int, int], list[Candidate]] = {}
+        self._width_price = _width_price(width, material)
+
+    def add(self, one: Arrangement, depths: Depths, *, boxed: bool = False) -> None:
+        """Every height at which the arrangement's legs have as many lines as the text can take."""
+        lost = [top + foot for _, top, foot in one.columns]
+        legs, taken, deepest, least = len(lost), sum(lost), max(lost), min(lost)
+        low = deepest + depths.shortest
+        heights = [each for each in depths.heights(legs, taken, one.lines) if each[0] >= low]
+        if not heights:
+            return
+        top = 0 if boxed else top_bits(*edges(one, self.width))
+        price = one.price + self._width_price + _parts_price(one, self.width, self.material)
+        for lines, text in heights:
+            shape = self._legs_price(lines, lines - deepest, lines - least)
+            if not one.pictures:
+                shape += self.material.rules.prices["grey"] * max(0, legs * lines - taken - GREY)
+            self.found.setdefault((lines, top), []).append(Candidate(price + text + shape, lines, one, boxed))
+
+    def _legs_price(self, lines: int, shortest: int, longest: int) -> int:
+        """What the height of a module and its legs cost."""
+        prices, width = self.material.rules.prices, self.width
+        total = 0
+        if shortest < SHORT_LEG:
+            total += prices["leg_short"] * (SHORT_LEG - shortest)
+        if longest > LONG_LEG:
+            total += prices["leg_long"] * (longest - LONG_LEG)
+        if width == 1 and lines > TOWER:
+            total += prices["tower"] * (lines - TOWER)
+        if width >= 3 and lines < FLAT and self.material.rank >= 2:
+            total += prices["low_flat"] * (width - 2)
+        return total
 
 
-def _offer_box(
-    head: Head, width: int, height: int, material: Material, found: dict[tuple[int, int], list[Candidate]]
-) -> None:
+def _box(head: Head, width: int, material: Material) -> Arrangement:
     """A box: a line of air at head and foot, heads of neighbours never collide with its own."""
-    if width > 1 and not head.byline:
-        return  # the legs of a box are cut from it alike
-    text = material.boxed_text[width]
     legs = tuple((column, head.lines + 1, 1) for column in range(width))
-    one = Arrangement(head.price, head, (0, width, 1), (), legs if head.byline else after_byline(legs))
-    taken = sum(top + foot for _, top, foot in one.columns)
-    most = min(height, BOXED_TOWER if width == 1 else height)
-    for lines in range(ceil((text.least + taken) / width), min(most, (text.most + taken) // width) + 1):
-        price = text.prices.get(width * lines - taken)
-        depths = tuple([lines - top - foot for _, top, foot in one.columns])
-        if price is None or min(depths) < material.least_leg:
-            continue
-        total = head.price + price + material.rules.prices["box"]
-        total += _shape_price(one, width, lines, depths, material)
-        found.setdefault((lines, 0), []).append(Candidate(total, lines, depths, one, True))
+    price = head.price + material.rules.prices["box"]
+    return Arrangement(price, head, (0, width, 1), (), legs if head.byline else after_byline(legs))
 
 
-def _shape_price(one: Arrangement, width: int, lines: int, depths: Sequence[int], material: Material) -> int:
-    """What the shape of a module costs: legs, width for its rank, grey, size of its pictures."""
+def _width_price(width: int, material: Material) -> int:
+    """What the width of a module costs for a story of its rank and wish."""
     prices, rank = material.rules.prices, material.rank
-    total = prices["leg_short"] * max(0, SHORT_LEG - min(depths)) + prices["leg_long"] * max(0, max(depths) - LONG_LEG)
-    if width == 1:
-        total += prices["tower"] * max(0, lines - TOWER)
-    wanted = {0: 3, 1: 2}.get(rank, 1)
-    total += prices["lead_narrow"] * max(0, wanted - width)
+    total = prices["lead_narrow"] * max(0, {0: 3, 1: 2}.get(rank, 1) - width)
     if material.wish[1]:
         total += prices["wish_columns"] * max(material.wish[0] - width, width - material.wish[1], 0)
-    if rank == 0:
-        total += prices["lead_head_narrow"] * max(0, min(3, width) - one.head_at[1])
     if rank >= 2 and width >= 4:
         total += prices["low_wide"]
-    if rank >= 2 and width >= 3 and lines < FLAT:
-        total += prices["low_flat"] * (width - 2)
-    if not one.pictures:
-        total += prices["grey"] * max(0, sum(depths) - GREY)
-    elif rank == 0:
-        total += prices["lead_picture_small"] * max(0, 3 - one.pictures[0].picture.columns)
-    else:
-        total += prices["picture_small"] * max(0, 2 - one.pictures[0].picture.columns)
+    return total
+
+
+def _parts_price(one: Arrangement, width: int, material: Material) -> int:
+    """What it costs that the lead's head is narrow, that pictures are small."""
+    prices, rank = material.rules.prices, material.rank
+    total = 0 if rank else prices["lead_head_narrow"] * max(0, min(3, width) - one.head_at[1])
+    if one.pictures:
+        small, wanted = ("picture_small", 2) if rank else ("lead_picture_small", 3)
+        total += prices[small] * max(0, wanted - one.pictures[0].picture.columns)
     return total
 
 
