@@ -16,7 +16,7 @@ HEADS = st.lists(
 
 @given(LENGTHS, st.integers(1, 60), st.integers(1, 6), st.integers(0, 90))
 def test_heights_are_those_that_counting_finds(lengths: dict[int, int], height: int, legs: int, lost: int) -> None:
-    """Every height up to the page's at which the legs have a length of the text, and no other, at that length's price."""
+    """Every height at which the legs have a length of the text, no other, each at that length's price."""
     found = Depths(lengths, height, 1).heights(legs, lost)
     assert dict(found) == {
         lines: lengths[legs * lines - lost] for lines in range(height + 1) if legs * lines - lost in lengths
