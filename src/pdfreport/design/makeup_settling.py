@@ -35,6 +35,7 @@ def settled(written: MakeUpWritten, grid: Grid, known: Known, notes: Notes) -> M
     if not written.grades:
         notes.error("design.how-many", written.places["grades"], key="grades", count=0, wanted="1–20")
     _names(written, known, notes)
+    _spans(written, known, notes)
     if len(notes.errors) > before:
         return None
     grades = tuple(size.points(grid.em, grid.pitch) for size in written.grades)
@@ -63,3 +64,11 @@ def _names(written: MakeUpWritten, known: Known, notes: Notes) -> None:
     if written.subheads not in known.heads:
         told: dict[str, object] = {"name": written.subheads, "known": suggestion(written.subheads, known.heads)}
         notes.error("design.unknown-heads", written.places.get("subheads", written.where), **told)
+
+
+def _spans(written: MakeUpWritten, known: Known, notes: Notes) -> None:
+    """Made-up pages set heads of sections in one leg: a module is one row of legs."""
+    rule = known.heads.get(written.subheads)
+    if rule is not None and rule.span > 1:
+        place = written.places.get("subheads", written.where)
+        notes.error("spans.makeup", place, name=written.subheads, span=rule.span)

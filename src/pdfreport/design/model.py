@@ -103,6 +103,8 @@ class HeadRule:
     bar_ink: str
     centred_bar: bool
     rule: float  # weight of a rule over the measure above; 0 for none
+    span: int = 1  # legs of a frame that the head stands over
+    narrow: str = ""  # name of the rule by which it is set where it stands in one leg; "" for the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ nearest name that there is.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from pdfreport.design.frames import (
     PARTS,
@@ -24,6 +24,7 @@ from pdfreport.design.frames import (
     TextFrame,
     span,
 )  # fmt: skip
+from pdfreport.design.model import HeadRule
 from pdfreport.design.written import LayoutWritten
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
@@ -53,7 +54,7 @@ class Known:
 
     styles: Collection[str]
     inks: Collection[str]
-    heads: Collection[str]
+    heads: Mapping[str, HeadRule]
 
 
 def part_names(*, vertical: bool = False) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from pdfreport.design.paper import profile_place, resolve_paper
 from pdfreport.design.remedies import check_remedies
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
-from pdfreport.design.threading import check_runarounds, check_threads
+from pdfreport.design.threading import check_narrow, check_runarounds, check_spans, check_threads
 from pdfreport.design.written import GridWritten, HeadRuleWritten, Inks, LayoutWritten, SharedStyles, StyleWritten
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
@@ -56,7 +56,9 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     inks = resolve_inks(_written_inks(parts), paper, notes)
     written = {**parts.scale.styles, **layout.styles}
     styles = _styles(written, grid, inks, notes)
-    heads = _head_rules({**parts.scale.heads, **layout.heads}, grid, Known(written, inks, ()), notes)
+    ruled = {**parts.scale.heads, **layout.heads}
+    heads = _head_rules(ruled, grid, Known(written, inks, {}), notes)
+    check_narrow(heads, ruled, notes)
     check_lengths(layout, notes, em, pitch)
     if not check_screws(layout, notes):
         return None
@@ -85,6 +87,7 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     check_names(frames, layout, Known(written, inks, heads), notes)
     check_places(frames, grid, styles, {screw.name: screw for screw in screws}, notes)
     check_threads(frames, layout.threads, notes)
+    check_spans(frames, layout, heads, grid, notes)
     for thread in layout.threads.values():
         check_lengths(thread, notes, em, pitch)
         check_ink(thread.rule_ink, inks, thread.places.get("rule_ink", thread.where), notes)
@@ -252,5 +255,5 @@ def _head_rule(name: str, rule: HeadRuleWritten) -> model.HeadRule:
     bar = (rule.bar[0].pt, rule.bar[1].pt) if rule.bar else None
     return model.HeadRule(
         name, rule.style, rule.lines, rule.top_lines, (rule.give[0], rule.give[-1]), bar, rule.bar_ink,
-        rule.centred_bar, rule.rule.pt,
+        rule.centred_bar, rule.rule.pt, rule.span, rule.narrow,
     )  # fmt: skip

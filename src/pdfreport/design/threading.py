@@ -1,6 +1,7 @@
-"""How text runs: the order of a thread's frames, and what it runs round.
+"""How text runs: the order of a thread's frames, heads over several of its legs, and what it runs round.
 
-Comes in: settled frames and the threads as written. Goes out: findings only, each naming both sides and a remedy.
+Comes in: settled frames, the threads as written, head rules. Goes out: findings only, each naming both sides and a
+remedy.
 """
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pdfreport.design.frames import BoxFrame, ChartFrame, Frame, PictureFrame, QuoteFrame, SidebarFrame, TextFrame
-from pdfreport.design.model import Grid
+from pdfreport.design.model import Grid, HeadRule
 from pdfreport.design.needs import suggestion
 from pdfreport.design.standing import rect
-from pdfreport.design.written import ThreadWritten
+from pdfreport.design.written import HeadRuleWritten, LayoutWritten, ThreadWritten
 from pdfreport.diag import Notes, Where
 
 ROUND = (PictureFrame, QuoteFrame, BoxFrame, SidebarFrame, ChartFrame)  # kinds that text may run round
@@ -72,6 +73,51 @@ def _beside(frame: Frame, texts: Iterable[TextFrame], grid: Grid, place: Where, 
     for text in texts:
         if text.vertical and rect(text, grid).overlaps(area):
             notes.error("design.runaround-vertical", place, id=frame.id, other=text.id)
+
+
+def check_spans(
+    frames: tuple[Frame, ...], layout: LayoutWritten, heads: Mapping[str, HeadRule], grid: Grid, notes: Notes
+) -> None:
+    """Heads over several legs: level frames with legs enough, all heads of a thread over as many, nothing in them."""
+    for name, thread in layout.threads.items():
+        rules = [heads[rule] for rule in (thread.heads, thread.closing) if rule in heads and heads[rule].span > 1]
+        if not rules:
+            continue
+        place = thread.places.get("heads", thread.places.get("closing", thread.where))
+        first = rules[0]
+        if rules[-1].span != first.span:
+            facts: dict[str, object] = {"heads": first.name, "span": first.span, "other": rules[-1].name}
+            notes.error("spans.differ", place, name=name, wanted=rules[-1].span, **facts)
+            continue
+        own = [frame for frame in frames if isinstance(frame, TextFrame) and frame.thread == name]
+        for frame in own:
+            key = "vertical" if frame.vertical else "free" if frame.free else ""
+            if key:
+                notes.error("spans.level", _place(frame, key), id=frame.id, key=key, heads=first.name)
+        bearing = [frame for frame in own if frame.split >= first.span]
+        if not bearing:
+            most = max((frame.split or 1 for frame in own), default=1)
+            notes.error("spans.too-wide", place, name=name, heads=first.name, span=first.span, most=most)
+        areas = [(frame, rect(frame, grid)) for frame in bearing]
+        for other in (frame for frame in frames if frame.runaround is not None):
+            for frame in (frame for frame, area in areas if area.overlaps(rect(other, grid))):
+                notes.error(
+                    "spans.runaround", _place(other, "runaround"), id=other.id, other=frame.id, heads=first.name
+                )
+
+
+def check_narrow(heads: Mapping[str, HeadRule], written: Mapping[str, HeadRuleWritten], notes: Notes) -> None:
+    """The rule of a head that stands in one leg is one there is, and spans none itself."""
+    for name, rule in heads.items():
+        place = written[name].places.get("narrow", written[name].where)
+        if not rule.narrow:
+            continue
+        if rule.narrow not in heads:
+            notes.error("design.unknown-heads", place, name=rule.narrow, known=suggestion(rule.narrow, heads))
+        elif heads[rule.narrow].span > 1:
+            notes.error("spans.narrow-spans", place, name=name, other=rule.narrow, span=heads[rule.narrow].span)
+        elif rule.span == 1:
+            notes.error("spans.narrow-alone", place, name=name, other=rule.narrow)
 
 
 def _place(frame: Frame, key: str) -> Where:

@@ -85,6 +85,10 @@ class HeadRuleWritten:
     bar_ink: str = item("ink of bar and rule", default="main")
     centred_bar: bool = item("bar in the middle of the measure", default=False)
     rule: Length = item("weight of a rule over the whole measure above", default=ZERO)
+    span: int = item(
+        "legs that the head stands over, in frames of so many or more: the first ones", default=1, minimum=1, maximum=8
+    )
+    narrow: str = item("head rule where it stands in one leg all the same; default: this one", default="")
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

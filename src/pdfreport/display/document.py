@@ -23,14 +23,16 @@ class PlacedFrame:
     rect: Rect
     lines: int
     capacity: int
+    bands: tuple[int, ...] = ()  # lines of each band between heads that span its legs
 
 
 @dataclass(frozen=True, slots=True)
 class GuideLeg:
-    """One leg of a thread: how many of its lines stay open at the foot."""
+    """One leg of a thread: how many of its lines stay open at the foot, and whether it is one of a frame's bands."""
 
     rect: Rect
     open_lines: int = 0
+    band: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,19 @@ def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:
     )
 
 
+def left_open(closed: Closed) -> tuple[int, ...]:
+    """Of each leg of a thread the lines that hold nothing, those not counted that were taken off its foot."""
+    ends = (start + choice.lines for start, choice in zip(closed.fit.starts, closed.fit.choices, strict=True))
+    held = list(zip(closed.fit.starts, ends, strict=True))
+    found: list[int] = []
+    top = 0
+    for leg in closed.legs:
+        foot = top + leg.depth
+        found.append(leg.depth - sum(max(0, min(end, foot) - max(start, top)) for start, end in held))
+        top = foot
+    return tuple(found)
+
+
 def frames_of(thread: str, desk: Desk) -> tuple[TextFrame, ...]:
     """The text frames of a thread in the order of reading: the thread's own, or that of the layout file."""
     found = tuple(f for f in desk.design.frames if isinstance(f, TextFrame) and f.thread == thread)

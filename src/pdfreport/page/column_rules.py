@@ -1,7 +1,8 @@
 """Rules between the legs of a thread (栏线): as long as text stands on both sides, and broken by what stands in it.
 
-Comes in: a fitted thread. Goes out: the rules, in the middle of the white between two legs. Level legs only; rows of
-vertical columns have their own (`upright`).
+Comes in: a fitted thread. Goes out: the rules, in the middle of the white between two legs. A head over several legs
+stops the rules between them; the one beside it goes on. Level legs only; rows of vertical columns have their own
+(`upright`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pdfreport.page.runaround import obstacles
 
 WIDEST = 4.0  # ems of white between two legs that are neighbours
 LEAST = 2  # lines that a rule is long at the least
+EXACT = 4  # decimals of a point: rules that stand in one place, reckoned from other legs
 
 Stretch = tuple[float, float]
 
@@ -26,7 +28,7 @@ def column_rules(closed: Closed, desk: Desk) -> list[Item]:
     weight, ink = closed.thread.rules, desk.ink(closed.thread.rule_ink)
     legs = [leg for leg in closed.legs if leg.frame != SPILL and leg.depth and not leg.vertical]
     out: list[Item] = []
-    for x, stretch in _between(legs, desk.grid.em):
+    for x, stretch in _joined(_between(legs, desk.grid.em), desk.grid.pitch):
         for top, foot in _broken(stretch, x, desk):
             if foot - top >= LEAST * desk.grid.pitch:
                 out.append(box(Rect(x - weight / 2, top, weight, foot - top), ink))
@@ -44,19 +46,22 @@ def _between(legs: Sequence[Leg], em: float) -> list[tuple[float, Stretch]]:
             top = max(left.top(0, em), right.top(0, em))
             foot = min(_foot(left, em), _foot(right, em))
             if foot > top:
-                found.append((left.x + left.width + white / 2, (top, foot)))
-    return _joined(sorted(found))
+                found.append((round(left.x + left.width + white / 2, EXACT), (top, foot)))
+    return sorted(found)
 
 
 def _foot(leg: Leg, em: float) -> float:
     return leg.top(leg.depth - 1, em) + em
 
 
-def _joined(found: Sequence[tuple[float, Stretch]]) -> list[tuple[float, Stretch]]:
-    """Stretches of one rule that overlap are one: parts of legs that something cuts may stand beside one whole leg."""
+def _joined(found: Sequence[tuple[float, Stretch]], pitch: float) -> list[tuple[float, Stretch]]:
+    """Stretches of one rule that overlap, or go on with the next line, are one.
+
+    Parts of legs that something cuts may stand beside one whole leg, and so do bands with the heads between them.
+    """
     out: list[tuple[float, Stretch]] = []
     for x, (top, foot) in found:
-        if out and abs(out[-1][0] - x) < 0.01 and top <= out[-1][1][1]:
+        if out and out[-1][0] == x and top < out[-1][1][1] + pitch:
             out[-1] = (x, (out[-1][1][0], max(foot, out[-1][1][1])))
         else:
             out.append((x, (top, foot)))

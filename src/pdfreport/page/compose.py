@@ -22,7 +22,7 @@ from pdfreport.display.items import Item
 from pdfreport.display.structure import Passage
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.frozen import dataclass
-from pdfreport.page.closed import Closed, Closing, frames_of, left_out
+from pdfreport.page.closed import Closed, Closing, frames_of, left_open, left_out
 from pdfreport.page.closing import close_page
 from pdfreport.page.collisions import tell_collisions
 from pdfreport.page.construction import guides
@@ -212,11 +212,15 @@ def _hairlines(closed: Closed, desk: Desk) -> list[Item]:
 
 
 def _text_frame(frame: kinds.TextFrame, closed: Closed | None, desk: Desk) -> PlacedFrame:
-    legs = () if closed is None else tuple(leg for leg in closed.legs if leg.frame == frame.id)
-    capacity = sum(leg.depth for leg in legs)
-    last = closed is not None and bool(legs) and closed.legs[-1] is legs[-1]
-    filled = capacity - (closed.fit.open_lines if closed is not None and last else 0)
-    return PlacedFrame(frame.id, frame.story, "text", desk.rect(frame), filled, capacity)
+    found = () if closed is None else tuple(zip(closed.legs, left_open(closed), strict=True))
+    own = [(leg, still_open) for leg, still_open in found if leg.frame == frame.id]
+    capacity = sum(leg.room_lines for leg, _ in own)
+    filled = capacity - sum(still_open for _, still_open in own)
+    bands: tuple[int, ...] = ()
+    if any(leg.over for leg, _ in own):
+        first = own[0][0].x
+        bands = tuple(leg.depth for leg, _ in own if leg.x == first and not leg.over)
+    return PlacedFrame(frame.id, frame.story, "text", desk.rect(frame), filled, capacity, bands)
 
 
 def _adverts(desk: Desk) -> None:

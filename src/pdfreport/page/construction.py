@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pdfreport.display.document import GuideLeg, GuideRemark, Guides
 from pdfreport.geom import Rect
-from pdfreport.page.closed import Closed, Closing
+from pdfreport.page.closed import Closed, Closing, left_open
 from pdfreport.page.desk import Desk
 from pdfreport.page.legs import SPILL, Leg, spread
 
@@ -26,13 +26,15 @@ def guides(desk: Desk, closing: Closing) -> Guides:
 
 
 def _legs(closed: Closed, desk: Desk) -> tuple[GuideLeg, ...]:
-    """The legs in reading order; what stays open at the end of the copy is at the foot of the last one."""
-    legs = [leg for leg in closed.legs if leg.frame != SPILL and leg.depth]
+    """The legs in reading order, bands and the heads over them one by one, each with what stays open at its foot."""
     em = desk.grid.em
-    return tuple(
-        GuideLeg(_rect(leg, em, closed.raised), closed.raised + (closed.fit.open_lines if leg is legs[-1] else 0))
-        for leg in legs
-    )
+    parted = {leg.frame for leg in closed.legs if leg.over}
+    out: list[GuideLeg] = []
+    for leg, still_open in zip(closed.legs, left_open(closed), strict=True):
+        if leg.frame != SPILL and leg.depth:
+            raised = 0 if leg.cut else closed.raised
+            out.append(GuideLeg(_rect(leg, em, raised), raised + still_open, leg.frame in parted))
+    return tuple(out)
 
 
 def _rect(leg: Leg, em: float, raised: int) -> Rect:

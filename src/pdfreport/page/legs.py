@@ -35,6 +35,8 @@ class Leg:
     em: float = 0.0  # size of the type of a vertical leg
     strips: tuple[tuple[float, float], ...] = ()  # by row: how far its line begins from `x`, and how wide; or all alike
     cut: bool = False  # what stands in its frame cuts it off: its foot is no foot of the page
+    over: int = 0  # of a leg that holds a spanning head: how many legs it stands over
+    begins: bool = True  # such a head stands at the top of its frame
 
     def place(self, row: int) -> tuple[float, float]:
         """Where a line of the leg begins: left end of its baseline, of a vertical one the upper end of its axis."""
@@ -45,6 +47,11 @@ class Leg:
     def room(self, row: int) -> float:
         """The measure of a line of the leg."""
         return self.strips[row][1] if self.strips else self.width
+
+    @property
+    def room_lines(self) -> int:
+        """Lines of text that it takes the room of: those of a head over several legs count in each."""
+        return self.depth * max(1, self.over)
 
     def narrowed(self, row: int) -> Leg:
         """The leg as that line sees it: as wide as the line."""

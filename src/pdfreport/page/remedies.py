@@ -7,7 +7,7 @@ from typing import Any
 
 from pdfreport.content.model import Story
 from pdfreport.display.document import Page
-from pdfreport.page.closed import Closed, Closing, frames_of, left_out
+from pdfreport.page.closed import Closed, Closing, frames_of, left_open, left_out
 from pdfreport.page.desk import Desk
 from pdfreport.page.draft import spilled_text
 from pdfreport.page.legs import SPILL
@@ -22,7 +22,7 @@ def page_report(desk: Desk, closing: Closing, page: Page, lines: Sequence[Placed
         {
             "id": frame.id, "story": _story_id(frame.story, desk), "kind": frame.kind,
             "rect_mm": [to_mm(frame.rect.x), to_mm(frame.rect.y), to_mm(frame.rect.width), to_mm(frame.rect.height)],
-            "lines": frame.lines, "capacity": frame.capacity,
+            "lines": frame.lines, "capacity": frame.capacity, **({"bands": list(frame.bands)} if frame.bands else {}),
         }
         for frame in page.frames
     ]  # fmt: skip
@@ -62,8 +62,9 @@ def _open(closed: Closed, desk: Desk) -> int:
         assert stopped is not None
         desk.notes.note("page.vertical-stopped", stopped.where, story=stopped.id, lines=closed.fit.open_lines)
         return 0
-    count = len(legs) if closed.raised else 1
-    lines = closed.raised * len(legs) + closed.fit.open_lines
+    feet = sum(not leg.cut for leg in legs)
+    count = feet if closed.raised else sum(left > 0 for left in left_open(closed))
+    lines = closed.raised * feet + closed.fit.open_lines
     story = desk.story(closed.thread.story)
     assert story is not None
     text = sum(len(row.text) for one in closed.stuff for row in one.piece.rows)
@@ -91,7 +92,9 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
         "overset_characters": sum(entry.characters for entry in over),
         "left_out": [_left_out(one, story, desk) for one in left_out(mine)],
         "overset_text": [text for closed in mine for text in spilled_text(closed, desk)],
-        "short_lines": sum(closed.fit.open_lines + closed.raised * len(closed.legs) for closed in mine)
+        "short_lines": sum(
+            closed.fit.open_lines + closed.raised * sum(not leg.cut for leg in closed.legs) for closed in mine
+        )
         if not over
         else 0,
     }

@@ -21,6 +21,7 @@ from pdfreport.page.legs import SPILL, Leg, text_style
 from pdfreport.page.thread import Stuff, stream
 
 if TYPE_CHECKING:
+    from pdfreport.page.banded import Banded
     from pdfreport.page.varied import Varied
 
 SAME = 0.05  # pt by which measures may differ and are one
@@ -31,7 +32,7 @@ class Stream:
     """A thread's pieces at the measure of its first leg, with the sums that every setting asks for.
 
     `area` is what its text fills at the least and the most: lines times their measure in points. `varied` is there
-    if the lines of the thread differ in measure.
+    if the lines of the thread differ in measure, `banded` if it has heads that span several legs.
     """
 
     thread: Thread
@@ -44,9 +45,12 @@ class Stream:
     longest: int
     area: tuple[float, float]
     varied: Varied | None
+    banded: Banded | None = None
 
     def close(self, legs: Sequence[Leg], open_price: int = 0, relaxed: bool = False) -> Closed | None:
         """The thread in these legs, as `fit.close` fills them; None if nothing fits."""
+        if self.banded is not None:
+            return self.banded.close(legs, open_price, relaxed)
         exact = not (open_price or relaxed)
         return self._filled(legs, partial(close, open_price=open_price, relaxed=relaxed), exact)
 
@@ -100,10 +104,25 @@ def _stream(thread: Thread, desk: Desk) -> Stream | None:
     least, most = shortest(elements), longest(elements)
     area = (least * width, most * width)
     if _alike(legs, width):
-        return Stream(thread, desk, style, stuff, elements, width, least, most, area, None)
+        return _with_bands(Stream(thread, desk, style, stuff, elements, width, least, most, area, None))
     from pdfreport.page.varied import Varied  # most threads have one measure
 
     varied = Varied(thread, style, desk, stuff, {width: stuff})
     least = shortest(varied.elements(legs)[0])
     mean = sum(leg.room(row) for leg in legs for row in range(leg.depth)) / sum(leg.depth for leg in legs)
-    return Stream(thread, desk, style, stuff, elements, width, least, round(most * width / mean), area, varied)
+    most = round(most * width / mean)
+    return _with_bands(Stream(thread, desk, style, stuff, elements, width, least, most, area, varied))
+
+
+def _with_bands(stream: Stream) -> Stream:
+    """The stream, cut into bands if its design lets heads span several legs."""
+    thread, heads = stream.thread, stream.desk.design.heads
+    if not any(name in heads and heads[name].span > 1 for name in (thread.heads, thread.closing)):
+        return stream
+    from pdfreport.page.banded import banded  # few designs do
+
+    made = banded(thread, stream.style, stream.stuff, stream.varied, stream.desk)
+    if made is None:
+        return stream
+    least, most = made.bounds()
+    return replace(stream, banded=made, shortest=min(stream.shortest, least), longest=max(stream.longest, most))

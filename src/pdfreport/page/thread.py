@@ -65,14 +65,26 @@ def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) ->
     return tuple(out)
 
 
-def head_stuff(thread: Thread, piece: Piece, body: ParagraphStyle, measure: float, desk: Desk) -> Stuff:
-    """A head of a thread, by the thread's rule for heads, its lines running as those of the body."""
-    name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
-    rule = desk.design.heads[name]
+def head_stuff(
+    thread: Thread, piece: Piece, body: ParagraphStyle, measure: float, desk: Desk, *, spanning: bool = False
+) -> Stuff:
+    """A head of a thread, by the thread's rule for heads, its lines running as those of the body.
+
+    One whose rule spans legs stands by the rule's `narrow` one where it is not `spanning`.
+    """
+    rule = rule_of(thread, piece, desk)
+    if rule.narrow and not spanning:
+        rule = desk.design.heads[rule.narrow]
     style = alike(desk.style(rule.style), body)
-    return Stuff(
-        piece, _head(len(head_rows(piece, style, measure, desk)), rule, desk.design.remedies.white), style, rule
-    )
+    rows = len(head_rows(piece, style, measure, desk))
+    row = max(1, round(style.leading / desk.grid.pitch)) if spanning else 1
+    return Stuff(piece, _head((rows - 2) * row, rule, desk.design.remedies.white), style, rule)
+
+
+def rule_of(thread: Thread, piece: Piece, desk: Desk) -> HeadRule:
+    """The rule of a thread's head."""
+    name = thread.closing if piece.kind == "closing" and thread.closing else thread.heads
+    return desk.design.heads[name]
 
 
 def paragraph_stuff(piece: Piece, style: ParagraphStyle, measure: Measures, desk: Desk) -> Stuff:
@@ -91,12 +103,12 @@ def priced(found: Lengths, remedies: Remedies) -> Iterator[tuple[Choice, Breaks]
             yield Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind), breaks
 
 
-def _head(rows: int, rule: HeadRule, white: int) -> Element:
-    """A head's block: the rule counts two lines of type; each line more or less is a grid line more or less.
+def _head(more: int, rule: HeadRule, white: int) -> Element:
+    """A head's block: the rule counts two lines of type; `more` are the grid lines that this one has besides.
 
-    `white` is the price of a line of its white.
+    A line of type more or less is a grid line more or less, over several legs as many as its leading comes to. `white`
+    is the price of a line of its white.
     """
-    more = rows - 2
     less, most = rule.give
     full = [Choice(max(1, rule.lines + more), 0)]
     for change in range(1, max(-less, most) + 1):
@@ -176,7 +188,7 @@ def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], d
     height = style.size + (len(rows) - 1) * style.leading
     block = len(places) * leg.leading
     top = leg.top(row, desk.grid.em)
-    at_top = row == 0
+    at_top = row == 0 and leg.begins
     furniture = (rule.bar[1] + 5.0) if rule.bar and not at_top else 0.0
     white = max(0.0, block - (leg.leading - desk.grid.em) - height - furniture)
     y = top if at_top else top + white - min(white / 3, MOST_BELOW) + furniture

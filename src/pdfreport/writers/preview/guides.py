@@ -63,7 +63,13 @@ def _grid(pen: Pen, page: Page, scale: float, thick: int) -> None:
 
 
 def _thread(pen: Pen, legs: tuple[GuideLeg, ...], scale: float, thick: int, font: Font) -> None:
-    """An arrow from each foot to the next leg's head; open lines as a bar at the foot with their number."""
+    """An arrow from each foot to the next leg's head; open lines as a bar at the foot with their number.
+
+    Legs of a frame that is cut into bands are outlined, heads among them.
+    """
+    for leg in legs:
+        if leg.band:
+            pen.rectangle(_pixels(leg.rect, scale), outline=THREAD, width=1)
     for before, after in pairwise(legs):
         start = ((before.rect.x + before.rect.width / 2) * scale, before.rect.bottom * scale)
         end = ((after.rect.x + after.rect.width / 2) * scale, after.rect.y * scale)
