@@ -22,6 +22,7 @@ from pdfreport.makeup.pool import measuring, pool_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.refusal import refused
 from pdfreport.makeup.setting import Bench
+from pdfreport.makeup.seldom import seldom_collected
 from pdfreport.makeup.shares import Shared, shared
 from pdfreport.makeup.taken import tell_shares
 from pdfreport.page.compose import Workshop, compose
@@ -62,9 +63,10 @@ def compose_made_up(edition: Edition, designs: Sequence[Design], shop: Workshop)
 def make_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Decided:
     """Every page decided. Raises OversetError if one cannot be closed; a draft shows the nearest that can."""
     takes = _taking(edition, designs, shop.notes)
-    if any(page.pool for page in takes.pages):
-        return _from_pool(jumped(shared(pool_of(takes, designs, shop))), shop)
-    return _decided(edition, designs, [None] * len(designs), shop)
+    with seldom_collected():
+        if any(page.pool for page in takes.pages):
+            return _from_pool(jumped(shared(pool_of(takes, designs, shop))), shop)
+        return _decided(edition, designs, [None] * len(designs), shop)
 
 
 def _taking(edition: Edition, designs: Sequence[Design], notes: Notes) -> Edition:

@@ -9,7 +9,9 @@ times 0.84 to 1.16 (docs/rules/makeup.md section 4); kicker and deck are about t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 from math import ceil
+from typing import NamedTuple
 
 from pdfreport.content.model import Story, Words
 from pdfreport.design.makeup import MakeUp
@@ -44,14 +46,34 @@ class Row:
     top: float
 
 
+class Measured(NamedTuple):
+    """A head at a size in so many rows: its price, the foot of its lowest part in points from the top, its fill."""
+
+    price: int
+    size: float
+    rows: int
+    foot: float
+    fill: int
+    byline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadMemory:
+    """What was measured of the heads of one page: other leadings and crops ask for the same again."""
+
+    heads: dict[tuple[str, int, int, float], tuple[Measured, ...]] = field(default_factory=dict)
+    small: dict[tuple[str, str, float, float], tuple[int, float]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class HeadSetter:
-    """One story's heads: its rank on the page decides the grade."""
+    """One story's heads: its rank on the page decides the grade. `memory` belongs to one page and its design."""
 
     story: Story
     rank: int
     rules: MakeUp
     desk: Desk
+    memory: HeadMemory = field(default_factory=HeadMemory)
 
     @property
     def grade(self) -> float:
@@ -68,7 +90,11 @@ class HeadSetter:
         if not any(self.story.headline):
             return (self._without(width),)
         best: dict[tuple[int, bool], Head] = {}
-        for form in self._sizes(columns, width):
+        asked = (self.story.id, self.rank, columns, width)
+        if asked not in self.memory.heads:
+            self.memory.heads[asked] = tuple(self._sizes(columns, width))
+        for measured in self.memory.heads[asked]:
+            form = self._form(measured)
             for white in range(MOST_WHITE + 1):
                 more = form._replace(
                     lines=form.lines + white,
@@ -93,10 +119,15 @@ class HeadSetter:
         lines = ceil((foot + self.white_below(0)) / self.desk.grid.pitch) if foot else 0
         return Head(lines, 0, 0, 0, 100)
 
-    def _sizes(self, columns: int, width: float) -> list[Head]:
+    def _form(self, one: Measured) -> Head:
+        """A head in whole lines of the page's grid."""
+        lines = ceil((one.foot + self.white_below(one.size)) / self.desk.grid.pitch)
+        return Head(lines, one.price, round(one.size * 10), one.rows, one.fill, one.byline)
+
+    def _sizes(self, columns: int, width: float) -> list[Measured]:
         """Every size and number of rows that fits, priced."""
         style, grade = self.desk.style(self.style), self.grade
-        found: list[Head] = []
+        found: list[Measured] = []
         written = self._headline()
         widest = sum(self.desk.set.width(row, style) for row in written) / style.size
         for rows in range(len(written), MOST_ROWS.get(columns, 2) + len(written)):
@@ -109,13 +140,13 @@ class HeadSetter:
             for size in sorted(set(sizes)):
                 done = rows_of(written, rows, style, width * style.size / size, self.desk.set)
                 if done:
-                    found += [self._form(size, done, width, inside) for inside in self._bylines()]
+                    found += [self._measured(size, done, width, inside) for inside in self._bylines()]
         return found
 
     def _headline(self) -> tuple[Words, ...]:
         return pieces(self.story, "headline")[0].rows
 
-    def _form(self, size: float, done: Sequence[Words], width: float, byline: bool) -> Head:
+    def _measured(self, size: float, done: Sequence[Words], width: float, byline: bool) -> Measured:
         prices, rows = self.rules.prices, len(done)
         style = self.desk.style(self.style)
         widths = [self.desk.set.width(row, style) * size / style.size for row in done]
@@ -132,8 +163,7 @@ class HeadSetter:
         price += round(prices["head_break"] * self._torn(done) / WORD)
         price += 0 if byline else prices["byline_in_leg"]
         foot = max(row.top + row.size * _spread(row) for row in self.parts(size, rows, width, byline))
-        lines = ceil((foot + self.white_below(size)) / self.desk.grid.pitch)
-        return Head(lines, price, round(size * 10), rows, round(fill * 100), byline)
+        return Measured(price, size, rows, foot, round(fill * 100), byline)
 
     def _torn(self, done: Sequence[Words]) -> float:
         """What the breaks of a head cost by sense, those of its author not counted (docs/rules/typography.md 14.2)."""
@@ -179,6 +209,12 @@ class HeadSetter:
 
     def _small(self, part: str, size: float, width: float) -> tuple[int, float]:
         """Rows and size of a kicker, deck or byline: as few rows as hold it, a little smaller if that saves one."""
+        key = (self.story.id, part, size, width)
+        if key not in self.memory.small:
+            self.memory.small[key] = self._fitted(part, size, width)
+        return self.memory.small[key]
+
+    def _fitted(self, part: str, size: float, width: float) -> tuple[int, float]:
         written = pieces(self.story, part)[0].rows
         style = self.desk.style(part)
         for count in range(len(written), 7):

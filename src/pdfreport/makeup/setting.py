@@ -11,6 +11,7 @@ from dataclasses import field, replace
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
+from pdfreport.makeup.heads import HeadMemory
 from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, loosened, photo_unit, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
@@ -42,6 +43,7 @@ class Bench:
     reserve: tuple[Ranked, ...]
     fixed: tuple[Unit, ...]  # sidebars and adverts
     known: dict[tuple[object, ...], Unit] = field(default_factory=dict)
+    heads: HeadMemory = field(default_factory=HeadMemory)
 
     def chosen(self, setting: Setting) -> tuple[Ranked, ...]:
         """The stories of a setting, the reserve after the rest."""
@@ -85,7 +87,7 @@ class Bench:
     def _unit(self, one: Ranked, desk: Desk, boxes: bool) -> Unit:
         key = (one.story.id, one.rank, one.left_out, one.cut, one.crop, desk.grid.pitch, rules_of(desk).body, boxes)
         if key not in self.known:
-            self.known[key] = unit_of(one, desk, boxes=boxes)
+            self.known[key] = unit_of(one, desk, boxes=boxes, memory=self.heads)
         return self.known[key]
 
 

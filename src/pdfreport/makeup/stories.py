@@ -16,7 +16,7 @@ from pdfreport.design.model import Grid, Thread
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of, stacked
-from pdfreport.makeup.heads import HeadSetter
+from pdfreport.makeup.heads import HeadMemory, HeadSetter
 from pdfreport.makeup.pictures import heights, photos_of
 from pdfreport.makeup.reach import Stream, stream_of
 from pdfreport.makeup.unit import Head, Hung, Leaf, Module, Panel, Picture, Unit, area
@@ -136,9 +136,9 @@ def joined(units: Sequence[Unit], most: int, height: int) -> list[Unit]:
     return out
 
 
-def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Unit:
-    """One story with its curve."""
-    material = material_of(one, desk, boxes=boxes)
+def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True, memory: HeadMemory | None = None) -> Unit:
+    """One story with its curve; `memory` keeps what was measured of heads for the page's next try."""
+    material = material_of(one, desk, boxes=boxes, memory=memory)
     rules = desk.design.makeup
     assert rules is not None
     curve = curve_of(material, desk.grid.columns, rules.height)
@@ -166,11 +166,11 @@ def photo_unit(one: Ranked, figure: str, desk: Desk) -> Unit:
     return Unit(f"{one.story.id} photo {figure}", "figure", one.rank, curve, figures_group(one.story))
 
 
-def material_of(one: Ranked, desk: Desk, *, boxes: bool = True) -> Material:
+def material_of(one: Ranked, desk: Desk, *, boxes: bool = True, memory: HeadMemory | None = None) -> Material:
     """What a story brings to its curve."""
     rules, grid = desk.design.makeup, desk.grid
     assert rules is not None
-    setter = HeadSetter(one.story, one.rank, rules, desk)
+    setter = HeadSetter(one.story, one.rank, rules, desk, memory or HeadMemory())
     photos = [photo for photo in photos_of(one.story) if photo.id not in one.left_out]
     text = text_of(one, grid.span_width(1), desk)
     forms = Asked(lambda width: setter.forms(width, grid.span_width(width)))
