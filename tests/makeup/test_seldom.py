@@ -9,12 +9,17 @@ import pytest
 from pdfreport.makeup.seldom import RARELY, seldom_collected
 
 
+def _refuse() -> None:
+    with seldom_collected():
+        assert gc.get_threshold()[0] >= RARELY
+        raise KeyError
+
+
 def test_the_collector_is_given_back_as_it_was() -> None:
     """A caller's own setting stands again after make-up, also after a refusal."""
     before = gc.get_threshold()
-    with pytest.raises(KeyError), seldom_collected():
-        assert gc.get_threshold()[0] >= RARELY
-        raise KeyError
+    with pytest.raises(KeyError):
+        _refuse()
     assert gc.get_threshold() == before
 
 

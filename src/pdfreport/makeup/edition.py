@@ -21,8 +21,8 @@ from pdfreport.makeup.page import MadeUp, bench_of, made_up
 from pdfreport.makeup.pool import measuring, pool_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.refusal import refused
-from pdfreport.makeup.setting import Bench
 from pdfreport.makeup.seldom import seldom_collected
+from pdfreport.makeup.setting import Bench
 from pdfreport.makeup.shares import Shared, shared
 from pdfreport.makeup.taken import tell_shares
 from pdfreport.page.compose import Workshop, compose
