@@ -48,7 +48,7 @@ def test_no_leading_is_tried_unless_the_layout_says_so() -> None:
     assert leading_steps(Remedies(leading=(-1, 2))) == (-1, 1, 2)
 
 
-@pytest.mark.parametrize("name", ["size", "leading"])
+@pytest.mark.parametrize("name", ["size", "leading", "head_size"])
 @pytest.mark.parametrize("limits", ["[1, 4]", "[-4]", "[-2, -1]"])
 def test_a_limit_is_a_least_and_a_most(tmp_path: Path, name: str, limits: str) -> None:
     """Limits that do not hold what the design has, or only one of them, are told where they stand."""
@@ -56,7 +56,9 @@ def test_a_limit_is_a_least_and_a_most(tmp_path: Path, name: str, limits: str) -
     file.write_text(LAYOUT.replace("REMEDIES", f"{{{name}: {limits}}}"), encoding="utf8")
     notes = Notes()
     assert read.read(file, notes) is None
-    assert [(found.code, found.where.line) for found in notes.errors] == [(f"design.remedy-{name}", 8)]
+    assert [(found.code, found.where.line) for found in notes.errors] == [
+        (f"design.remedy-{name.replace('_', '-')}", 8)
+    ]
 
 
 def test_prices_reach_the_design(tmp_path: Path) -> None:
@@ -66,3 +68,28 @@ def test_prices_reach_the_design(tmp_path: Path) -> None:
     design = read.read(file, Notes())
     assert design is not None
     assert (design.remedies.tighter, design.remedies.optional, design.remedies.looser) == (10, 90, 80)
+
+
+SCREWED = """
+screws:
+  - {name: a, range: [-1, 1]}
+  - {name: b, range: [-1, 1]}
+"""
+
+
+def test_a_head_follows_one_screw(tmp_path: Path) -> None:
+    """A head whose height two screws change is told; with one, or where heads may not change, it is well."""
+    file = tmp_path / "layout.yaml"
+    head = '  - {id: h, kind: head, columns: 2-3, lines: 3-8, top: TOP, foot: "a FOOT"}\n'
+    found = {}
+    for remedies, top, foot in (
+        ("head_size: [-9, 9]", "b", ""),
+        ("head_size: [-9, 9]", "b", "b"),
+        ("white: 80", "b", ""),
+    ):
+        text = (LAYOUT + head).replace("REMEDIES", f"{{{remedies}}}").replace("TOP", top).replace("FOOT", foot)
+        file.write_text(text.replace("frames:", SCREWED.strip() + "\nframes:"), encoding="utf8")
+        notes = Notes()
+        read.read(file, notes)
+        found[remedies, foot] = [one.code for one in notes.errors]
+    assert list(found.values()) == [["design.head-two-screws"], [], []]

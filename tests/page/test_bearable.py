@@ -15,6 +15,7 @@ from pdfreport.page.bearable import bearable, bears, limits_of
 from pdfreport.page.closed import settings
 from pdfreport.page.crop import crop
 from pdfreport.page.desk import Desk
+from pdfreport.page.turns import turns_of
 from pdfreport.page.typeset import Typesetter, cut
 
 DATA = Path(__file__).parents[2] / "data"
@@ -37,7 +38,7 @@ def test_no_setting_cuts_a_focal_box() -> None:
     assert figure is not None
     assert figure.focus is not None
     turns = [turned for _, turned in bearable(desk)]
-    assert 0 < len(turns) < len(list(settings(desk.design.screws)))
+    assert 0 < len(turns) < len(list(settings(turns_of(desk))))
     for turned in turns:
         rect = replace(desk, turned=turned).rect(frame)
         _, top, _, bottom = crop((2200, 1465), (rect.width, rect.height), figure.focus, frame.crop, frame.zoom)

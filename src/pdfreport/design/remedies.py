@@ -6,8 +6,9 @@ dearer, and the least sum wins. Starting prices are those of docs/rules/makeup.m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from pdfreport.design.frames import FrameBase, HeadFrame
 from pdfreport.diag import NOWHERE, Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.schema import item
@@ -16,6 +17,7 @@ MOST = 100_000
 TENTHS = 61  # of a point: 4 per cent of the largest body that a grid may have
 MOST_SIZE = 4  # per cent that the body may grow or shrink (makeup.md section 4)
 QUARTER = 0.25  # of a point: the step of leading
+MOST_HEAD = 16  # per cent that a head may grow or shrink (makeup.md section 4)
 MOST_LEADING = 4  # quarters of a point: more is seen beside the paper's other pages
 
 
@@ -39,6 +41,13 @@ class Remedies:
         default=(0, 0), minimum=-MOST_LEADING, maximum=MOST_LEADING,
     )  # fmt: skip
     leading_price: int = item("price of a quarter of a point of leading", default=800, minimum=0, maximum=MOST)
+    head_size: tuple[int, ...] = item(
+        "per cent that heads may be set smaller and larger where a screw makes their frames lower or higher",
+        default=(0, 0), minimum=-MOST_HEAD, maximum=MOST_HEAD,
+    )  # fmt: skip
+    head_size_price: int = item("price of a per cent of a head's size", default=14, minimum=0, maximum=MOST)
+    head_rows: int = item("rows that a head may take more or fewer", default=0, minimum=0, maximum=1)
+    head_rows_price: int = item("price of a row more or fewer", default=150, minimum=0, maximum=MOST)
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 
@@ -47,12 +56,41 @@ STANDARD = Remedies()
 
 
 def check_remedies(remedies: Remedies, notes: Notes) -> bool:
-    """The limits of size and leading are a least and a most; False if not."""
+    """The limits of sizes and leading are a least and a most; False if not."""
     before = len(notes.errors)
-    for name, limits, most in (("size", remedies.size, MOST_SIZE), ("leading", remedies.leading, MOST_LEADING)):
+    limited = (
+        ("size", remedies.size, MOST_SIZE), ("leading", remedies.leading, MOST_LEADING),
+        ("head_size", remedies.head_size, MOST_HEAD),
+    )  # fmt: skip
+    for name, limits, most in limited:
         if len(limits) != 2 or not limits[0] <= 0 <= limits[1]:
-            notes.error(f"design.remedy-{name}", remedies.places.get(name, remedies.where), most=most)
+            code = f"design.remedy-{name.replace('_', '-')}"
+            notes.error(code, remedies.places.get(name, remedies.where), most=most)
     return len(notes.errors) == before
+
+
+def follows(frame: HeadFrame, remedies: Remedies) -> bool:
+    """Whether a head's size and rows follow its frame: a screw changes the height, and the design lets heads change.
+
+    Heads on pictures, upright ones and those that fill a width keep theirs: their height is no measure of their type.
+    """
+    if not (any(remedies.head_size) or remedies.head_rows) or frame.on or frame.vertical or frame.shape == "fill":
+        return False
+    return bool(stretching(frame))
+
+
+def stretching(frame: FrameBase) -> tuple[str, ...]:
+    """The screws that change a frame's height: those at one of its edges and not at the other."""
+    top, foot = frame.top.split(), frame.foot.split()
+    return (*(name for name in foot if name not in top), *(name for name in top if name not in foot))
+
+
+def check_heads(frames: Iterable[FrameBase], remedies: Remedies, notes: Notes) -> None:
+    """A head that follows a screw follows one alone, since its change has one price a turn."""
+    for frame in frames:
+        if isinstance(frame, HeadFrame) and follows(frame, remedies) and len(stretching(frame)) > 1:
+            place = frame.places.get("foot", frame.places.get("top", frame.where))
+            notes.error("design.head-two-screws", place, id=frame.id, screws=stretching(frame))
 
 
 def size_steps(remedies: Remedies, em: float) -> tuple[float, ...]:

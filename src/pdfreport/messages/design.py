@@ -204,6 +204,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`leading` of remedies takes by how many quarters of a point the leading may shrink and grow, as [-1, 1]; {most} at"
         " the most",
     ),
+    "design.remedy-head-size": (
+        "remedies 的 head_size 应写标题最多缩小和放大的百分数，如 [-16, 16]；不超过 {most}",
+        "`head_size` of remedies takes by how many per cent heads may shrink and grow, as [-16, 16]; {most} at the most",
+    ),
+    "design.head-two-screws": (
+        "标题框“{id}”的高度由几个调节 {screws} 改变，字号无从跟随；请只留一个，或删去 head_size 和 head_rows",
+        "screws {screws} change the height of head frame “{id}”, so its size cannot follow one; keep one of them, or take"
+        " out `head_size` and `head_rows`",
+    ),
     "design.two-styles": (
         "文流“{name}”的框“{id}”用样式“{style}”，框“{other}”却用“{first}”；同一文流请用同一样式，或分成两个文流",
         "frame “{id}” of thread “{name}” has style “{style}”, frame “{other}” has “{first}”; give them one style, or make two"

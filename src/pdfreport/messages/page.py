@@ -53,6 +53,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》第{numbers}个小标题的空白加减1行；不必改动",
         "“{story}”: the white at cross-head {numbers} changed by a line; nothing to do",
     ),
+    "page.head-row": (
+        "《{story}》第{numbers}个小标题多排1行；不满意可由作者断行",
+        "“{story}”: cross-head {numbers} takes a row more; break it yourself if it hurts",
+    ),
+    "page.subheads-smaller": (
+        "《{story}》的小标题由 {before} 磅缩到 {after} 磅；不满意可改短小标题",
+        "“{story}”: its cross-heads are set at {after} pt instead of {before} pt; shorten them if it hurts",
+    ),
     "page.run-in": (
         "《{story}》第{numbers}段的署名排在末行；不必改动",
         "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",
@@ -76,6 +84,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page.head-smaller": (
         "标题框“{frame}”由 {before} 磅缩到 {after} 磅；不满意可改短标题",
         "the head in frame “{frame}” is set at {after} pt instead of {before} pt; shorten it if it hurts",
+    ),
+    "page.head-size-smaller": (
+        "《{story}》标题框“{frame}”由 {before} 磅缩到 {after} 磅（调节 {screw}）；不满意可改 remedies 的 head_size",
+        "“{story}”: the head in frame “{frame}” is set at {after} pt instead of {before} pt (screw {screw}); narrow"
+        " `head_size` of the remedies if it hurts",
+    ),
+    "page.head-size-larger": (
+        "《{story}》标题框“{frame}”由 {before} 磅放大到 {after} 磅（调节 {screw}）；不满意可改 remedies 的 head_size",
+        "“{story}”: the head in frame “{frame}” grows from {before} pt to {after} pt (screw {screw}); narrow `head_size` of"
+        " the remedies if it hurts",
+    ),
+    "page.head-rows": (
+        "《{story}》标题框“{frame}”由 {before} 行改排 {rows} 行，{size} 磅（调节 {screw}）；不满意可由作者断行",
+        "“{story}”: the head in frame “{frame}” takes {rows:row/rows} instead of {before}, at {size} pt (screw {screw}); break"
+        " it yourself if it hurts",
     ),
     "page.body-size": (
         "第{page}版正文由 {before} 磅改为 {after} 磅，行距不变；增删几行文字即可恢复",

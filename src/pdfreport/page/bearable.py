@@ -15,6 +15,7 @@ from pdfreport.images.open import Facts, probe
 from pdfreport.page.closed import settings
 from pdfreport.page.crop import Fractions, crop
 from pdfreport.page.desk import Desk
+from pdfreport.page.turns import turns_of
 
 SLIVER = 0.005  # of a picture's side that a crop may take off its focal box; less than an eye sees
 
@@ -22,7 +23,7 @@ SLIVER = 0.005  # of a picture's side that a crop may take off its focal box; le
 def bearable(desk: Desk) -> Iterator[tuple[int, dict[str, int]]]:
     """The settings of the page's screws that all its pictures can bear, with their prices, cheapest first."""
     limits = limits_of(desk)
-    for price, turned in settings(desk.design.screws):
+    for price, turned in settings(turns_of(desk)):
         if bears(limits, replace(desk, turned=turned)):
             yield price, turned
 

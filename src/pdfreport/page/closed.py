@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from pdfreport.design.frames import TextFrame
-from pdfreport.design.model import Screw, Thread
+from pdfreport.design.model import Thread
 from pdfreport.frozen import dataclass
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import Fit
 from pdfreport.page.legs import Leg, legs_of
 from pdfreport.page.thread import Stuff
+from pdfreport.page.turns import Turns
 
 MOST_SETTINGS = 4000  # settings tried; a bound in counted steps, since a clock would break «same in, same out»
 
@@ -84,18 +85,19 @@ def thread_legs(thread: str, desk: Desk) -> tuple[Leg, ...]:
     return tuple(leg for frame in frames_of(thread, desk) for leg in legs_of(frame, desk))
 
 
-def settings(screws: Sequence[Screw]) -> Iterator[tuple[int, dict[str, int]]]:
+def settings(screws: Sequence[Turns]) -> Iterator[tuple[int, dict[str, int]]]:
     """The cheapest settings of the screws with their prices, cheapest first; ties by the smaller turn of the earlier.
 
     Each is found from one that is no dearer, by turning one screw to its next value; so however many settings a design
     allows, no more are made than are asked for.
     """
-    turns = [sorted(range(screw.least, screw.most + 1), key=lambda turn: (abs(turn), turn)) for screw in screws]
+    if not all(screw.prices for screw in screws):
+        return
 
     def entry(ranks: tuple[int, ...], last: int) -> tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...], int]:
-        at = tuple(row[rank] for row, rank in zip(turns, ranks, strict=True))
-        price = sum(abs(turn) * screw.price for turn, screw in zip(at, screws, strict=True))
-        return price, tuple(map(abs, at)), at, ranks, last
+        at = tuple(screw.prices[rank] for screw, rank in zip(screws, ranks, strict=True))
+        turns = tuple(turn for _, turn in at)
+        return sum(price for price, _ in at), tuple(map(abs, turns)), turns, ranks, last
 
     waiting = [entry((0,) * len(screws), 0)]
     for _ in range(MOST_SETTINGS):
@@ -104,5 +106,5 @@ def settings(screws: Sequence[Screw]) -> Iterator[tuple[int, dict[str, int]]]:
         price, _, at, ranks, last = heappop(waiting)
         yield price, {screw.name: turn for screw, turn in zip(screws, at, strict=True)}
         for index in range(last, len(screws)):  # never an earlier screw: so each setting is reached once
-            if ranks[index] + 1 < len(turns[index]):
+            if ranks[index] + 1 < len(screws[index].prices):
                 heappush(waiting, entry((*ranks[:index], ranks[index] + 1, *ranks[index + 1 :]), index))

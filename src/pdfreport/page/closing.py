@@ -1,8 +1,10 @@
 """Closing a page: turns the design's screws until every thread fills its legs, at the least price.
 
-Screws move frame edges by whole lines. For each setting, cheapest first, every thread is fitted by `streams`; the
-cheapest whole wins. A screw that moves the legs of one thread only is turned for that thread by itself, so settings
-add up and do not multiply. If no setting closes, `page.unclosed` says what can be done.
+Screws move frame edges by whole lines, and heads follow (`turns`). For each setting, cheapest first, every thread is
+fitted by `streams`; the cheapest whole wins: once the screws alone cost as much as the best page so far, none can be
+cheaper. A screw that moves the legs of one thread only is turned for that thread by itself, so settings add up and do
+not multiply; those that meet at one picture are turned together. If no setting closes, `page.unclosed` says what can be
+done.
 """
 
 from __future__ import annotations
@@ -10,17 +12,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pdfreport.design.model import Screw
 from pdfreport.frozen import dataclass
 from pdfreport.page.bearable import Limit, bears, limits_of
 from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
 from pdfreport.page.desk import Desk
 from pdfreport.page.legs import Leg
 from pdfreport.page.streams import Stream, streams
+from pdfreport.page.turns import Turns, turns_of
 
 FREE_LINE = 100  # price of a line left open in a block with its own leading: dearer than a paragraph a line longer
 
-Turns = Mapping[str, int]
+Turned = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class _Own:
     """
 
     stream: Stream
-    screws: tuple[Screw, ...]
+    screws: tuple[Turns, ...]
     moved_by: tuple[str, ...]
     free: bool
     stopped: Closed | None
@@ -49,20 +51,21 @@ def close_page(desk: Desk) -> Closing:
     return unclosed(copy, desk)
 
 
-def closed_at(desk: Desk, copy: Mapping[str, Stream]) -> Closing | None:
-    """The cheapest whole as the design stands; None if no setting of its screws closes the page."""
+def closed_at(desk: Desk, copy: Mapping[str, Stream], below: int | None = None) -> Closing | None:
+    """The cheapest whole as the design stands; None if no setting of its screws closes the page `below` that price."""
     stops = _stops(copy, desk)
-    owners = _owners(copy, stops, desk)
-    alone = {screw.name for one in owners for screw in one.screws}
-    shared = [screw for screw in desk.design.screws if screw.name not in alone]
     limits = limits_of(desk)
+    turns = turns_of(desk)
+    owners = _owners(copy, stops, _alone(copy, limits, desk), turns, desk)
+    alone = {screw.name for one in owners for screw in one.screws}
+    shared = [screw for screw in turns if screw.name not in alone]
     best: Closing | None = None
     for price, turned in settings(shared) if None not in stops.values() else ():
-        if best is not None and price >= best.price:
+        if below is not None and price >= below:
             break
         found = _try(owners, limits, replace(desk, turned=turned), price)
-        if found is not None and (best is None or found.price < best.price):
-            best = found
+        if found is not None and (below is None or found.price < below):
+            best, below = found, found.price
     return best
 
 
@@ -76,19 +79,43 @@ def _stops(copy: Mapping[str, Stream], desk: Desk) -> dict[str, Closed | None]:
     return found
 
 
-def _owners(copy: Mapping[str, Stream], stops: Mapping[str, Closed | None], desk: Desk) -> list[_Own]:
-    """The threads, each with the screws that move its legs, or what stands in them."""
-    round_ = [name for f in desk.design.frames if f.runaround is not None for name in (f.top + " " + f.foot).split()]
-    moved: dict[str, tuple[str, ...]] = {}
-    for name in copy:
-        edges = [screw for frame in frames_of(name, desk) for screw in (frame.top + " " + frame.foot).split()]
-        moved[name] = tuple(dict.fromkeys([*edges, *round_]))
+def _moved(thread: str, desk: Desk) -> tuple[str, ...]:
+    """The screws that move the legs of a thread, or what stands in them."""
+    round_ = [frame for frame in desk.design.frames if frame.runaround is not None]
+    frames = [*frames_of(thread, desk), *round_]
+    return tuple(dict.fromkeys(name for frame in frames for name in (*frame.top.split(), *frame.foot.split())))
+
+
+def _alone(copy: Mapping[str, Stream], limits: Sequence[Limit], desk: Desk) -> dict[str, str]:
+    """The screws that move one thread alone, with its name.
+
+    Those of different threads that meet at a picture are not among them: what one may do the other decides as well.
+    """
+    movers: dict[str, list[str]] = {}
+    for thread in copy:
+        for screw in _moved(thread, desk):
+            movers.setdefault(screw, []).append(thread)
+    alone = {screw: threads[0] for screw, threads in movers.items() if len(threads) == 1}
+    for limit in limits:
+        meeting = [name for name in (*limit.frame.top.split(), *limit.frame.foot.split()) if name in alone]
+        if len({alone[name] for name in meeting}) > 1:
+            alone = {screw: thread for screw, thread in alone.items() if screw not in meeting}
+    return alone
+
+
+def _owners(
+    copy: Mapping[str, Stream],
+    stops: Mapping[str, Closed | None],
+    alone: Mapping[str, str],
+    turns: Sequence[Turns],
+    desk: Desk,
+) -> list[_Own]:
+    """The threads, each with the screws that move it alone."""
     out: list[_Own] = []
     for name, stream in copy.items():
-        others = {screw for other, screws in moved.items() if other != name for screw in screws}
-        own = tuple(s for s in desk.design.screws if s.name in moved[name] and s.name not in others)
+        own = tuple(screw for screw in turns if alone.get(screw.name) == name)
         free = all(frame.free for frame in frames_of(name, desk))
-        out.append(_Own(stream, own, moved[name], free, stops.get(name), {}))
+        out.append(_Own(stream, own, _moved(name, desk), free, stops.get(name), {}))
     return out
 
 
@@ -111,9 +138,9 @@ def _try(owners: Sequence[_Own], limits: Sequence[Limit], desk: Desk, price: int
     return Closing(turned, tuple(legs), (), price)
 
 
-def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk) -> tuple[int, Turns, Closed] | None:
+def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk) -> tuple[int, Turned, Closed] | None:
     """The least price of a thread, with its own screws turned as they must be for it."""
-    best: tuple[int, Turns, Closed] | None = None
+    best: tuple[int, Turned, Closed] | None = None
     for price, own in settings(one.screws):
         if best is not None and price >= best[0]:
             break

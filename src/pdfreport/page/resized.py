@@ -1,8 +1,8 @@
 """The last remedies of copyfitting: the page's leading by quarters of a point, its body size by tenths.
 
 Comes in: a desk whose page does not close, and what was nearest. Goes out: the page closed at another leading or size,
-the cheaper one, or nothing. Both are the page's, never a story's, so that every story keeps to one grid (makeup.md
-section 4).
+or both, with screws, heads and paragraphs as they cost least together; or nothing. Both are the page's, never a
+story's, so that every story keeps to one grid; what closes without them is taken first (makeup.md section 4).
 """
 
 from __future__ import annotations
@@ -23,38 +23,54 @@ SAME = 0.01  # pt by which a style's size may differ from the grid's and is the 
 
 
 def closed_by_type(desk: Desk, nearest: Closing) -> Closing | None:
-    """The page at the cheapest leading or size at which it closes; those that cannot help are not tried."""
+    """The page closed with leading or body size changed, or both, at the least price of all; None if nothing closes it.
+
+    What cannot help is not tried: larger type for copy that is over, smaller type for copy that is short.
+    """
     if any(over.lines > MOST_OVER * over.total for over in nearest.overset):
         return None
     is_over = bool(nearest.overset)
     is_open = any(one.raised or one.fit.open_lines for one in nearest.closed)
+    best: Closing | None = None
     for price, leading, size in sorted(_changes(desk)):
-        grows = leading > 0 or size > desk.grid.em
-        if (is_over and grows) or (is_open and not is_over and not grows):
+        if best is not None and price >= best.price:
+            break
+        grows, shrinks = leading > 0 or size > desk.grid.em, leading < 0 or 0 < size < desk.grid.em
+        if (is_over and grows) or (is_open and not is_over and shrinks):
             continue
-        changed = at_size(desk, size) if size else at_leading(desk, leading)
-        found = None if changed is None else closed_at(changed, streams(changed))
+        changed = _changed(desk, leading, size)
+        if changed is None:
+            continue
+        found = closed_at(changed, streams(changed), None if best is None else best.price - price)
         if found is not None:
-            return replace(found, price=found.price + price, size=size, leading=leading)
-    return None
+            best = replace(found, price=found.price + price, size=size, leading=leading)
+    return best
 
 
 def _changes(desk: Desk) -> Iterator[tuple[int, int, float]]:
-    """What may be done to the page's type: price, quarters of leading, size; one of the two is 0."""
+    """What may be done to the page's type: price, quarters of leading, size in points; what stays is 0."""
     remedies = desk.design.remedies
-    for step in leading_steps(remedies):
-        yield abs(step) * remedies.leading_price, step, 0.0
+    leadings = [(abs(step) * remedies.leading_price, step) for step in (0, *leading_steps(remedies))]
+    sizes = [(0, 0.0)]
     for size in size_steps(remedies, desk.grid.em):
-        yield round(abs(size - desk.grid.em) * 10) * remedies.size_price, 0, size
+        sizes.append((round(abs(size - desk.grid.em) * 10) * remedies.size_price, size))
+    for of_leading, step in leadings:
+        for of_size, size in sizes:
+            if step or size:
+                yield of_leading + of_size, step, size
+
+
+def _changed(desk: Desk, leading: int, size: float) -> Desk | None:
+    """The desk at a leading and a size; None if the design cannot have that leading."""
+    changed = at_leading(desk, leading) if leading else desk
+    return at_size(changed, size) if changed is not None and size else changed
 
 
 def as_closed(desk: Desk, closing: Closing) -> Desk:
     """The desk with the leading and size at which its page closed."""
-    if closing.leading:
-        changed = at_leading(desk, closing.leading)
-        assert changed is not None  # the page closed in it
-        desk = changed
-    return at_size(desk, closing.size) if closing.size else desk
+    changed = _changed(desk, closing.leading, closing.size)
+    assert changed is not None  # the page closed in it
+    return changed
 
 
 def at_size(desk: Desk, size: float) -> Desk:

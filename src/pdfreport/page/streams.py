@@ -22,6 +22,7 @@ from pdfreport.page.thread import Stuff, stream
 
 if TYPE_CHECKING:
     from pdfreport.page.banded import Banded
+    from pdfreport.page.head_steps import Smaller
     from pdfreport.page.varied import Varied
 
 SAME = 0.05  # pt by which measures may differ and are one
@@ -32,7 +33,8 @@ class Stream:
     """A thread's pieces at the measure of its first leg, with the sums that every setting asks for.
 
     `area` is what its text fills at the least and the most: lines times their measure in points. `varied` is there
-    if the lines of the thread differ in measure, `banded` if it has heads that span several legs.
+    if the lines of the thread differ in measure, `banded` if it has heads that span several legs, `smaller` if smaller
+    heads would save rows.
     """
 
     thread: Thread
@@ -46,6 +48,7 @@ class Stream:
     area: tuple[float, float]
     varied: Varied | None
     banded: Banded | None = None
+    smaller: tuple[Smaller, ...] = ()
 
     def close(self, legs: Sequence[Leg], open_price: int = 0, relaxed: bool = False) -> Closed | None:
         """The thread in these legs, as `fit.close` fills them; None if nothing fits."""
@@ -63,7 +66,8 @@ class Stream:
         depths = [leg.depth for leg in legs]
         if _alike(legs, self.width):
             fit = way(self.elements, depths)
-            return None if fit is None else Closed(self.thread, self.stuff, tuple(legs), fit, 0)
+            found = None if fit is None else Closed(self.thread, self.stuff, tuple(legs), fit, 0)
+            return self._or_smaller(found, legs, way) if self.smaller else found
         assert self.varied is not None  # its measures were looked at before
         if exact and not self._may_fill(legs):
             return None
@@ -71,8 +75,18 @@ class Stream:
         fit = way(elements, depths)
         if fit is None:
             return None
-        found = [placing.stuff(index, start) for index, start in enumerate(fit.starts)]
-        return Closed(self.thread, tuple(one for one in found if one is not None), tuple(legs), fit, 0)
+        stuff = [placing.stuff(index, start) for index, start in enumerate(fit.starts)]
+        return Closed(self.thread, tuple(one for one in stuff if one is not None), tuple(legs), fit, 0)
+
+    def _or_smaller(self, found: Closed | None, legs: Sequence[Leg], way: Callable[..., Fit | None]) -> Closed | None:
+        """The cheapest of the thread as its rule says and with smaller heads."""
+        for price, stuff, elements in self.smaller:
+            if found is not None and found.fit.price <= price:
+                break
+            fit = way(elements, [leg.depth for leg in legs])
+            if fit is not None and (found is None or fit.price + price < found.fit.price):
+                found = Closed(self.thread, stuff, tuple(legs), replace(fit, price=fit.price + price), 0)
+        return found
 
     def _may_fill(self, legs: Sequence[Leg]) -> bool:
         """Whether lines of different measures can come out even: by their area, half a line of slack a paragraph."""
@@ -104,7 +118,7 @@ def _stream(thread: Thread, desk: Desk) -> Stream | None:
     least, most = shortest(elements), longest(elements)
     area = (least * width, most * width)
     if _alike(legs, width):
-        return _with_bands(Stream(thread, desk, style, stuff, elements, width, least, most, area, None))
+        return _with_bands(_with_smaller(Stream(thread, desk, style, stuff, elements, width, least, most, area, None)))
     from pdfreport.page.varied import Varied  # most threads have one measure
 
     varied = Varied(thread, style, desk, stuff, {width: stuff})
@@ -126,3 +140,14 @@ def _with_bands(stream: Stream) -> Stream:
         return stream
     least, most = made.bounds()
     return replace(stream, banded=made, shortest=min(stream.shortest, least), longest=max(stream.longest, most))
+
+
+def _with_smaller(stream: Stream) -> Stream:
+    """The stream, with smaller heads beside it where its design lets them be smaller."""
+    if not stream.desk.design.remedies.head_size[0] or all(one.head is None for one in stream.stuff):
+        return stream
+    from pdfreport.page.head_steps import smaller_heads  # few designs do
+
+    found = tuple(smaller_heads(stream.stuff, stream.width, stream.desk))
+    least = min([stream.shortest, *(shortest(elements) for _, _, elements in found)])
+    return replace(stream, smaller=found, shortest=least)

@@ -30,6 +30,8 @@ from pdfreport.text.model import SetLine
 if TYPE_CHECKING:
     from pdfreport.page.forms.formed import Formed
 
+ROW_MORE = "head-row"  # the kind of a head's choice with a row more
+MOST_ROWS = 3  # rows that such a head may come to (makeup.md section 4)
 MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
 
 
@@ -76,9 +78,19 @@ def head_stuff(
     if rule.narrow and not spanning:
         rule = desk.design.heads[rule.narrow]
     style = alike(desk.style(rule.style), body)
+    if spanning:
+        lines = max(1, round(style.leading / desk.grid.pitch))
+        rows = len(head_rows(piece, style, measure, desk))
+        return Stuff(piece, _head((rows - 2) * lines, rule, desk.design.remedies), style, rule)
+    return head_of(piece, rule, style, measure, desk)
+
+
+def head_of(piece: Piece, rule: HeadRule, style: ParagraphStyle, measure: float, desk: Desk) -> Stuff:
+    """A head of a single leg by a rule, in a style, with the rows that it can take."""
     rows = len(head_rows(piece, style, measure, desk))
-    row = max(1, round(style.leading / desk.grid.pitch)) if spanning else 1
-    return Stuff(piece, _head((rows - 2) * row, rule, desk.design.remedies.white), style, rule)
+    remedies = desk.design.remedies
+    gives = remedies.head_rows > 0 and bool(row_more(piece, style, measure, rows, desk))
+    return Stuff(piece, _head(rows - 2, rule, remedies, gives), style, rule)
 
 
 def rule_of(thread: Thread, piece: Piece, desk: Desk) -> HeadRule:
@@ -103,22 +115,26 @@ def priced(found: Lengths, remedies: Remedies) -> Iterator[tuple[Choice, Breaks]
             yield Choice(len(breaks), price + price * breaks.worst_stretch // 100, kind), breaks
 
 
-def _head(more: int, rule: HeadRule, white: int) -> Element:
+def _head(more: int, rule: HeadRule, remedies: Remedies, gives: bool = False) -> Element:
     """A head's block: the rule counts two lines of type; `more` are the grid lines that this one has besides.
 
-    A line of type more or less is a grid line more or less, over several legs as many as its leading comes to. `white`
-    is the price of a line of its white.
+    A line of type more or less is a grid line more or less, over several legs as many as its leading comes to. Its
+    white gives by the rule, at a price a line; one that `gives` may also take a row more by sense.
     """
     less, most = rule.give
-    full = [Choice(max(1, rule.lines + more), 0)]
-    for change in range(1, max(-less, most) + 1):
-        full += [
-            Choice(rule.lines + more + sign * change, white * change, "white")
-            for sign in (-1, 1)
-            if less <= sign * change <= most and rule.lines + more + sign * change > 0
-        ]
-    top = (Choice(max(1, rule.top_lines + more), 0),)
-    return Element(tuple(full), block=True, keep=2, at_top=top)
+    full: list[Choice] = []
+    top: list[Choice] = []
+    for row, price, kind in ((0, 0, ""), (1, remedies.head_rows_price, ROW_MORE))[: 2 if gives else 1]:
+        lines = rule.lines + more + row
+        full.append(Choice(max(1, lines), price, kind))
+        top.append(Choice(max(1, rule.top_lines + more + row), price, kind))
+        for change in range(1, max(-less, most) + 1):
+            full += [
+                Choice(lines + sign * change, price + remedies.white * change, f"{kind} white".strip())
+                for sign in (-1, 1)
+                if less <= sign * change <= most and lines + sign * change > 0
+            ]
+    return Element(tuple(full), block=True, keep=2, at_top=tuple(top))
 
 
 def head_rows(piece: Piece, style: ParagraphStyle, measure: float, desk: Desk) -> tuple[SetLine, ...]:
@@ -126,6 +142,15 @@ def head_rows(piece: Piece, style: ParagraphStyle, measure: float, desk: Desk) -
     desk.set.together(piece.rows)
     rows = [part for row in piece.rows for part in desk.set.head_lines(row, style, measure)]
     return tuple(desk.set.line(row, style) for row in rows)
+
+
+def row_more(piece: Piece, style: ParagraphStyle, measure: float, rows: int, desk: Desk) -> tuple[SetLine, ...]:
+    """The lines of a head with a row more than so many, three at the most; none if it does not break so by sense."""
+    from pdfreport.page.furniture.head_rows import rows_of  # few designs let their heads take more rows
+
+    if rows >= MOST_ROWS:
+        return ()
+    return tuple(desk.set.line(row, style) for row in rows_of(piece.rows, rows + 1, style, measure, desk.set))
 
 
 def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> tuple[list[Item], list[PlacedLine]]:
@@ -145,7 +170,7 @@ def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> 
         places = spread(even, start, choice.lines)
         if one.head is not None:
             if places[0][0].frame != SPILL:
-                items.extend(_place_head(one, one.head, places, desk))
+                items.extend(_place_head(one, ROW_MORE in choice.kind, places, desk))
             continue
         mark = Mark(one.piece.role, one.piece.node, one.piece.rows[0].where)
         for line, (leg, row) in zip(lines_of(one, choice, desk), places, strict=True):
@@ -174,13 +199,19 @@ def lines_of(one: Stuff, choice: Choice, desk: Desk) -> tuple[SetLine, ...]:
     return desk.set.of_length(one.piece.rows[0], one.style, one.measure, choice.kind or "best", breaks)
 
 
-def _place_head(one: Stuff, rule: HeadRule, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:
-    """A head in its block: two thirds of the white above, one third below (GR-2); at a leg's top no white above."""
+def _place_head(one: Stuff, more: bool, places: Sequence[tuple[Leg, int]], desk: Desk) -> list[Item]:
+    """A head in its block: two thirds of the white above, one third below (GR-2); at a leg's top no white above.
+
+    With `more` it takes a row more than it needs.
+    """
+    assert one.head is not None
     leg, row = places[0]
-    style = one.style
+    style, rule = one.style, one.head
     if leg.strips:
         leg = replace(leg, x=leg.place(row)[0], width=leg.room(row), strips=())
     rows = head_rows(one.piece, style, leg.width, desk)
+    if more:
+        rows = row_more(one.piece, style, leg.width, len(rows), desk) or rows
     if leg.vertical:
         from pdfreport.page.upright import place_head  # level pages do without it
 

@@ -13,8 +13,10 @@ from pdfreport.design.frames import Frame, PictureFrame
 from pdfreport.design.remedies import QUARTER
 from pdfreport.page.closed import Closed, Closing
 from pdfreport.page.desk import Desk
+from pdfreport.page.furniture.head_rows import frame_style
+from pdfreport.page.turns import followers
 
-TEXT = ("tighter", "looser", "white", "run-in")
+TEXT = ("tighter", "looser", "white", "head-row", "run-in")
 
 
 def tell(desk: Desk, closing: Closing) -> None:
@@ -24,8 +26,10 @@ def tell(desk: Desk, closing: Closing) -> None:
     for story in desk.stories:
         for kind, numbers in _text(story, desk, closing.closed):
             desk.notes.note(f"page.{kind}", story.where, story=title_of(story), numbers=numbers)
+        _subheads(story, desk, closing.closed)
     for name, turn in closing.turned.items():
         if turn:
+            _heads(name, desk)
             _screw(name, turn, desk)
     for remark in desk.remarks:
         if remark.get("remedy") == "head-size":
@@ -73,6 +77,36 @@ def _screw(name: str, turn: int, desk: Desk) -> None:
     if not pictures and frames:
         code = "page.edge-down" if turn > 0 else "page.edge-up"
         desk.notes.note(code, where, frames=[frame.id for frame in frames], lines=abs(turn), screw=name)
+
+
+def _subheads(story: Story, desk: Desk, threads: tuple[Closed, ...]) -> None:
+    """Heads inside a thread that are smaller than their rule says: the first of each thread, since all are alike."""
+    for closed in threads:
+        heads = [one for one in closed.stuff if one.head is not None]
+        if not heads or heads[0].head is None or desk.story(closed.thread.story) is not story:
+            continue
+        before, after = desk.style(heads[0].head.style).size, heads[0].style.size
+        if after < before:
+            facts = {"before": f"{before:g}", "after": f"{after:g}"}
+            desk.notes.note("page.subheads-smaller", story.where, story=title_of(story), **facts)
+
+
+def _heads(screw: str, desk: Desk) -> None:
+    """The heads that followed a turned screw: their size and rows before and now."""
+    for frame in followers(screw, desk):
+        from pdfreport.page.furniture.head_turned import as_turned, rows_at_rest  # few designs have such heads
+
+        before, now = frame_style(frame, desk).size, as_turned(frame, desk)
+        story = desk.story(frame.story)
+        facts: dict[str, object] = {"frame": frame.id, "screw": screw}
+        facts["story"] = frame.story if story is None else title_of(story)
+        after = frame_style(now, desk).size
+        if now.rows != frame.rows:
+            facts |= {"rows": now.rows, "before": rows_at_rest(frame, desk), "size": f"{after:g}"}
+            desk.notes.note("page.head-rows", frame.where, **facts)
+        elif after != before:
+            code = "page.head-size-larger" if after > before else "page.head-size-smaller"
+            desk.notes.note(code, frame.where, before=f"{before:g}", after=f"{after:g}", **facts)
 
 
 def figure_moved(frame: Frame, screw: str, desk: Desk) -> tuple[str, int] | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pdfreport.color import PAPER, Cmyk
 from pdfreport.content.model import Span, Words
 from pdfreport.design.frames import HeadFrame
+from pdfreport.design.remedies import follows
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, box
 from pdfreport.fonts.vertical import left_bearing
@@ -18,7 +19,7 @@ from pdfreport.geom import Rect
 from pdfreport.page.contrast import check_contrast
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture import vertical
-from pdfreport.page.furniture.head_rows import rows_of
+from pdfreport.page.furniture.head_rows import broken, depth, frame_style, indent, step, widest
 from pdfreport.page.furniture.lines import aligned, place_line
 from pdfreport.page.parts import Piece, pieces
 from pdfreport.page.typeset import cut, sized
@@ -34,7 +35,11 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     """The part in its frame; nothing if the story has none and the frame may stay empty."""
     story = desk.story(frame.story)
     found = () if story is None else pieces(story, frame.part)
-    style = _style(frame, desk)
+    if follows(frame, desk.design.remedies):
+        from pdfreport.page.furniture.head_turned import as_turned  # few designs have such heads
+
+        frame = as_turned(frame, desk)
+    style = frame_style(frame, desk)
     if frame.vertical and story is not None:
         return vertical.draw(frame, story, style, desk)
     if not found:
@@ -54,7 +59,7 @@ def draw(frame: HeadFrame, desk: Desk) -> Placed:
     shift = _block_shift(frame, max((desk.set.width(row, style) for row, _ in rows), default=0.0), rect)
     for index, (row, piece) in enumerate(rows):
         line = desk.set.line(_heavy_dash(row, style), style)
-        y = first + index * _step(frame, style)
+        y = first + index * step(frame, style)
         x = _x(frame, line, row, style, rect, (index, len(rows))) + shift - _optical(row, style, desk)
         if index and rows[0][0].text.startswith("——") and piece is rows[0][1]:
             x += 2 * style.size  # turnovers stand under the first word after the dash (PI-5)
@@ -81,52 +86,16 @@ def _optical(row: Words, style: ParagraphStyle, desk: Desk) -> float:
     return left_bearing(desk.set.catalog.face(style.face), row.text[0]) * style.size / 1000
 
 
-def _style(frame: HeadFrame, desk: Desk) -> ParagraphStyle:
-    style = desk.style(frame.style)
-    return style if frame.size is None else sized(style, frame.size.pt)
-
-
-def _step(frame: HeadFrame, style: ParagraphStyle) -> float:
-    return style.leading if frame.step is None else frame.step.pt
-
-
-def _rows(piece: Piece, frame: HeadFrame, style: ParagraphStyle, rect: Rect, desk: Desk) -> Sequence[Words]:
-    """The lines of a piece as words of their own."""
-    given = rows_of(piece.rows, frame.rows, style, rect.width, desk.set) if frame.rows else ()
-    if given:
-        return given
-    if frame.shape == "couplet":
-        return [part for row in piece.rows for part in _after_dash(row)]
-    if frame.shape in {"stagger", "ends"} and len(piece.rows) == 1:
-        return _in_two(piece.rows[0], style, desk)
-    if len(piece.rows) > 1 or frame.shape != "plain":
-        return piece.rows
-    row = piece.rows[0]
-    return (row,) if desk.set.width(row, style) <= rect.width else desk.set.head_lines(row, style, rect.width)
-
-
-def _in_two(row: Words, style: ParagraphStyle, desk: Desk) -> Sequence[Words]:
-    """A head written as one line, broken by sense into two for a design that wants two."""
-    return desk.set.head_lines(row, style, desk.set.width(row, style) * 0.8, 2)
-
-
-def _after_dash(row: Words) -> Sequence[Words]:
-    """A couplet's two halves: what stands before and after its dash, the dash staying with the first."""
-    at = row.text.find("——")
-    return [row] if at < 0 else [cut(row, 0, at + 2), cut(row, at + 2, len(row.text))]
-
-
 def _shrunk(frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect: Rect, desk: Desk) -> ParagraphStyle:
     """The style at the size at which every line fits the frame; the largest size that fills it for shape `fill`."""
-    widths = [desk.set.width(row, style) + _indent(frame, style, (i, len(rows))) for i, row in enumerate(rows)]
-    widest = sum(widths) + 0.5 * style.size if frame.shape == "ends" and _step(frame, style) == 0 else max(widths)
-    if frame.shape != "fill" and widest <= rect.width:
+    wide = widest(frame, rows, style, desk.set)
+    if frame.shape != "fill" and wide <= rect.width:
         return style
-    share = rect.width / widest
+    share = rect.width / wide
     if share < LEAST_SIZE:
         desk.notes.error(
             "page.head-too-long", rows[0].where, frame=frame.id, part=frame.part, text=rows[0].text,
-            over=max(1, round((widest * LEAST_SIZE - rect.width) / (style.size * LEAST_SIZE))),
+            over=max(1, round((wide * LEAST_SIZE - rect.width) / (style.size * LEAST_SIZE))),
         )  # fmt: skip
     size = max(share, LEAST_SIZE) * style.size // 0.1 * 0.1
     desk.remarks.append({"frame": frame.id, "remedy": "head-size", "from_pt": style.size, "to_pt": round(size, 1)})
@@ -134,16 +103,12 @@ def _shrunk(frame: HeadFrame, rows: Sequence[Words], style: ParagraphStyle, rect
 
 
 def _first_baseline(frame: HeadFrame, style: ParagraphStyle, count: int, rect: Rect) -> float:
-    run = (count - 1) * _step(frame, style)
+    run = (count - 1) * step(frame, style)
     if frame.at == "foot":
         below = 0.12 * style.size if frame.baseline is None else frame.baseline.pt
         return rect.bottom - below - run
     above = 0.88 * style.size if frame.baseline is None else frame.baseline.pt
     return rect.y + frame.drop.pt + above
-
-
-def _indent(frame: HeadFrame, style: ParagraphStyle, place: tuple[int, int]) -> float:
-    return frame.indent * style.size if frame.shape == "stagger" and place[0] else 0.0
 
 
 def _x(frame: HeadFrame, line: SetLine, row: Words, style: ParagraphStyle, rect: Rect, place: tuple[int, int]) -> float:
@@ -152,7 +117,7 @@ def _x(frame: HeadFrame, line: SetLine, row: Words, style: ParagraphStyle, rect:
     if frame.shape == "ends":
         width = line.width * style.size / 1000
         return rect.x if index == 0 and count > 1 else rect.right - width
-    x = aligned(line, rect, style) + _indent(frame, style, place)
+    x = aligned(line, rect, style) + indent(frame, style, place)
     hang = 0.25 * style.size if row.text[:1] in HANGS and style.align == "left" and style.size >= 14 else 0.0
     return x - hang if frame.shape == "stagger" else x
 
@@ -164,25 +129,18 @@ def _set_rows(
     wanted = style
     for share in (1.0, 0.92, 0.85, 0.78, LEAST_SIZE):
         style = wanted if share == 1.0 else sized(wanted, wanted.size * share)
-        rows = [(row, piece) for piece in found for row in _rows(piece, frame, style, rect, desk)]
-        if len(rows) < 2 or _depth(frame, style, len(rows)) <= rect.height + SPARE * desk.grid.pitch:
+        rows = [(row, piece) for piece in found for row in broken(piece, frame, style, rect.width, desk.set)]
+        if len(rows) < 2 or depth(frame, style, len(rows)) <= rect.height + SPARE * desk.grid.pitch:
             break
     else:
         lines = len(rows)
-        fitting = max(1, int(lines * rect.height / _depth(frame, style, lines)))
+        fitting = max(1, int(lines * rect.height / depth(frame, style, lines)))
         over = sum(len(row.text) for row, _ in rows[fitting:])
         text = rows[0][0].text
         desk.notes.error(
             "page.head-too-long", found[0].rows[0].where, frame=frame.id, part=frame.part, text=text, over=over
         )
     return rows, _shrunk(frame, [row for row, _ in rows], style, rect, desk)
-
-
-def _depth(frame: HeadFrame, style: ParagraphStyle, count: int) -> float:
-    """Height that so many lines take, from the frame's upper edge, or from its lower one if they count from there."""
-    first = 0.88 * style.size if frame.baseline is None or frame.at == "foot" else frame.baseline.pt
-    below = 0.12 * style.size if frame.baseline is None or frame.at == "top" else frame.baseline.pt
-    return frame.drop.pt + first + (count - 1) * _step(frame, style) + below
 
 
 def _block_shift(frame: HeadFrame, longest: float, rect: Rect) -> float:
