@@ -55,8 +55,8 @@ class Remedies:
 STANDARD = Remedies()
 
 
-def check_remedies(remedies: Remedies, notes: Notes) -> bool:
-    """The limits of sizes and leading are a least and a most; False if not."""
+def check_remedies(remedies: Remedies, frames: Iterable[FrameBase], notes: Notes) -> bool:
+    """The limits of sizes and leading are a least and a most, heads follow one screw each; False if not."""
     before = len(notes.errors)
     limited = (
         ("size", remedies.size, MOST_SIZE), ("leading", remedies.leading, MOST_LEADING),
@@ -66,6 +66,8 @@ def check_remedies(remedies: Remedies, notes: Notes) -> bool:
         if len(limits) != 2 or not limits[0] <= 0 <= limits[1]:
             code = f"design.remedy-{name.replace('_', '-')}"
             notes.error(code, remedies.places.get(name, remedies.where), most=most)
+    if len(notes.errors) == before:
+        _check_heads(frames, remedies, notes)
     return len(notes.errors) == before
 
 
@@ -85,7 +87,7 @@ def stretching(frame: FrameBase) -> tuple[str, ...]:
     return (*(name for name in foot if name not in top), *(name for name in top if name not in foot))
 
 
-def check_heads(frames: Iterable[FrameBase], remedies: Remedies, notes: Notes) -> None:
+def _check_heads(frames: Iterable[FrameBase], remedies: Remedies, notes: Notes) -> None:
     """A head that follows a screw follows one alone, since its change has one price a turn."""
     for frame in frames:
         if isinstance(frame, HeadFrame) and follows(frame, remedies) and len(stretching(frame)) > 1:

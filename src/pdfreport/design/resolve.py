@@ -17,7 +17,7 @@ from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, 
 from pdfreport.design.makeup_settling import settled, settled_plan
 from pdfreport.design.needs import Known, check_ink, check_names, check_style
 from pdfreport.design.paper import profile_place, resolve_paper
-from pdfreport.design.remedies import check_heads, check_remedies
+from pdfreport.design.remedies import check_remedies
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.design.threading import check_narrow, check_runarounds, check_spans, check_threads
@@ -92,8 +92,7 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
         check_lengths(thread, notes, em, pitch)
         check_ink(thread.rule_ink, inks, thread.places.get("rule_ink", thread.where), notes)
     check_runarounds(frames, grid, notes)
-    if check_remedies(layout.remedies, notes):
-        check_heads(frames, layout.remedies, notes)
+    check_remedies(layout.remedies, frames, notes)
     known = Known(written, inks, heads)
     makeup = None if layout.makeup is None else settled(layout.makeup, grid, known, notes)
     plan = None if layout.plan is None else settled_plan(layout.plan, grid, known, notes)
