@@ -22,9 +22,11 @@ SAMPLE = ROOT / "data" / "jiangjin-2022"
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Tests share one cache among themselves and leave the user's alone."""
+    """Tests share one cache among themselves, whichever process they run in, and leave the user's alone."""
     before = os.environ.get("PDFREPORT_CACHE")
-    os.environ["PDFREPORT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base  # each process has a folder below the run's
+    os.environ["PDFREPORT_CACHE"] = str(shared / "cache")
     yield
     if before is None:
         del os.environ["PDFREPORT_CACHE"]

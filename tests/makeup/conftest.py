@@ -13,6 +13,7 @@ import yaml
 import pdfreport
 from pdfreport.build import ready
 from pdfreport.content.model import Edition
+from pdfreport.display.document import Document
 from pdfreport.makeup.edition import desk_of
 from pdfreport.makeup.page import Bench, bench_of
 
@@ -38,6 +39,14 @@ def bench(edition: Edition, layout: str | None = None) -> Bench:
     """The bench of an edition's first page."""
     designs, shop = ready(edition, layout, draft=False)
     return bench_of(desk_of(edition, 0, designs[0], shop))
+
+
+def attempted(edition: Edition, layout: str | None = None) -> tuple[Document | None, list[str]]:
+    """The document of an edition, or the codes that it is refused with."""
+    try:
+        return pdfreport.compose(edition, layout), []
+    except pdfreport.OversetError as refused:
+        return None, [one.code for one in refused.diagnostics]
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import pdfreport
 from pdfreport.display.dump import dump, walk
 from pdfreport.display.items import Text
-from tests.makeup.conftest import LAYOUT, Writer
+from tests.makeup.conftest import LAYOUT, Writer, attempted
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data"
 Stories = dict[str, dict[str, Any]]
@@ -138,14 +138,6 @@ def test_more_pages_than_stories(pool: Any, changed: Stories) -> None:
     assert "pages.nothing-left" in codes(pool(("bus",), changed))
 
 
-def attempted(folder: Path) -> tuple[Any, list[str]]:
-    """The document of an edition, or the codes that it is refused with."""
-    try:
-        return composed(folder), []
-    except pdfreport.OversetError as refused:
-        return None, [one.code for one in refused.diagnostics]
-
-
 @settings(max_examples=4, deadline=None)
 @given(st.data())
 def test_small_stories_stand_once_or_are_refused(copy: Stories, tmp_path_factory: Any, data: st.DataObject) -> None:
@@ -165,7 +157,7 @@ def test_small_stories_stand_once_or_are_refused(copy: Stories, tmp_path_factory
     (folder / "small.yaml").write_text(LAYOUT.replace("4-51", f"4-{data.draw(st.integers(26, 40))}"), "utf8")
     whole = {"publication": "示例晚报", "date": "2024-10-18", "layout": "small.yaml", "stories": stories}
     (folder / "edition.yaml").write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), "utf8")
-    document, refused = attempted(folder)
+    document, refused = attempted(pdfreport.load(folder))
     if document is None:
         assert {code.split(".")[0] for code in refused} == {"makeup"}
         return
