@@ -159,3 +159,14 @@ def test_heads_of_designs_that_say_nothing_stay(tmp_path: Path) -> None:
     """Without head_size and head_rows a screw at a head's foot costs its lines and changes no type."""
     desk = desk_of(tmp_path, "", (44, 26))
     assert not followers("title", desk)
+
+
+def test_threads_are_told_of_in_the_design_s_order(tmp_path: Path) -> None:
+    """A thread that failed at one setting is asked first at the next; the answer keeps the order of the design."""
+    one, two = natural_depths(tmp_path)
+    desk = desk_of(tmp_path, "", (one, two - 1))
+    assert closed_at(replace(desk, design=replace(desk.design, screws=())), streams(desk)) is None
+    found = closed_at(desk, streams(desk))
+    assert found is not None
+    assert [each.thread.name for each in found.closed] == ["one", "two"]
+    assert list(found.turned) == ["title", "left", "right"]

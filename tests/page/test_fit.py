@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdfreport.page.fit import Choice, Element, close, feet, natural, shortest, stop
+from pdfreport.page.fit import Choice, Element, close, feet, natural, shortest, stop, totals
 from tests.examples import examples
 
 
@@ -138,3 +138,17 @@ def test_vertical_rows_are_not_stretched_for_open_lines() -> None:
     assert near is not None
     assert sum(choice.lines for choice in near.choices) == 13
     assert near.open_lines == 0
+
+
+@examples(40, 150)
+@given(
+    st.lists(
+        st.one_of(st.builds(paragraph, st.integers(1, 9), give=st.booleans()), st.just(HEAD)), min_size=1, max_size=6
+    ),
+    st.lists(st.integers(2, 14), min_size=1, max_size=3),
+)
+def test_counting_lines_never_promises_less_than_there_is(elements: list[Element], depths: list[int]) -> None:
+    """Legs that can be filled hold a total that counting knows, and no fit is cheaper than its price there."""
+    found = close(elements, depths)
+    least = totals(elements).get(sum(depths))
+    assert found is None or (least is not None and least <= found.price)

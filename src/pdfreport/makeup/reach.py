@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pdfreport.frozen import dataclass
-from pdfreport.page.fit import Choice, Element, close
+from pdfreport.page.fit import Choice, Element, close, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,7 @@ class Stream:
 
 def stream_of(elements: Sequence[Element]) -> Stream:
     """The stream with the prices of its lengths, feet not looked at."""
-    prices = {0: 0}
-    for element in elements:
-        step: dict[int, int] = {}
-        for more, added in _lengths(element):
-            for lines, price in prices.items():
-                end, cost = lines + more, price + added
-                if cost < step.get(end, cost + 1):
-                    step[end] = cost
-        prices = step
-    return Stream(tuple(elements), dict(sorted(prices.items())))
-
-
-def _lengths(element: Element) -> list[tuple[int, int]]:
-    """The lengths of an element with their prices, with and without the white round it."""
-    whites = sorted({0, element.above, element.below, element.above + element.below})
-    return [
-        (choice.lines + white, choice.price)
-        for choice in dict.fromkeys((*element.choices, *element.at_top))
-        for white in (whites if choice.lines else (0,))
-    ]
+    return Stream(tuple(elements), totals(elements))
 
 
 def fills(elements: Sequence[Element], depths: Sequence[int]) -> bool:

@@ -12,32 +12,60 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pdfreport.frozen import dataclass
 from pdfreport.page.bearable import Limit, bears, limits_of
 from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
 from pdfreport.page.desk import Desk
+from pdfreport.page.fit import totals
 from pdfreport.page.legs import Leg
 from pdfreport.page.streams import Stream, streams
 from pdfreport.page.turns import Turns, turns_of
 
+NEVER = 1 << 60  # dearer than any page
 FREE_LINE = 100  # price of a line left open in a block with its own leading: dearer than a paragraph a line longer
 
 Turned = Mapping[str, int]
+Cheapest = tuple[int, Turned, Closed]  # a thread's price with that of its own screws, their turns, the thread fitted
 
 
-@dataclass(frozen=True, slots=True)
 class _Own:
-    """A thread with the screws that move its legs: those of it alone, and all of them by name.
+    """A thread with the screws that move it alone, and the names of all that move it; `stopped` if none changes it.
 
-    `known` remembers what came of settings that are the same for the thread.
+    What came of settings that are the same for the thread is remembered.
     """
 
-    stream: Stream
-    screws: tuple[Turns, ...]
-    moved_by: tuple[str, ...]
-    free: bool
-    stopped: Closed | None
-    known: dict[tuple[int, ...], Closed | None]
+    def __init__(self, stream: Stream, screws: tuple[Turns, ...], stopped: Closed | None) -> None:
+        name, desk = stream.thread.name, stream.desk
+        self.stream, self.screws, self.stopped = stream, screws, stopped
+        self._moved_by = _moved(name, desk)
+        self._frames = frames_of(name, desk)
+        self._free = all(frame.free for frame in self._frames)
+        round_ = any(frame.runaround is not None for frame in desk.design.frames)
+        self._counted = not (self._free or round_ or stopped or stream.varied or stream.banded)
+        self._known: dict[tuple[int, ...], Closed | None] = {}
+        self._totals: dict[int, int] | None = None
+
+    def fitted(self, desk: Desk) -> Closed | None:
+        """The thread in its legs as the desk's screws are turned."""
+        if self.stopped is not None:
+            return self.stopped
+        key = tuple([desk.turned.get(name, 0) for name in self._moved_by])
+        if key not in self._known:
+            legs = thread_legs(self.stream.thread.name, desk)
+            way = _free if self._free else _exact
+            self._known[key] = way(self.stream, legs) if legs else None
+        return self._known[key]
+
+    def least(self, desk: Desk) -> int | None:
+        """A price that the thread cannot beat with the screws so; None where counting lines shows it cannot close.
+
+        The first setting of a page, which mostly closes it, is not counted: it is tried at once.
+        """
+        if not self._counted or not self._known:
+            return 0
+        if self._totals is None:
+            self._totals = totals(self.stream.elements)
+        spans = [(desk.lines(frame), frame.split or 1) for frame in self._frames]
+        return self._totals.get(sum((last - first + 1) * legs for (first, last), legs in spans))
 
 
 def close_page(desk: Desk) -> Closing:
@@ -60,12 +88,16 @@ def closed_at(desk: Desk, copy: Mapping[str, Stream], below: int | None = None) 
     alone = {screw.name for one in owners for screw in one.screws}
     shared = [screw for screw in turns if screw.name not in alone]
     best: Closing | None = None
+    trial = list(owners)
+    below = NEVER if below is None else below
     for price, turned in settings(shared) if None not in stops.values() else ():
-        if below is not None and price >= below:
+        if price >= below:
             break
-        found = _try(owners, limits, replace(desk, turned=turned), price)
-        if found is not None and (below is None or found.price < below):
-            best, below = found, found.price
+        at = replace(desk, turned=turned)
+        found = _each(trial, limits, at, below - price)
+        whole = None if found is None else _whole([found[one] for one in owners], limits, at, price)
+        if whole is not None:
+            best, below = whole, whole.price
     return best
 
 
@@ -114,52 +146,56 @@ def _owners(
     out: list[_Own] = []
     for name, stream in copy.items():
         own = tuple(screw for screw in turns if alone.get(screw.name) == name)
-        free = all(frame.free for frame in frames_of(name, desk))
-        out.append(_Own(stream, own, _moved(name, desk), free, stops.get(name), {}))
+        out.append(_Own(stream, own, stops.get(name)))
     return out
 
 
-def _try(owners: Sequence[_Own], limits: Sequence[Limit], desk: Desk, price: int) -> Closing | None:
-    """Every thread at its cheapest with the shared screws as they are turned; None if one of them cannot close."""
-    done: list[Closed] = []
-    turned = dict(desk.turned)
-    for one in owners:
-        found = _cheapest(one, limits, desk)
+def _each(trial: list[_Own], limits: Sequence[Limit], desk: Desk, below: int) -> dict[_Own, Cheapest] | None:
+    """Every thread at its cheapest with the shared screws as they are turned; None if all together are not `below`.
+
+    A thread that cannot close comes first in the next trial: mostly it cannot there either.
+    """
+    done: dict[_Own, Cheapest] = {}
+    for one in trial:
+        found = _cheapest(one, limits, desk, below)
         if found is None:
+            trial.remove(one)
+            trial.insert(0, one)
             return None
-        cost, own, closed = found
-        done.append(closed)
+        done[one] = found
+        below -= found[0]
+    return done
+
+
+def _whole(found: Sequence[Cheapest], limits: Sequence[Limit], desk: Desk, price: int) -> Closing | None:
+    """The page of these threads, unless a picture cannot bear all their screws together."""
+    turned = dict(desk.turned)
+    for cost, own, _ in found:
         turned |= own
         price += cost
     at = replace(desk, turned=turned)
     if not bears(limits, at):
         return None
-    legs = [replace(one, legs=thread_legs(one.thread.name, at)) if one.legs[0].vertical else one for one in done]
+    threads = [one for _, _, one in found]
+    legs = [replace(one, legs=thread_legs(one.thread.name, at)) if one.legs[0].vertical else one for one in threads]
     return Closing(turned, tuple(legs), (), price)
 
 
-def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk) -> tuple[int, Turned, Closed] | None:
-    """The least price of a thread, with its own screws turned as they must be for it."""
-    best: tuple[int, Turned, Closed] | None = None
+def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk, below: int) -> Cheapest | None:
+    """The least price of a thread, its own screws turned as they must be for it; None if it is not `below`."""
+    best: Cheapest | None = None
     for price, own in settings(one.screws):
-        if best is not None and price >= best[0]:
+        if price >= below:
             break
         at = replace(desk, turned={**desk.turned, **own}) if own else desk
-        closed = _fitted(one, at) if bears(limits, at) else None
-        if closed is not None and (best is None or price + closed.fit.price < best[0]):
-            best = (price + closed.fit.price, own, closed)
+        least = one.least(at)
+        if least is None or price + least >= below:
+            continue
+        closed = one.fitted(at) if bears(limits, at) else None
+        if closed is not None and price + closed.fit.price < below:
+            below = price + closed.fit.price
+            best = (below, own, closed)
     return best
-
-
-def _fitted(one: _Own, desk: Desk) -> Closed | None:
-    """The thread in its legs as the desk's screws are turned."""
-    if one.stopped is not None:
-        return one.stopped
-    key = tuple([desk.turned.get(name, 0) for name in one.moved_by])
-    if key not in one.known:
-        legs = thread_legs(one.stream.thread.name, desk)
-        one.known[key] = None if not legs else _free(one.stream, legs) if one.free else _exact(one.stream, legs)
-    return one.known[key]
 
 
 def _exact(stream: Stream, legs: tuple[Leg, ...]) -> Closed | None:

@@ -231,6 +231,34 @@ def _parted(element: Element, start: int, end: int, marks: Sequence[int], relaxe
     return price
 
 
+def totals(elements: Sequence[Element]) -> dict[int, int]:
+    """The numbers of lines that a stream can come to, feet not looked at, with the least price of each.
+
+    No fit of the stream in legs of so many lines together is cheaper, and none has another number. Only for elements
+    that are alike wherever they begin.
+    """
+    prices = {0: 0}
+    for element in elements:
+        step: dict[int, int] = {}
+        for more, added in _lengths(element):
+            for lines, price in prices.items():
+                end, cost = lines + more, price + added
+                if cost < step.get(end, cost + 1):
+                    step[end] = cost
+        prices = step
+    return dict(sorted(prices.items()))
+
+
+def _lengths(element: Element) -> list[tuple[int, int]]:
+    """The lengths of an element with their prices, with and without the white round it."""
+    whites = sorted({0, element.above, element.below, element.above + element.below})
+    return [
+        (choice.lines + white, choice.price)
+        for choice in dict.fromkeys((*element.choices, *element.at_top))
+        for white in (whites if choice.lines else (0,))
+    ]
+
+
 def shortest(elements: Sequence[Element]) -> int:
     """Fewest lines the stream can take, heads at their least; the arithmetic behind a refusal."""
     return sum(min(choice.lines for choice in (*element.choices, *element.at_top)) for element in elements)
