@@ -24,7 +24,7 @@ PARAGRAPH = re.compile(r"(?:lead|p|[^/]+/p)/\d+")
 BODY = re.compile(PARAGRAPH.pattern + r"(?:/.*)?|[^/]+/title")
 WHOLE = {"sidebar": "sidebar", "advert": "advert", "table": "table", "chart": "chart"}  # kinds of frame, as one thing
 OPENING, CLOSING = set("“‘《〈（【「『"), set("”’》〉）】」』，。、；：！？")
-BEARING = 0.1  # em of blank that a large character may have at its side
+BEARING, LARGE = 0.1, 14.0  # em of blank that a character may have at its side; points from which on it hangs out
 ASCENT = 0.88  # em from the top of a Han frame to its baseline
 
 
@@ -144,10 +144,10 @@ def standing(page: Page, design: Design) -> Standing:
 
 
 def _bounds(item: Item, rect: Rect) -> tuple[Rect, str]:
-    """What an item takes up for the eye: marks at the ends hang out by their blank half, heads by their bearings."""
+    """What an item takes up for the eye: marks at the ends hang out by their blank half, large type by its bearings."""
     if not isinstance(item, Text):
         return rect, f"{type(item).__name__} {item.mark.node}"
-    bearing = BEARING if item.mark.role.startswith("H") else 0.0
+    bearing = BEARING if item.run.size >= LARGE else 0.0
     left = item.run.size * (0.5 if item.run.text[:1] in OPENING else bearing)
     right = item.run.size * (0.5 if item.run.text[-1:] in CLOSING else bearing)
     return Rect(rect.x + left, rect.y, rect.width - left - right, rect.height), item.run.text

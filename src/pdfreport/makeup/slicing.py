@@ -5,6 +5,9 @@ Goes out: the cheapest plans as trees. A dynamic programme over subsets of units
 three passes: which heights each subset can have in each width (bits), which of those lead to a whole page (bits
 again), and only then prices. An entry keeps what a later cut must know: the vertical gutters that run through the
 whole block, and the heads along its left and right edges. Bounded in counted steps; no clock.
+
+A page is found exactly where there is one. Its price is the least but for the bound on order and the entries kept: on
+444 of 455 small random pages (tests/makeup/test_oracle.py).
 """
 
 from __future__ import annotations
