@@ -24,7 +24,15 @@ from pdfreport.page.streams import streams
 from pdfreport.page.typeset import Typesetter, cut
 
 SAMPLE = Path(__file__).parents[1] / "data" / "jiangjin-2022"
-DESIGNS = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
+DESIGNS = (
+    "feature-sikai",
+    "sikai-scroll",
+    "sikai-numbers",
+    "feature-duikai",
+    "report-a3",
+    "spread-sikai",
+    "feature-bands",
+)
 LINE = 14  # characters; the measure of most designs
 LONG = 45
 

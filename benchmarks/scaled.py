@@ -17,7 +17,15 @@ from pdfreport.diag import Severity
 from pdfreport.page.typeset import cut
 
 SAMPLE = Path(__file__).parents[1] / "data" / "jiangjin-2022"
-DESIGNS = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
+DESIGNS = (
+    "feature-sikai",
+    "sikai-scroll",
+    "sikai-numbers",
+    "feature-duikai",
+    "report-a3",
+    "spread-sikai",
+    "feature-bands",
+)
 SHARES = (70, 85, 100, 115, 130)
 SENTENCE = re.compile(r"[^。；]*[。；][”）]?|[^。；]+$")
 

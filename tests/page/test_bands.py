@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdfreport.page.bands import LEAST, OVER, SHORT, SHORT_LINE, Bands, Room, Slice, Way, joined
+from pdfreport.page.bands import LEAST, OVER, SHORT, SHORT_LEG, SHORT_LINE, Bands, Room, Slice, Way, joined
 from pdfreport.page.fit import Choice, Element, Fit, close
 from tests.examples import examples
 
@@ -155,6 +155,37 @@ def test_a_thread_in_bands_is_whole_and_full(texts: list[list[int]], rooms: list
     assert sorted(taken) == wanted
     whole = joined(found)
     assert len(whole.choices) == len(whole.starts) == len(trial.elements)
+
+
+@examples(60, 200)
+@given(TEXTS, ROOMS)
+def test_a_leg_may_end_a_line_short_above_a_head_only(texts: list[list[int]], room: Room) -> None:
+    """WO-3: what is allowed makes nothing dearer, and lacks a line of the last legs of a band with a head under it."""
+    trial = Trial(texts)
+    exact = Bands(trial, [room]).way()
+    found = Bands(trial, [room], short_leg=250).way()
+    if exact is not None:
+        assert found is not None
+        assert found.price <= exact.price
+    for part, below in pairwise(found.parts if found is not None else ()):
+        depths = [one.depth for one in part.slices]
+        short = below.fit.choices[0].kind.endswith(SHORT_LEG)
+        if part.slices and part.slices[0].leg != OVER and below.slices[0].leg == OVER:
+            assert depths == sorted(depths, reverse=True)
+            assert depths[0] - depths[-1] == short
+    if found is not None:
+        filled = sum(choice.lines for part in found.parts for choice in part.fit.choices)
+        heads = sum(part.slices[0].depth for part in found.parts if part.slices and part.slices[0].leg == OVER)
+        assert filled + heads * (room.over - 1) + lacking_in_bands(found) == sum(room.depths)
+
+
+def lacking_in_bands(way: Way) -> int:
+    """Lines that legs of bands end short of their first leg."""
+    short = 0
+    for part, below in pairwise(way.parts):
+        if below.slices and below.slices[0].leg == OVER and part.slices and part.slices[0].leg != OVER:
+            short += sum(part.slices[0].depth - one.depth for one in part.slices)
+    return short
 
 
 @given(TEXTS, ROOMS)

@@ -12,7 +12,15 @@ from pdfreport.display.document import Document
 from tests.shipped import composed
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ("feature-sikai", "sikai-scroll", "sikai-numbers", "feature-duikai", "report-a3", "spread-sikai")
+SHIPPED = (
+    "feature-sikai",
+    "sikai-scroll",
+    "sikai-numbers",
+    "feature-duikai",
+    "report-a3",
+    "spread-sikai",
+    "feature-bands",
+)
 
 
 def collisions(document: Document) -> list[dict[str, str]]:

@@ -131,6 +131,11 @@ class Design:
     plan: Plan | None = None  # how its frames were made up, if they were frozen
     made_up: bool = False  # its frames were found by the program, which tells of them itself
 
+    def spans(self, thread: Thread) -> bool:
+        """Whether heads of a thread may stand over several legs."""
+        rules = (self.heads.get(name) for name in (thread.heads, thread.closing))
+        return any(rule is not None and rule.span > 1 for rule in rules)
+
     def ink(self, name: str) -> Cmyk:
         """An ink by its name in the palette."""
         return self.inks[name]

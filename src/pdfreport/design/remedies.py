@@ -31,6 +31,10 @@ class Remedies:
     run_in: int = item("price of a signature run in on the last line", default=40, minimum=0, maximum=MOST)
     quote: int = item("price of a pull quote left out that repeats the text", default=500, minimum=0, maximum=MOST)
     optional: int = item("price of an optional paragraph left out", default=2500, minimum=0, maximum=MOST)
+    short_leg: int = item(
+        "price of a leg that ends a line short above a head that spans it; 0: none may", default=0, minimum=0,
+        maximum=MOST,
+    )  # fmt: skip
     size: tuple[int, ...] = item(
         "per cent that the body may be set smaller and larger, by tenths of a point, when nothing else closes the page",
         default=(0, 0), minimum=-MOST_SIZE, maximum=MOST_SIZE,

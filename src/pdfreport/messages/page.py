@@ -61,6 +61,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》的小标题由 {before} 磅缩到 {after} 磅；不满意可改短小标题",
         "“{story}”: its cross-heads are set at {after} pt instead of {before} pt; shorten them if it hurts",
     ),
+    "page.short-leg": (
+        "《{story}》第{numbers}个小标题上方有栏短1行；不必改动",
+        "“{story}”: above cross-head {numbers} a leg ends a line short; nothing to do",
+    ),
     "page.run-in": (
         "《{story}》第{numbers}段的署名排在末行；不必改动",
         "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",

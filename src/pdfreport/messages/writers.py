@@ -35,6 +35,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "writers.guide-tighter": ("紧1行", "a line tighter"),
     "writers.guide-looser": ("松1行", "a line looser"),
     "writers.guide-white": ("题空±1行", "white at head ±1"),
+    "writers.guide-short-leg": ("上栏短1行", "a leg above 1 line short"),
     "writers.guide-edge": ("框脚移{lines:+}行", "foot {lines:+}"),
     "writers.guide-open": ("空{lines}行", "open: {lines}"),
 }  # fmt: skip

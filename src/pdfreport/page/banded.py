@@ -50,7 +50,8 @@ class Banded:
     def close(self, legs: Sequence[Leg], open_price: int = 0, relaxed: bool = False) -> Closed | None:
         """The thread in these legs, cut into bands where a frame has legs enough; None if nothing fits."""
         copy = _Copy(self, legs, open_price, relaxed)
-        found = Bands(copy, copy.rooms, exact=not (open_price or relaxed)).way()
+        exact, short_leg = not (open_price or relaxed), self.desk.design.remedies.short_leg
+        found = Bands(copy, copy.rooms, exact=exact, short_leg=short_leg).way()
         return None if found is None else copy.closed(found)
 
     def spanning(self, index: int, width: float) -> Stuff:
@@ -68,6 +69,19 @@ class Banded:
             for index, (low, high) in enumerate(_lines(one.element) for one in self.stuff)
         ]
         return sum(low for low, _ in found), sum(high for _, high in found)
+
+    def least(self, legs: Sequence[Leg]) -> int:
+        """About how many lines of these legs the thread takes at the least: heads over bands as often as they will."""
+        kept, top = [], 0
+        for own in (tuple(group) for _, group in groupby(legs, key=lambda leg: leg.frame)):
+            room = _room(own, self.over)
+            kept.append((top, top + sum(room.depths[: room.over])))
+            top += sum(room.depths)
+        used = 0
+        for index, one in enumerate(self.stuff):
+            spans = index in self.heads and any(first <= used < after for first, after in kept)
+            used += _lines(one.element)[0] * (self.over if spans else 1)
+        return used
 
 
 def banded(

@@ -2,15 +2,16 @@
 
 Comes in: the thread's elements, which of them are heads that span, and its frames as legs of so many lines. Goes out:
 the cheapest way to part the first N legs of each frame into bands and heads, every band filled leg by leg to its last
-line, and to let the other legs run on behind them. Text of a band is read leg by leg, then goes under the next head;
-after the last band of a frame come its other legs from head to foot, then the next frame. Heads whose text falls into
-those legs stand in them. A programme over «frame, line, next element, depth of the band above»: exact, since `fit`
-fills each band exactly. Knows no glyphs and no page.
+line, and to let the other legs run on behind them. Where a layout allows it, legs may end a line short above a head.
+Text of a band is read leg by leg, then goes under the next head; after the last band of a frame come its other legs
+from head to foot, then the next frame. Heads whose text falls into those legs stand in them. A programme over «frame,
+line, next element, depth of the band above»: exact, since `fit` fills each band exactly. Knows no glyphs and no page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
@@ -20,6 +21,7 @@ from pdfreport.page.fit import Choice, Element, Fit
 LEAST = 2  # lines of text under a spanning head (WO-2)
 SHORT, SHORT_LINE = 5, 120  # a band of fewer lines is dear, by the line that it lacks
 UNEQUAL_LINE = 20  # of two bands that follow each other under heads, by the line that they differ more than they must
+SHORT_LEG = "short-leg"  # the remedy, told with the head under it
 OVER = -1  # the leg of a head's slice: it stands over several
 
 
@@ -90,9 +92,12 @@ class Copy(Protocol):
 class Bands:
     """One thread in one set of rooms."""
 
-    def __init__(self, copy: Copy, rooms: Sequence[Room], *, exact: bool = True) -> None:
-        """`exact`: no line may stay open; else the last leg of a band may, at the price that `copy` asks for it."""
-        self._copy, self._rooms, self._exact = copy, rooms, exact
+    def __init__(self, copy: Copy, rooms: Sequence[Room], *, exact: bool = True, short_leg: int = 0) -> None:
+        """`exact`: no line may stay open; else the last leg of a band may, at the price that `copy` asks for it.
+
+        `short_leg`: what it costs that a leg ends a line short above a head that spans it; 0: none may.
+        """
+        self._copy, self._rooms, self._exact, self._short_leg = copy, rooms, exact, short_leg
         self._least = list(accumulate((least for least, _ in copy.lines), initial=0))
         self._most = list(accumulate((most for _, most in copy.lines), initial=0))
         self._known: dict[tuple[int, int, int, int], Way | None] = {}
@@ -123,18 +128,30 @@ class Bands:
     def _closed(self, room: int, row: int, text: tuple[int, int], above: int) -> Iterator[Way]:
         """The band ends above the next head, which stands in the same room."""
         over = self._rooms[room].over
-        for depth in self._depths(text, 0, over):
+        for lacking in range(over if self._short_leg else 1):
+            yield from self._above_head((room, row), text, above, lacking)
+
+    def _above_head(self, place: tuple[int, int], text: tuple[int, int], above: int, lacking: int) -> Iterator[Way]:
+        """The same, with so many of its last legs a line short (WO-3: made up next to a heading)."""
+        room, row = place
+        over = self._rooms[room].over
+        for depth in self._depths(text, -lacking, over):
             if depth and row + depth + 1 + LEAST > self._rooms[room].depth:
                 return
-            slices = tuple(Slice(room, leg, row, depth) for leg in range(over)) if depth else ()
+            if lacking and depth <= LEAST:
+                continue
+            lines = [depth] * (over - lacking) + [depth - 1] * lacking
+            slices = tuple(Slice(room, leg, row, count) for leg, count in enumerate(lines)) if depth else ()
             fit = self._copy.fill(*text, slices, ())
             if fit is not None:
                 price = fit.price + self._short(depth) + self._unequal(text, depth, above, over)
-                under = depth if row else 0
-                yield from self._headed(Way(price, (Part(*text, slices, fit),)), (room, row + depth), text[1], under)
+                before = Way(price + lacking * self._short_leg, (Part(*text, slices, fit),))
+                yield from self._headed(before, (room, row + depth), text[1], depth if row else 0, short=lacking > 0)
 
-    def _headed(self, before: Way, place: tuple[int, int], head: int, above: int) -> Iterator[Way]:
-        """A head over the legs of a room at a row, and the cheapest way on under it."""
+    def _headed(
+        self, before: Way, place: tuple[int, int], head: int, above: int, *, short: bool = False
+    ) -> Iterator[Way]:
+        """A head over the legs of a room at a row, and the cheapest way on under it; a `short` leg is told with it."""
         room, row = place
         element = self._copy.spanning(head, room)
         for choice in element.at_top if row == 0 and element.at_top else element.choices:
@@ -143,7 +160,8 @@ class Bands:
                 continue
             rest = self._from(room, under, head + 1, above)
             if rest is not None:
-                fit = Fit((choice,), (0,), choice.price, 0)
+                kind = f"{choice.kind} {SHORT_LEG}".strip() if short else choice.kind
+                fit = Fit((replace(choice, kind=kind),), (0,), choice.price, 0)
                 part = Part(head, head + 1, (Slice(room, OVER, row, choice.lines),), fit)
                 yield Way(before.price + choice.price + rest.price, (*before.parts, part, *rest.parts))
 

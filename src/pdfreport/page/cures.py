@@ -16,24 +16,43 @@ from pdfreport.page.bearable import bears, limits_of
 from pdfreport.page.closed import Closing, frames_of, thread_legs
 from pdfreport.page.closing import closed_at
 from pdfreport.page.desk import Desk
+from pdfreport.page.fit import OPEN_LINE
 from pdfreport.page.legs import Leg
 from pdfreport.page.streams import Stream, streams
 from pdfreport.page.told import figure_moved
 from pdfreport.page.vacant import vacated
 
 MOST_CUT = 24  # lines more than arithmetic asks for that a cut is tried with
+MOST_LACKING = 4096  # lines: more than the longest story
 FURTHER = 20  # lines that a screw is turned past its limit
 
 
 def lines_to_cut(stream: Stream, legs: Sequence[Leg], least: int) -> int:
     """How many lines fewer the copy must have to close: tried by giving its last leg as many more; at least `least`."""
-    last = legs[-1]
+    if stream.banded is not None:
+        least = max(least, _lacking(stream, legs))
     for lines in range(least, least + MOST_CUT):
-        strips = (*last.strips, *[last.strips[-1]] * lines) if last.strips else ()
-        longer = replace(last, depth=last.depth + lines, strips=strips)
-        if stream.close([*legs[:-1], longer]) is not None:
+        if stream.close(_longer(legs, lines)) is not None:
             return lines
     return least
+
+
+def _longer(legs: Sequence[Leg], lines: int) -> list[Leg]:
+    """The legs, the last so many lines longer."""
+    last = legs[-1]
+    strips = (*last.strips, *[last.strips[-1]] * lines) if last.strips else ()
+    return [*legs[:-1], replace(last, depth=last.depth + lines, strips=strips)]
+
+
+def _lacking(stream: Stream, legs: Sequence[Leg]) -> int:
+    """Lines without which the copy has no room: how many of its heads span, no sum of lines tells."""
+    low, high = 0, 1
+    while high < MOST_LACKING and stream.close(_longer(legs, high), OPEN_LINE) is None:
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if stream.close(_longer(legs, middle), OPEN_LINE) is not None else (middle, high)
+    return high
 
 
 def tell_cures(closing: Closing, desk: Desk, notes: Notes) -> None:

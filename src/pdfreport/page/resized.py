@@ -32,11 +32,13 @@ def closed_by_type(desk: Desk, nearest: Closing) -> Closing | None:
     is_over = bool(nearest.overset)
     is_open = any(one.raised or one.fit.open_lines for one in nearest.closed)
     best: Closing | None = None
+    # Bands come out even or not whichever way their lines change; else only one way can help.
+    either = any(desk.design.spans(thread) for thread in desk.design.threads.values())
     for price, leading, size in sorted(_changes(desk)):
         if best is not None and price >= best.price:
             break
         grows, shrinks = leading > 0 or size > desk.grid.em, leading < 0 or 0 < size < desk.grid.em
-        if (is_over and grows) or (is_open and not is_over and shrinks):
+        if not either and ((is_over and grows) or (is_open and not is_over and shrinks)):
             continue
         changed = _changed(desk, leading, size)
         if changed is None:

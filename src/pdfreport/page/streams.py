@@ -62,6 +62,10 @@ class Stream:
         found = self._filled(legs, partial(stop, relaxed=relaxed), False)
         return None if found is None else replace(found, fit=replace(found.fit, price=0))
 
+    def least(self, legs: Sequence[Leg]) -> int:
+        """The fewest lines that the thread takes in these legs, by its sums."""
+        return self.shortest if self.banded is None else self.banded.least(legs)
+
     def _filled(self, legs: Sequence[Leg], way: Callable[..., Fit | None], exact: bool) -> Closed | None:
         depths = [leg.depth for leg in legs]
         if _alike(legs, self.width):
@@ -130,12 +134,11 @@ def _stream(thread: Thread, desk: Desk) -> Stream | None:
 
 def _with_bands(stream: Stream) -> Stream:
     """The stream, cut into bands if its design lets heads span several legs."""
-    thread, heads = stream.thread, stream.desk.design.heads
-    if not any(name in heads and heads[name].span > 1 for name in (thread.heads, thread.closing)):
+    if not stream.desk.design.spans(stream.thread):
         return stream
     from pdfreport.page.banded import banded  # few designs do
 
-    made = banded(thread, stream.style, stream.stuff, stream.varied, stream.desk)
+    made = banded(stream.thread, stream.style, stream.stuff, stream.varied, stream.desk)
     if made is None:
         return stream
     least, most = made.bounds()

@@ -16,7 +16,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.head_rows import frame_style
 from pdfreport.page.turns import followers
 
-TEXT = ("tighter", "looser", "white", "head-row", "run-in")
+TEXT = ("tighter", "looser", "white", "head-row", "short-leg", "run-in")
 
 
 def tell(desk: Desk, closing: Closing) -> None:

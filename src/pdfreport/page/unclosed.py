@@ -99,13 +99,16 @@ def _raised(stream: Stream, legs: tuple[Leg, ...], relaxed: bool) -> Closed | No
 
 def _too_much(copy: Streams, desk: Desk, turns: list[Mapping[str, int]]) -> Closing:
     """The setting that leaves least over, each thread that fits placed, the others reckoned."""
-    best: tuple[int, int, Mapping[str, int]] | None = None
-    for number, turned in enumerate(turns):
+    best: tuple[tuple[int, int], Mapping[str, int]] | None = None
+    for turned in turns:
         at = replace(desk, turned=turned)
-        over = sum(_over(stream, thread_legs(name, at)) for name, stream in copy.items())
-        if best is None or over < best[0]:
-            best = (over, number, turned)
-    turned = best[2] if best is not None else {}
+        legs_of = [(stream, thread_legs(name, at)) for name, stream in copy.items()]
+        over = sum(_over(stream, legs) for stream, legs in legs_of)
+        # Bands may not come out even though sums say that there is room: then what has most room is nearest.
+        room = sum(leg.depth for stream, legs in legs_of if stream.banded is not None for leg in legs)
+        if best is None or (over, -room) < best[0]:
+            best = (over, -room), turned
+    turned = best[1] if best is not None else {}
     at = replace(desk, turned=turned)
     done: list[Closed] = []
     left: list[Overset] = []
@@ -120,7 +123,7 @@ def _too_much(copy: Streams, desk: Desk, turns: list[Mapping[str, int]]) -> Clos
 
 
 def _over(stream: Stream, legs: tuple[Leg, ...]) -> int:
-    return max(0, stream.shortest - sum(leg.depth for leg in legs))
+    return max(0, stream.least(legs) - sum(leg.depth for leg in legs))
 
 
 def _overset(stream: Stream, legs: tuple[Leg, ...]) -> Overset:
