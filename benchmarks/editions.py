@@ -97,7 +97,8 @@ def rooms() -> tuple[Room, ...]:
         made = read(find(name) or Path(), Notes())
         if made is not None and made.makeup is not None:
             grid = made.grid
-            found.append(Room(name, grid.columns, made.makeup.height + 1, grid.measure * LINE))
+            lines = grid.lines - made.makeup.first + 1  # panels below go if they have nothing to show
+            found.append(Room(name, grid.columns, lines, grid.measure * LINE))
     plain = next(room for room in found if room.layout == "news-sikai")
     return (*found, *[plain] * (len(found) - 2))
 

@@ -109,3 +109,24 @@ def test_a_short_page_says_what_would_fill_it(tmp_path: Path) -> None:
     closed = pdfreport.compose(short, str(file))
     assert closed.report["quality"]["open_columns"] == 0
     assert "page.open-columns" not in codes(closed)
+
+
+def test_an_empty_panel_is_not_drawn_and_the_page_is_filled_to_its_foot() -> None:
+    """Without its table the digest's last page has no tinted box; its stories take the lines, and it is told."""
+    whole = pdfreport.load(ROOT / "data" / "digest-2022")
+    stories = {story.id: story for story in whole.stories}
+    last = whole.pages[-1]
+    kept = []
+    for name in last.stories:
+        story = stories[name]
+        figures = tuple(figure for figure in story.figures if figure.kind != "table")
+        kept.append(replace(story, figures=figures, paragraphs=story.paragraphs * 2))
+    one = replace(whole, pages=(replace(last, number=1),), stories=tuple(kept))
+    document = pdfreport.compose(one, "digest-a4-close", draft=True)
+    frames = {frame.id: frame for frame in document.pages[0].frames}
+    assert "panel" not in frames
+    assert "numbers" not in frames
+    assert "page.panel-empty" in codes(document)
+    whole_page = pdfreport.compose(whole).pages[-1]
+    panel = next(frame for frame in whole_page.frames if frame.id == "panel")
+    assert max(frame.rect.bottom for frame in document.pages[0].frames) >= panel.rect.bottom - 1

@@ -35,7 +35,7 @@ PRICES: dict[str, int] = {
     "head_stump": 200,  # a head of one row under 42 %
     "head_size": 200,  # a head 0.16 off its grade
     "head_rows": 90,  # a second row; a third costs twice as much again
-    "head_uneven": 350,  # a row under 0.55 of the longest
+    "head_uneven": 700,  # a row under 0.55 of the longest
     "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
     "byline_in_leg": 40,  # the byline as the first line of the text
     "head_white": 120,  # a line of white more

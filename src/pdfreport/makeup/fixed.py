@@ -21,10 +21,10 @@ from pdfreport.page.sidebar.draw import draw
 
 LAST = 99  # rank of what has no importance
 SIDEBAR_SIZE = 36  # pt of the figures
-GIVE = {"column": 8, "cards": 4, "strip": 2}  # lines more than the least that a form can spread over
-LEAST = {"column": 12, "cards": 8, "strip": 9}
+GIVE = {"column": 8, "cards": 4, "strip": 3}  # lines more than the least that a form can spread over
+LEAST = {"column": 12, "cards": 8, "strip": 7}
 TRIED = 60  # lines to which a form is looked at
-EMPTY_CELL = 250  # hundredths: a place of a row of cards that no fact fills
+EMPTY_CELL = 150  # hundredths: a place of a row of cards that no fact fills
 WHITE_LINE = 12  # hundredths a line that a sidebar is spread by
 
 
@@ -81,7 +81,7 @@ def _least(story: Story, form: str, width: int, desk: Desk) -> int:
 
 
 def _heights(form: str) -> Iterator[int]:
-    yield from range(LEAST[form], min(TRIED, LEAST[form] + (3 if form == "strip" else TRIED)))
+    yield from range(LEAST[form], min(TRIED, LEAST[form] + (5 if form == "strip" else TRIED)))
 
 
 def _holds(story: Story, form: str, size: tuple[int, int], desk: Desk) -> bool:

@@ -20,7 +20,8 @@ from pdfreport.makeup.unit import Head
 from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.head_rows import rows_of
 from pdfreport.page.parts import pieces
-from pdfreport.text.words import TORN, WORD, seams
+from pdfreport.text.headline import STUCK
+from pdfreport.text.words import WORD, seams
 
 LEAST, MOST = 0.84, 1.16  # of the grade
 SMALL = 0.72  # at a price, where nothing else goes
@@ -30,6 +31,7 @@ HEAD_STEP, DECK_STEP = 1.17, 1.3  # distance of baselines in ems
 MOST_ROWS = {1: 4, 2: 3}  # by columns; two where wider
 EVEN = 0.55  # of the longest row: a shorter one looks like a stump
 PAUSES = "，、：；。！？　 "
+INSIDE = STUCK  # a break inside a word: hardly ever
 SMALLEST = 10.5  # pt of a deck or kicker
 MOST_WHITE = 2  # lines more than a head needs
 BELOW = 0.62  # grid lines of white under a head at the least
@@ -133,15 +135,22 @@ class HeadSetter:
         for rows in range(len(written), MOST_ROWS.get(columns, 2) + len(written)):
             if widest / rows * LEAST * grade * SMALL > width or widest / rows < _least_row(rows, columns):
                 continue
-            sizes = [*(round(grade * step * 2) / 2 for step in STEPS), round(grade * SMALL * 2) / 2]
-            full = int(width / (widest / rows) * 2) / 2  # the size at which even rows fill the measure
-            if rows == 1 and LEAST * grade <= full <= MOST * grade:
-                sizes.append(full)
-            for size in sorted(set(sizes)):
+            sizes = {*(round(grade * step * 2) / 2 for step in STEPS), round(grade * SMALL * 2) / 2}
+            full = self._full(written, rows, width)
+            if SMALL * grade <= full <= MOST * grade:
+                sizes.add(full)
+            for size in sorted(sizes):
                 done = rows_of(written, rows, style, width * style.size / size, self.desk.set)
                 if done:
                     found += [self._measured(size, done, width, inside) for inside in self._bylines()]
         return found
+
+    def _full(self, written: Sequence[Words], rows: int, width: float) -> float:
+        """The size in half points at which the rows, broken by sense with room to spare, fill the measure; or 0."""
+        style, least = self.desk.style(self.style), self.grade * SMALL
+        done = rows_of(written, rows, style, width * style.size / least, self.desk.set)
+        longest = max((self.desk.set.width(row, style) for row in done), default=0.0) / style.size
+        return int(width / longest * 2) / 2 if longest else 0.0
 
     def _headline(self) -> tuple[Words, ...]:
         return pieces(self.story, "headline")[0].rows
@@ -175,7 +184,7 @@ class HeadSetter:
             while texts and at < len(row.text):
                 at += len(texts.pop(0).rstrip())
                 if at < len(row.text):
-                    total += 0.0 if row.text[at - 1] in PAUSES else prices.get(at, TORN)
+                    total += 0.0 if row.text[at - 1] in PAUSES else prices.get(at, INSIDE)
         return total
 
     def white_below(self, size: float) -> float:

@@ -24,6 +24,7 @@ from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.compose import Workshop
 from pdfreport.page.desk import Desk
 from pdfreport.page.typeset import Typesetter
+from pdfreport.page.vacant import vacated
 
 MOST_PAGES = 64  # pages that an open edition may come to
 FULL = 3  # per cent of a page that its stories may be over or short of the room by their cheapest modules
@@ -58,7 +59,7 @@ def measuring(copy: PageCopy, edition: Edition, design: Design, shop: Workshop) 
     notes = Notes()
     stories = tuple(sorted(edition.on(copy), key=lambda story: story.wishes.reserve))
     setter = Typesetter(shop.catalog, notes, shop.memory, terms=edition.terms)
-    return Desk(design, edition, copy, stories, setter, notes, {}, [])
+    return vacated(Desk(design, edition, copy, stories, setter, notes, {}, []))
 
 
 def pool_of(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Pool:

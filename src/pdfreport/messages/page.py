@@ -139,6 +139,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the vertical text of story “{story}” stops in its last row with {lines:line/lines} to spare; add copy or make the"
         " frame smaller",
     ),
+    "page.panel-empty": (
+        "底框“{frame}”不画：框里只有{frames}，稿件没有它们的内容；请补表、图或数读，或换没有此框的版式",
+        "box “{frame}” is not drawn: it holds only {frames}, for which the story has nothing; add the table, chart, picture or sidebar, or choose another layout",
+    ),
     "page.table-frame-empty": (
         "表框“{frame}”空着：稿件没有表“{figure}”；请补表，或换没有此框的版式",
         "table frame “{frame}” stays empty: the story has no table “{figure}”; add one or choose another layout",

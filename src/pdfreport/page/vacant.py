@@ -1,15 +1,27 @@
-"""Places of pictures that a story has not: the text frames that the design names take them.
+"""Places of what a story has not: text frames that the design names take those of pictures; empty panels go.
 
 Comes in: the desk as its design is written. Goes out: the desk with such picture frames gone, and the text frames of
-their `instead` grown into the place; a picture that text runs round simply goes. Frames whose design says nothing stay
-where they are, and empty.
+their `instead` grown into the place; a picture that text runs round simply goes, and so does a panel round a table, a
+chart, a picture or a sidebar that there is not, so that no tint stands empty. A page that is made up may then be filled
+down to its foot. Frames whose design says nothing stay where they are, and empty.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from pdfreport.design.frames import BoxFrame, Frame, HeadFrame, PictureFrame, TextFrame, span
+from pdfreport.design.frames import (
+    BoxFrame,
+    ChartFrame,
+    Frame,
+    HeadFrame,
+    PictureFrame,
+    SidebarFrame,
+    TableFrame,
+    TextFrame,
+    span,
+)
+from pdfreport.design.model import Design
 from pdfreport.page.desk import Desk
 
 WHITE = 1  # lines that stay white between text and what stands below a picture's place
@@ -17,6 +29,7 @@ WHITE = 1  # lines that stay white between text and what stands below a picture'
 
 def vacated(desk: Desk) -> Desk:
     """The desk without the frames of pictures that its stories have not; the same desk if there are none."""
+    desk = _without_panels(desk)
     frames = desk.design.frames
     gone = [frame for frame in frames if isinstance(frame, PictureFrame) and _is_vacant(frame, desk)]
     if not gone:
@@ -31,6 +44,50 @@ def vacated(desk: Desk) -> Desk:
         )
         desk.notes.note("page.picture-place-taken", picture.where, frame=picture.id, figure=picture.figure)
     return replace(desk, design=replace(desk.design, frames=frames))
+
+
+def _without_panels(desk: Desk) -> Desk:
+    """The desk without boxes that hold only frames with nothing to show, and without those frames."""
+    frames = desk.design.frames
+    gone: set[str] = set()
+    for box in frames:
+        if isinstance(box, BoxFrame):
+            held = [frame for frame in frames if frame is not box and _within(frame, box)]
+            if held and all(_has_nothing(frame, desk) for frame in held):
+                gone |= {box.id, *(frame.id for frame in held)}
+                desk.notes.warn("page.panel-empty", box.where, frame=box.id, frames=[frame.id for frame in held])
+    if not gone:
+        return desk
+    kept = tuple(frame for frame in frames if frame.id not in gone)
+    return replace(desk, design=_filled_down(replace(desk.design, frames=kept), frames))
+
+
+def _filled_down(design: Design, before: tuple[Frame, ...]) -> Design:
+    """A design with rules of make-up: its stories take the lines of what stood below them and has gone."""
+    rules = design.makeup
+    if rules is None or not any(span(frame.lines)[0] > rules.last for frame in before if frame not in design.frames):
+        return design
+    below = [span(frame.lines)[0] for frame in design.frames if span(frame.lines)[0] > rules.last]
+    last = min(below) - 1 - WHITE if below else design.grid.lines - 1
+    return replace(design, makeup=replace(rules, last=max(rules.last, last)))
+
+
+def _within(frame: Frame, box: BoxFrame) -> bool:
+    (left, right), (top, foot) = span(box.columns), span(box.lines)
+    columns, lines = span(frame.columns), span(frame.lines)
+    return left <= columns[0] and columns[1] <= right and top <= lines[0] and lines[1] <= foot
+
+
+def _has_nothing(frame: Frame, desk: Desk) -> bool:
+    """Whether a frame is for something that its story has not."""
+    if not isinstance(frame, PictureFrame | TableFrame | ChartFrame | SidebarFrame):
+        return False
+    story = desk.story(frame.story)
+    if isinstance(frame, SidebarFrame):
+        return story is None or story.sidebar is None
+    kind = "table" if isinstance(frame, TableFrame) else "chart" if isinstance(frame, ChartFrame) else "photo"
+    figure = None if story is None else desk.figure(story, frame.figure, kind)
+    return figure is None or not (figure.src or figure.table or figure.chart)
 
 
 def _is_vacant(frame: PictureFrame, desk: Desk) -> bool:

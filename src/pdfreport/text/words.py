@@ -29,6 +29,7 @@ COMPLEMENTS = frozenset("到成为入出上下起来去开住完好就至过满�
 SIDES = frozenset("前后里中上下内外间旁边口侧")  # single words for a place or time after a noun: 站前, 年间
 TAILS = frozenset("级号型类版届期岁年月日时分秒元角亩吨倍次位个")  # close a number: 二级, 六号
 SPANS = frozenset("年月日天周时")
+ASPECTS = frozenset("了过着")
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半第几数多余0123456789.,%％")
 _NOMINAL = ("n", "t", "s", "r", "l", "i", "j", "eng", "x", "vn", "an", "nz")
 _MARKS = frozenset("“”‘’《》〈〉（）「」『』【】、，。；：！？—…·—-～/ 　")
@@ -67,6 +68,8 @@ def _price(a: Tagged, b: Tagged, after: Tagged | None) -> float:
         return AFTER_DE
     if _counted(a, b) or _leans(a, b):
         return STUCK
+    if _nominal(kind) and after is not None and after[0] in ASPECTS:
+        return PHRASE  # a subject and what came about, whatever the segmenter takes it for: 门口|多了
     if kind == "v" and following == "m":
         return TORN  # a verb and the amount that it comes to
     if kind == "m" and left[-1] in SPANS:

@@ -1,7 +1,7 @@
 """数读 form 5, strip: one row of cells over the frame's columns between two rules (look.md section 8).
 
 A merged figure takes two columns where there is room; words (最低, 全部) stand in pairs in one column where there is
-not.
+not. Fewer cells than columns share the width.
 """
 
 from __future__ import annotations
@@ -40,21 +40,21 @@ def draw(frame: SidebarFrame, sidebar: Sidebar, node: str, desk: Desk) -> Placed
         box(Rect(rect.x, rect.y, rect.width, RULE), desk.ink("main")),
         box(Rect(rect.x, rect.bottom - HAIR, rect.width, HAIR), desk.ink("main")),
     ]
-    column = first
+    gutter = desk.grid.gutter * desk.grid.em
+    x = rect.x
     if frame.title:
-        items += _title(sidebar, Rect(rect.x, rect.y, desk.grid.span_width(1), rect.height), node, desk)
-        column += 1
+        items += _title(sidebar, Rect(x, rect.y, desk.grid.span_width(1), rect.height), node, desk)
+        x += desk.grid.span_width(1) + gutter
+    share = (rect.right - x + gutter) / max(1, sum(columns for _, columns in cells))  # a column, if there are enough
     for group, columns in cells:
-        x = desk.grid.column_left(column)
-        if column > first:
-            middle = x - desk.grid.gutter * desk.grid.em / 2
-            items.append(box(Rect(middle, rect.y + 3 * MM, HAIR, rect.height - 6 * MM), desk.ink("grey")))
-        area = Rect(x, rect.y, desk.grid.span_width(columns), rect.height)
+        if x > rect.x:
+            items.append(box(Rect(x - gutter / 2, rect.y + 3 * MM, HAIR, rect.height - 6 * MM), desk.ink("grey")))
+        area = Rect(x, rect.y, columns * share - gutter, rect.height)
         placed, foot = _group(group, area, frame, (sidebar.marker if frame.marker else "", node), desk)
         items += placed
         if foot > rect.bottom + desk.style("note").size:
             desk.notes.error("page.sidebar-cell-full", sidebar.where, frame=frame.id, value=group[0].value)
-        column += columns
+        x += columns * share
     return Placed(tuple(items))
 
 
@@ -90,7 +90,7 @@ def _group(
     size = frame.size.pt
     if len(group) == 1:
         fact = group[0]
-        if len(fact.items) > 1 and area.width > desk.grid.span_width(1):
+        if len(fact.items) > 1 and area.width > desk.grid.span_width(1) + 1:
             return _beside(fact, area, frame, told, desk)
         cell = Cell(area.x, area.width, area.y + BASELINE, size, ink_of(fact, frame, desk), marker, node)
         return block(fact, cell, desk)
