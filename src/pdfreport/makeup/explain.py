@@ -35,6 +35,7 @@ def tell(made: MadeUp, notes: Notes) -> None:
     desk = made.bench.desk_for(setting)
     chosen = {one.story.id: one for one in made.bench.chosen(setting)}
     page = {"page": desk.copy.number}
+    notes.extend(found for found in made.bench.desk.notes if found.code == "page.panel-empty")
     if made.again:
         names = [title_of(chosen[name].story) for name in made.concerned]
         notes.note(f"makeup.again-{made.again}", desk.copy.where, stories=names, **page)

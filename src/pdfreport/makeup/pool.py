@@ -146,7 +146,9 @@ def _opened(pool: Pool) -> Pool:
     one = replace(pool, pages=pool.pages[:1])
     room = rooms_of(one)[0]
     need = sum(item.cells[0].cheapest for item in items_of(one))
-    count = min(max(1, (need * 200 // room + 100) // 200), MOST_PAGES)
+    less = max(1, need // room)
+    count = less if need * need <= less * (less + 1) * room * room else less + 1  # as much too full as else too empty
+    count = min(count, MOST_PAGES)
     pages, designs = list(pool.edition.pages), list(pool.designs)
     if count < len(pool.pages):
         gone = set(pool.pages[count:])

@@ -1,8 +1,8 @@
 """The pages of a pool closed: assigned, searched one by one, stories traded between neighbours where a page is open.
 
 Comes in: a pool. Goes out: for each of its pages the stories, the try that closed it if one did, and why each story is
-there. At most ten trades are tried, the most even first; after them a story may go on on the next page (`jumps`), and
-what is still open is left to the ladder of its page.
+there. At most twenty trades are tried, the most even first; after them a story may go on on the next page
+(`jumps`), and what is still open is left to the ladder of its page.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pdfreport.makeup.page import MadeUp, attempt, bench_of
 from pdfreport.makeup.pool import Pool, items_of, rooms_of
 from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting
 
-MOST_TRADES = 10
+MOST_TRADES = 20
 QUICK = (Setting(), Setting(crop=WIDE_CROP))  # what is tried before stories are traded
 
 
