@@ -13,59 +13,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pdfreport.page.bearable import Limit, bears, limits_of
-from pdfreport.page.closed import Closed, Closing, frames_of, settings, thread_legs
+from pdfreport.page.closed import Closed, Closing, settings, thread_legs
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import totals
-from pdfreport.page.legs import Leg
+from pdfreport.page.owner import Owner, moved_by
 from pdfreport.page.streams import Stream, streams
 from pdfreport.page.turns import Turns, turns_of
 
 NEVER = 1 << 60  # dearer than any page
-FREE_LINE = 100  # price of a line left open in a block with its own leading: dearer than a paragraph a line longer
 
 Turned = Mapping[str, int]
 Cheapest = tuple[int, Turned, Closed]  # a thread's price with that of its own screws, their turns, the thread fitted
-
-
-class _Own:
-    """A thread with the screws that move it alone, and the names of all that move it; `stopped` if none changes it.
-
-    What came of settings that are the same for the thread is remembered.
-    """
-
-    def __init__(self, stream: Stream, screws: tuple[Turns, ...], stopped: Closed | None) -> None:
-        name, desk = stream.thread.name, stream.desk
-        self.stream, self.screws, self.stopped = stream, screws, stopped
-        self._moved_by = _moved(name, desk)
-        self._frames = frames_of(name, desk)
-        self._free = all(frame.free for frame in self._frames)
-        round_ = any(frame.runaround is not None for frame in desk.design.frames)
-        self._counted = not (self._free or round_ or stopped or stream.varied or stream.banded)
-        self._known: dict[tuple[int, ...], Closed | None] = {}
-        self._totals: dict[int, int] | None = None
-
-    def fitted(self, desk: Desk) -> Closed | None:
-        """The thread in its legs as the desk's screws are turned."""
-        if self.stopped is not None:
-            return self.stopped
-        key = tuple([desk.turned.get(name, 0) for name in self._moved_by])
-        if key not in self._known:
-            legs = thread_legs(self.stream.thread.name, desk)
-            way = _free if self._free else _exact
-            self._known[key] = way(self.stream, legs) if legs else None
-        return self._known[key]
-
-    def least(self, desk: Desk) -> int | None:
-        """A price that the thread cannot beat with the screws so; None where counting lines shows it cannot close.
-
-        The first setting of a page, which mostly closes it, is not counted: it is tried at once.
-        """
-        if not self._counted or not self._known:
-            return 0
-        if self._totals is None:
-            self._totals = totals(self.stream.elements)
-        spans = [(desk.lines(frame), frame.split or 1) for frame in self._frames]
-        return self._totals.get(sum((last - first + 1) * legs for (first, last), legs in spans))
 
 
 def close_page(desk: Desk) -> Closing:
@@ -111,13 +68,6 @@ def _stops(copy: Mapping[str, Stream], desk: Desk) -> dict[str, Closed | None]:
     return found
 
 
-def _moved(thread: str, desk: Desk) -> tuple[str, ...]:
-    """The screws that move the legs of a thread, or what stands in them."""
-    round_ = [frame for frame in desk.design.frames if frame.runaround is not None]
-    frames = [*frames_of(thread, desk), *round_]
-    return tuple(dict.fromkeys(name for frame in frames for name in (*frame.top.split(), *frame.foot.split())))
-
-
 def _alone(copy: Mapping[str, Stream], limits: Sequence[Limit], desk: Desk) -> dict[str, str]:
     """The screws that move one thread alone, with its name.
 
@@ -125,7 +75,7 @@ def _alone(copy: Mapping[str, Stream], limits: Sequence[Limit], desk: Desk) -> d
     """
     movers: dict[str, list[str]] = {}
     for thread in copy:
-        for screw in _moved(thread, desk):
+        for screw in moved_by(thread, desk):
             movers.setdefault(screw, []).append(thread)
     alone = {screw: threads[0] for screw, threads in movers.items() if len(threads) == 1}
     for limit in limits:
@@ -141,21 +91,21 @@ def _owners(
     alone: Mapping[str, str],
     turns: Sequence[Turns],
     desk: Desk,
-) -> list[_Own]:
+) -> list[Owner]:
     """The threads, each with the screws that move it alone."""
-    out: list[_Own] = []
+    out: list[Owner] = []
     for name, stream in copy.items():
         own = tuple(screw for screw in turns if alone.get(screw.name) == name)
-        out.append(_Own(stream, own, stops.get(name)))
+        out.append(Owner(stream, own, stops.get(name)))
     return out
 
 
-def _each(trial: list[_Own], limits: Sequence[Limit], desk: Desk, below: int) -> dict[_Own, Cheapest] | None:
+def _each(trial: list[Owner], limits: Sequence[Limit], desk: Desk, below: int) -> dict[Owner, Cheapest] | None:
     """Every thread at its cheapest with the shared screws as they are turned; None if all together are not `below`.
 
     A thread that cannot close comes first in the next trial: mostly it cannot there either.
     """
-    done: dict[_Own, Cheapest] = {}
+    done: dict[Owner, Cheapest] = {}
     for one in trial:
         found = _cheapest(one, limits, desk, below)
         if found is None:
@@ -181,7 +131,7 @@ def _whole(found: Sequence[Cheapest], limits: Sequence[Limit], desk: Desk, price
     return Closing(turned, tuple(legs), (), price)
 
 
-def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk, below: int) -> Cheapest | None:
+def _cheapest(one: Owner, limits: Sequence[Limit], desk: Desk, below: int) -> Cheapest | None:
     """The least price of a thread, its own screws turned as they must be for it; None if it is not `below`."""
     best: Cheapest | None = None
     for price, own in settings(one.screws):
@@ -196,17 +146,3 @@ def _cheapest(one: _Own, limits: Sequence[Limit], desk: Desk, below: int) -> Che
             below = price + closed.fit.price
             best = (below, own, closed)
     return best
-
-
-def _exact(stream: Stream, legs: tuple[Leg, ...]) -> Closed | None:
-    return None if any(leg.depth < 1 for leg in legs) else stream.close(legs)
-
-
-def _free(stream: Stream, legs: tuple[Leg, ...]) -> Closed | None:
-    """A block that rejoins the grid below it: as shallow as it can be with its legs level (WO-6)."""
-    deepest = min(leg.depth for leg in legs)
-    for depth in range(1, deepest + 1):
-        found = stream.close([replace(leg, depth=depth) for leg in legs], FREE_LINE)
-        if found is not None and found.fit.open_lines < depth:
-            return replace(found, fit=replace(found.fit, price=0))
-    return None
