@@ -122,7 +122,9 @@ def _frozen(made: MadeUp, plan: Plan, name: str) -> str:
         name = sized_name(body, setting.size)
         styles = ((name, f"{{base: {body}, size: {setting.size:g}pt}}"), *styles)
     lines = f"{settled.first}-{settled.last}" if setting.leading else ""
-    rows = plan_rows(mark_of(design.frames[fixed:]), fixed, settled.body, kept_plan(plan.tree, chosen))
+    rows = plan_rows(
+        mark_of(design.frames[fixed:]), fixed, (settled.body, settled.quotes), kept_plan(plan.tree, chosen)
+    )
     pitch = setting.leading or (own.grid.pitch if f"pitch: {own.grid.pitch:g}pt" in original else 0.0)
     return frozen_layout(original, design, fixed, name, Changes(pitch, styles, lines, tuple(rows)))
 

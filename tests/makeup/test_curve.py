@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pdfreport.content.model import Edition
+from pdfreport.makeup.leaves import stacked
 from pdfreport.makeup.setting import Setting, height_of
-from pdfreport.makeup.stories import Ranked, measure_of, stacked, text_of, unit_of
+from pdfreport.makeup.stories import Ranked, measure_of, text_of, unit_of
 from pdfreport.makeup.unit import Module
 from pdfreport.page.fit import close
 from tests.makeup.conftest import bench

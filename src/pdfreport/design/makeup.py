@@ -38,6 +38,7 @@ PRICES: dict[str, int] = {
     "head_uneven": 700,  # a row under 0.55 of the longest
     "head_break": 80,  # a break between two words of one phrase; less at a pause, more inside what belongs together
     "byline_in_leg": 40,  # the byline as the first line of the text
+    "head_beside": 200,  # text beside a head, in a column of its own
     "head_white": 120,  # a line of white more
     "wish_columns": 800,  # a column that a story is narrower or wider than its editor wishes
     "group": 500,  # a story of a group that touches no other of it
@@ -66,6 +67,8 @@ PRICES: dict[str, int] = {
     "left_out_picture": 1500,  # a picture the page has no room for
     "reserve": 200,  # a reserve story taken
     "optional": 110,  # an optional paragraph left out
+    "hosted": 250,  # an advert, sidebar or table in a lower corner of a story, whose legs over it are shorter
+    "hosted_story": 600,  # the same for a small story
 }
 
 
@@ -109,6 +112,8 @@ class MakeUp:
     box_ink: str
     leadings: tuple[float, ...]
     prices: Mapping[str, int]
+    ample: bool = False  # more forms of heads and pictures, for a page that does not close by the usual ones
+    quotes: bool = False  # the stories' pull quotes stand between their paragraphs
 
     @property
     def height(self) -> int:

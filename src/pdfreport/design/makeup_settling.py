@@ -51,7 +51,7 @@ def settled_plan(written: PlanWritten, grid: Grid, known: Known, notes: Notes) -
     rules = settled(written.rules, grid, known, notes)
     if rules is None:
         return None
-    return Plan(written.mark, written.own, written.body, written.cuts, written.modules, rules)
+    return Plan(written.mark, written.own, written.body, written.cuts, written.modules, rules, written.quotes)
 
 
 def _names(written: MakeUpWritten, known: Known, notes: Notes) -> None:

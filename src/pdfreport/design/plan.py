@@ -30,6 +30,7 @@ class PlannedModule:
     )
     legs: tuple[tuple[int, ...], ...] = item("column, top, depth", default=())
     boxed: bool = item("stands in a box", default=False)
+    at: tuple[int, ...] = item("of a guest: number of the story whose rectangle it stands in, column, top", default=())
     loose: int = item("what its gaps may open, 1/1000 em, if more than on the page", default=0, minimum=0, maximum=250)
 
 
@@ -43,6 +44,7 @@ class PlanWritten:
     cuts: tuple[str, ...] = item("modules by number from 0, `beside` and `above` after the two that they join")
     modules: tuple[PlannedModule, ...] = item("what stands on the page")
     rules: MakeUpWritten = item("the rules that it was made up by")
+    quotes: bool = item("pull quotes stand between the paragraphs", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,4 @@ class Plan:
     cuts: tuple[str, ...]
     modules: tuple[PlannedModule, ...]
     rules: MakeUp
+    quotes: bool = False

@@ -56,7 +56,7 @@ def unplanned(desk: Desk) -> Desk:
     """The desk with the rules that the page was made up by instead of its frames."""
     design, plan = desk.design, desk.design.plan
     assert plan is not None
-    rules = replace(plan.rules, body=plan.body)
+    rules = replace(plan.rules, body=plan.body, quotes=plan.quotes)
     styles = dict(design.styles)
     for looseness in (LOOSENESS, LOOSER):
         loose = loosened(styles[plan.body], looseness)

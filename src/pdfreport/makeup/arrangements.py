@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pdfreport.makeup.depths import Depths, Lost
-from pdfreport.makeup.unit import Head, Hung, Picture
+from pdfreport.makeup.unit import Head, Hung, Leaf, Picture
 
 CLOSE_TO_NATURAL = 5  # heights of each picture that are tried where two have to go together
 
@@ -21,7 +21,7 @@ class Arrangement(NamedTuple):
     """Head and pictures in place; `columns` are (column, lines above the leg, lines below it).
 
     `lines` is the height of the module if a picture decides it, else 0. Pictures in `feet` count their top from the
-    module's foot.
+    module's foot. `guests` stand on that foot, each with its first column.
     """
 
     price: int
@@ -31,10 +31,12 @@ class Arrangement(NamedTuple):
     columns: tuple[tuple[int, int, int], ...]
     lines: int = 0
     feet: tuple[Hung, ...] = ()
+    guests: tuple[tuple[Leaf, int], ...] = ()
 
 
 Heights = Callable[[int, int], Sequence[Picture]]  # rank of the picture, columns → its heights
 Forms = Mapping[int, Sequence[Head]]  # by columns
+Suits = Callable[[int, int, int], bool]  # whether text fills: legs, lines that are no text, lines in all (0: any)
 
 
 class Sought(NamedTuple):

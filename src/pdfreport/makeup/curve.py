@@ -7,16 +7,19 @@ of its length, which `page.fit` confirms for the modules that are printed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
+from pdfreport.makeup.ample import Given, ample
 from pdfreport.makeup.arrangements import Arrangement, Forms, Heights, Sought, after_byline, arrangements
 from pdfreport.makeup.block import top_bits
-from pdfreport.makeup.depths import Depths
+from pdfreport.makeup.depths import Depths, Leaving
+from pdfreport.makeup.hosting import Guests, hosted
+from pdfreport.makeup.leaves import Candidate, edges, leaf
 from pdfreport.makeup.reach import Stream, fills
-from pdfreport.makeup.unit import Edge, Head, Leaf, Leg, Module
+from pdfreport.makeup.unit import Head, Leaf
 
 LEAST_LEG = 3  # lines
 SHORT_LEG, LONG_LEG, TOWER = 6, 44, 30
@@ -24,20 +27,9 @@ GREY = 150  # cells of text without a picture
 FLAT = 30  # lines: a low story wider than two columns is higher
 BOXED_FROM, BOXED_TEXT, BOXED_TOWER = 2, 90, 34  # rank; lines of text; lines of a box of one column
 TRIED = 40  # sets of legs of one height that the text is tried in, the cheapest first
-
-
-class Candidate(NamedTuple):
-    """An arrangement at a height, its text not yet tried."""
-
-    price: int
-    lines: int
-    arrangement: Arrangement
-    boxed: bool
-
-    @property
-    def depths(self) -> tuple[int, ...]:
-        """Lines of each leg."""
-        return tuple([self.lines - top - foot for _, top, foot in self.arrangement.columns])
+CLUSTERS, CLUSTERS_ALONE, CLUSTERS_ONE = 4, 12, 40  # heights of clusters of pictures, and heads, in so many columns
+MOST_ARRANGED = 16_000  # arrangements of one width, where more are looked at than usual
+TRIED_ALONE = 400  # the same in the one rectangle that a page has for a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +46,8 @@ class Material:
     wish: tuple[int, int]  # columns that its editor wants it to have, least and most; (0, 0) for no wish
     boxed_text: Mapping[int, Stream]
     boxed_forms: Forms
+    ample: bool = False  # more arrangements of its pictures
+    guests: tuple[tuple[Guests, int], ...] = ()  # what stands in its lower corners, each at the price of hosting it
 
     @property
     def least_leg(self) -> int:
@@ -61,30 +55,74 @@ class Material:
         return max(1, min(LEAST_LEG, self.text.least))
 
 
-def curve_of(material: Material, columns: int, height: int) -> dict[int, tuple[Leaf, ...]]:
-    """The curve of a story for 1 to `columns` columns, up to `height` grid lines."""
+def curve_of(
+    material: Material, columns: int, height: int, room: tuple[int, int] = (0, 0)
+) -> dict[int, tuple[Leaf, ...]]:
+    """The curve of a story for 1 to `columns` columns, up to `height` grid lines.
+
+    `room` is how many units share how many lines of the page, if they are few: one alone fills them, one of two has
+    the page's width or all these lines.
+    """
+    units, lines = room
+    height = lines or height
     out: dict[int, tuple[Leaf, ...]] = {}
-    for width in range(1, columns + 1):
-        leaves = _closed(offered(width, height, material), width, material)
+    for width in range(columns if units == 1 else 1, columns + 1):
+        least = height if units == 1 or (units == 2 and width < columns) else 1
+        leaves = _closed(offered(width, (least, height), material), width, material)
         if leaves:
             out[width] = tuple(leaves)
     return out
 
 
-def offered(width: int, height: int, material: Material) -> dict[tuple[int, int], list[Candidate]]:
-    """Every arrangement in a width that the text is long enough for, by height and heads at the edges."""
+def offered(width: int, heights: tuple[int, int], material: Material) -> dict[tuple[int, int], list[Candidate]]:
+    """Every arrangement in a width that the text is long enough for, by height and heads at the edges.
+
+    `heights` are the fewest and the most lines that are asked for.
+    """
+    least, most = heights
     offers = Offers(width, material)
-    sought = Sought(material.rules.prices["picture_foot"], Depths(material.text.prices, height, material.least_leg))
-    for one in arrangements(width, material.pictures, material.forms, material.heights, sought):
-        offers.add(one, sought.depths)
-    heads = material.boxed_forms.get(width, ())
+    depths = Depths(material.text.prices, most, material.least_leg, least)
+    for one in _arranged(width, depths, material):
+        offers.add(one, depths)
+    heads = material.boxed_forms.get(width, ()) if not material.guests else ()
     if heads:
-        most = min(height, BOXED_TOWER if width == 1 else height)
-        depths = Depths(material.boxed_text[width].prices, most, material.least_leg)
+        most = min(most, BOXED_TOWER if width == 1 else most)
+        boxed = Depths(material.boxed_text[width].prices, most, material.least_leg, least)
         for head in heads:
             if width == 1 or head.byline:  # the legs of a box are cut from it alike
-                offers.add(_box(head, width, material), depths, boxed=True)
+                offers.add(_box(head, width, material), boxed, boxed=True)
     return offers.found
+
+
+def _arranged(width: int, depths: Depths, material: Material) -> Iterator[Arrangement]:
+    """Head, pictures and guests in every way that is looked for."""
+    foot_price, pictures, guests = material.rules.prices["picture_foot"], material.pictures, material.guests
+    bare = _leaving(depths, guests)
+    found = arrangements(width, pictures, material.forms, material.heights, Sought(foot_price, bare))
+    if material.ample or (guests and pictures > 1):
+        alone = depths.lowest == depths.height
+        kept = CLUSTERS_ONE if pictures == 1 else CLUSTERS_ALONE if alone else CLUSTERS
+        given = Given(width, pictures, material.forms, foot_price, material.rules.prices["head_beside"], kept)
+        more = ample(given, material.heights, bare.suits)
+        found = more if alone or pictures > 1 else chain(found, more)
+    for number, (each, price) in enumerate(guests, 1):
+        found = _with(found, each, price, _leaving(depths, guests[number:]))
+    return islice(found, MOST_ARRANGED) if material.ample or guests else found
+
+
+def _with(found: Iterator[Arrangement], guests: Guests, price: int, depths: Depths) -> Iterator[Arrangement]:
+    for one in found:
+        yield from hosted(one, guests, price, depths.suits)
+
+
+def _leaving(depths: Depths, guests: Sequence[tuple[Guests, int]]) -> Depths:
+    """The same arithmetic for a module in which guests are still to come."""
+    if not guests:
+        return depths
+    cells = {0}
+    for each, _ in guests:
+        cells = {more + leaf.height * width for more in cells for width, leaves in each.items() for leaf in leaves}
+    return Leaving(depths, sorted(cells))
 
 
 def holds(one: Candidate, width: int, material: Material) -> bool:
@@ -113,7 +151,7 @@ class Offers:
         price = one.price + self._width_price + _parts_price(one, self.width, self.material)
         for lines, text in heights:
             shape = self._legs_price(lines, lines - deepest, lines - least)
-            if not one.pictures:
+            if not (one.pictures or one.feet):
                 shape += self.material.rules.prices["grey"] * max(0, legs * lines - taken - GREY)
             self.found.setdefault((lines, top), []).append(Candidate(price + text + shape, lines, one, boxed))
 
@@ -154,69 +192,26 @@ def _parts_price(one: Arrangement, width: int, material: Material) -> int:
     """What it costs that the lead's head is narrow, that pictures are small."""
     prices, rank = material.rules.prices, material.rank
     total = 0 if rank else prices["lead_head_narrow"] * max(0, min(3, width) - one.head_at[1])
-    if one.pictures:
+    main = next(iter(one.pictures or one.feet), None)
+    if main is not None:
         small, wanted = ("picture_small", 2) if rank else ("lead_picture_small", 3)
-        total += prices[small] * max(0, wanted - one.pictures[0].picture.columns)
+        total += prices[small] * max(0, wanted - main.picture.columns)
     return total
-
-
-def edges(one: Arrangement, width: int) -> tuple[Edge, Edge]:
-    """The heads along the left and the right edge of an arrangement."""
-    column, columns, top = one.head_at
-    edge: Edge = ((top, one.head.lines, one.head.size),)
-    return edge if column == 0 else (), edge if column + columns == width else ()
 
 
 def _closed(found: Mapping[tuple[int, int], list[Candidate]], width: int, material: Material) -> list[Leaf]:
     """Of every height and kind of edge the cheapest arrangement that the text fills."""
     known: dict[tuple[bool, tuple[int, ...]], bool] = {}
     out: list[Leaf] = []
+    most = TRIED if len({lines for lines, _ in found}) > 1 else TRIED_ALONE
     for key in sorted(found):
         tried = 0
         for one in sorted(found[key], key=lambda each: each.price):
             asked = (one.boxed, one.depths)
             if asked not in known:
                 tried += 1
-                known[asked] = tried <= TRIED and holds(one, width, material)
+                known[asked] = tried <= most and holds(one, width, material)
             if known[asked]:
                 out.append(leaf(one, width, material.name))
                 break
     return out
-
-
-def leaf(one: Candidate, width: int, name: str) -> Leaf:
-    """The leaf of an arrangement at its height."""
-    at = one.arrangement
-    legs = tuple(Leg(column, top, depth) for (column, top, _), depth in zip(at.columns, one.depths, strict=True))
-    hung = at.pictures + tuple(foot._replace(top=one.lines - foot.top) for foot in at.feet)
-    module = Module(name, width, one.lines, at.head, at.head_at, hung, legs, one.boxed)
-    left, right = ((), ()) if one.boxed else edges(at, width)
-    return Leaf(one.price, one.lines + 1, left, right, ((0, module),))
-
-
-def stacked(
-    upper: Mapping[int, Sequence[Leaf]], lower: Mapping[int, Sequence[Leaf]], height: int
-) -> dict[int, tuple[Leaf, ...]]:
-    """The curve of two stories that always stand one under the other in one width: a column of briefs."""
-    out: dict[int, tuple[Leaf, ...]] = {}
-    for width in sorted(upper.keys() & lower.keys()):
-        best: dict[tuple[int, int], Leaf] = {}
-        for a in upper[width]:
-            for b in lower[width]:
-                if a.height + b.height > height:
-                    continue
-                price = a.price + b.price
-                key = (a.height + b.height, top_bits(a.left, a.right))
-                if key in best and best[key].price <= price:
-                    continue
-                best[key] = Leaf(
-                    price, a.height + b.height, a.left + _below(b.left, a.height), a.right + _below(b.right, a.height),
-                    a.modules + tuple((top + a.height, module) for top, module in b.modules),
-                )  # fmt: skip
-        if best:
-            out[width] = tuple(best[key] for key in sorted(best))
-    return out
-
-
-def _below(edge: Edge, lines: int) -> Edge:
-    return tuple((top + lines, deep, size) for top, deep, size in edge)

@@ -25,10 +25,13 @@ class Lost(NamedTuple):
 
 
 class Depths:
-    """The arithmetic of one text on one page, its answers remembered; no leg is shorter than `shortest` lines."""
+    """The arithmetic of one text on one page, its answers remembered; no leg is shorter than `shortest` lines.
 
-    def __init__(self, prices: Mapping[int, int], height: int, shortest: int) -> None:
-        self.prices, self.height, self.shortest = prices, height, shortest
+    Heights are those from `lowest` to `height`.
+    """
+
+    def __init__(self, prices: Mapping[int, int], height: int, shortest: int, lowest: int = 1) -> None:
+        self.prices, self.height, self.shortest, self.lowest = prices, height, shortest, lowest
         self.least, self.most = min(prices, default=0), max(prices, default=0)
         self._heights: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
         self._heads: dict[tuple[int, Lost], tuple[Head, ...]] = {}
@@ -40,13 +43,18 @@ class Depths:
         """
         if fixed:
             price = self.prices.get(legs * fixed - lines)
-            return () if price is None or fixed > self.height else ((fixed, price),)
+            return () if price is None or not self.lowest <= fixed <= self.height else ((fixed, price),)
         known = self._heights.get((legs, lines))
         if known is None:
-            first, last = -(-(self.least + lines) // legs), min(self.height, (self.most + lines) // legs)
+            first = max(self.lowest, -(-(self.least + lines) // legs))
+            last = min(self.height, (self.most + lines) // legs)
             found = [(height, self.prices.get(legs * height - lines)) for height in range(first, last + 1)]
             known = self._heights[legs, lines] = tuple((height, price) for height, price in found if price is not None)
         return known
+
+    def suits(self, legs: int, lines: int, fixed: int = 0) -> bool:
+        """Whether there is a height at all."""
+        return bool(self.heights(legs, lines, fixed))
 
     def fits(self, head: Head, lost: Lost, fixed: int = 0) -> bool:
         """Whether there is a height for a head over these legs."""
@@ -60,3 +68,23 @@ class Depths:
         if known is None:
             known = self._heads[columns, lost] = tuple([head for head in heads if self.fits(head, lost)])
         return known
+
+
+class Leaving(Depths):
+    """The same for a module in which guests are still to come, that take one of these numbers of cells."""
+
+    def __init__(self, base: Depths, cells: Sequence[int]) -> None:
+        super().__init__(base.prices, base.height, base.shortest, base.lowest)
+        self.base, self.cells = base, cells
+        self._leaving: dict[tuple[int, int, int], tuple[tuple[int, int], ...]] = {}
+
+    def heights(self, legs: int, lines: int, fixed: int = 0) -> tuple[tuple[int, int], ...]:
+        """Heights that are possible with one guest or another, the text at its least price."""
+        key = (legs, lines, fixed)
+        if key not in self._leaving:
+            best: dict[int, int] = {}
+            for more in self.cells:
+                for height, price in self.base.heights(legs, lines + more, fixed):
+                    best[height] = min(price, best.get(height, price))
+            self._leaving[key] = tuple(sorted(best.items()))
+        return self._leaving[key]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pdfreport.design.limits import MOST_SCREWS
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.block import LEAF, STACKED, Entry
-from pdfreport.makeup.unit import Panel
+from pdfreport.makeup.unit import Panel, stood
 
 Path = tuple[int, ...]  # from the root: 0 for the first part of a cut, 1 for the second
 
@@ -58,7 +58,7 @@ def _cuts(tree: Entry, path: Path, columns: int) -> Iterator[tuple[int, Path]]:
 
 def _has_advert(tree: Entry) -> bool:
     if tree[5] == LEAF:
-        return any(isinstance(module, Panel) and module.kind == "advert" for _, module in tree[7].modules)
+        return any(isinstance(one.content, Panel) and one.content.kind == "advert" for one in stood(tree[7]))
     return _has_advert(tree[6]) or _has_advert(tree[7])
 
 

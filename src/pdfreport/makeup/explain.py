@@ -6,18 +6,18 @@ from the same fit that sets it (`page.fit.close`), so what is told is what stand
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdfreport.content.model import Story
 from pdfreport.diag import Notes
-from pdfreport.makeup.heads import HeadSetter
+from pdfreport.makeup.heads import MOST_WHITE, HeadSetter
 from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.pictures import natural_lines, photos_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.setting import rules_of
-from pdfreport.makeup.stories import LOOSENESS, Ranked, body_of, measure_of, thread_of
-from pdfreport.makeup.unit import Hung, Module
+from pdfreport.makeup.stories import INSETS, LOOSENESS, Ranked, body_of, measure_of, thread_of
+from pdfreport.makeup.unit import Hung, Module, stood
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close
 from pdfreport.page.thread import stream
@@ -45,20 +45,37 @@ def tell(made: MadeUp, notes: Notes) -> None:
     if setting.size:
         sizes = {"before": f"{made.bench.desk.grid.em:g}", "after": f"{setting.size:g}"}
         notes.note("makeup.size", desk.copy.where, **page, **sizes)
+    if setting.quotes:
+        notes.note("makeup.quotes", desk.copy.where, **page)
     if setting.loose:
         notes.note("makeup.loose", desk.copy.where, ems=f"{LOOSENESS / 1000:g}", **page)
     for name, figure in setting.freed:
         notes.note("makeup.freed", chosen[name].story.where, story=title_of(chosen[name].story), figure=figure)
     for name in setting.reserves:
         notes.note("makeup.reserve-taken", chosen[name].story.where, story=title_of(chosen[name].story), **page)
+    _tell_hosts(made.plan, chosen, notes)
     for module in modules_of(made.plan):
         _tell_story(module, chosen[module.story], desk, notes)
     _tell_page(made, desk, notes)
 
 
+def _tell_hosts(plan: Plan, chosen: Mapping[str, Ranked], notes: Notes) -> None:
+    """Whose rectangle has a guest in its corner."""
+    for host in modules_of(plan):
+        story = chosen[host.story].story
+        for guest in host.guests:
+            if isinstance(guest.content, Module):
+                facts = {"story": title_of(chosen[guest.content.story].story), "host": title_of(story)}
+                notes.note("makeup.hosted-story", story.where, **facts)
+            else:
+                kind = f"makeup.kind-{guest.content.kind}"
+                notes.note("makeup.hosted", story.where, kind=kind, story=title_of(story))
+
+
 def modules_of(plan: Plan) -> tuple[Module, ...]:
     """The stories' modules in the order of reading."""
-    return tuple(module for part in plan.parts for _, module in part.leaf.modules if isinstance(module, Module))
+    found = (one.content for part in plan.parts for one in stood(part.leaf))
+    return tuple(content for content in found if isinstance(content, Module))
 
 
 def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
@@ -73,8 +90,22 @@ def _tell_story(module: Module, one: Ranked, desk: Desk, notes: Notes) -> None:
     if module.boxed:
         notes.note("makeup.boxed", where, **said)
     grade = HeadSetter(one.story, one.rank, rules_of(desk), desk).grade
+    white = _white(module, one, desk)
+    if white > MOST_WHITE:
+        notes.note("makeup.head-white", where, lines=white, **said)
     if module.head is not None and module.head.size and abs(module.head.size / 10 / grade - 1) > HEAD_OFF:
         notes.note("makeup.head-size", where, grade=f"{grade:g}", size=f"{module.head.size / 10:g}", **said)
+
+
+def _white(module: Module, one: Ranked, desk: Desk) -> int:
+    """Lines that a module's head has more than it needs."""
+    head = module.head
+    if head is None or not head.size:
+        return 0
+    setter = HeadSetter(one.story, one.rank, rules_of(desk), desk)
+    inset = INSETS[module.width] * desk.grid.em if module.boxed else 0.0
+    width = desk.grid.span_width(module.head_at[1]) - 2 * inset
+    return head.lines - setter.lines_of(setter.parts(head.size / 10, head.rows, width, head.byline), head.size / 10)
 
 
 def _text_remedies(module: Module, one: Ranked, desk: Desk) -> dict[str, list[int]]:
@@ -149,6 +180,9 @@ def told(made: MadeUp) -> dict[str, Any]:
         "loose": setting.loose,
         "wide_crop": setting.crop != type(setting)().crop,
         "reserves": list(setting.reserves),
+        "ample": setting.ample,
+        "quotes": setting.quotes,
+        "hosted": [f"{story}/{guest}" for story, guest in setting.hosted],
         "freed": [f"{story}/{figure}" for story, figure in setting.freed],
         "left_out": [f"{story}/{figure}" for story, figure in setting.left_out],
         "modules": _standing(made.plan, made.bench.desk),
@@ -160,9 +194,9 @@ def _standing(plan: Plan, desk: Desk) -> Sequence[dict[str, Any]]:
     return [
         {
             "story": module.story,
-            "columns": [part.column + 1, part.column + part.width],
+            "columns": [part.column + left + 1, part.column + left + module.width],
             "lines": [first + part.line + top, first + part.line + top + module.lines - 1],
         }
         for part in plan.parts
-        for top, module in part.leaf.modules
+        for left, top, module, _ in stood(part.leaf)
     ]

@@ -29,7 +29,7 @@ from pdfreport.makeup.heads import HeadSetter, Row, step_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.rules import rules_of
 from pdfreport.makeup.stories import INSETS, Ranked, body_of, named, thread_of
-from pdfreport.makeup.unit import Hung, Leg, Module, Panel
+from pdfreport.makeup.unit import Hung, Leg, Module, Panel, stood
 from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.figure_type import LEAST_IN_COLOUR
 
@@ -58,9 +58,10 @@ def design_of(plan: Plan, stories: Sequence[Ranked], desk: Desk, *, movable: boo
     names = {story.id: named(story, desk) for story in desk.stories}
     for part, path in zip(plan.parts, leaf_paths(plan.tree), strict=True):
         head, foot = edges.heads.get(path, ""), edges.feet.get(path, "")
-        for top, module in part.leaf.modules:
-            last = module is part.leaf.modules[-1][1]
-            at = Place(part.column, rules.first + part.line + top, head, foot if last else head)
+        for column, top, module, guest in stood(part.leaf):
+            last = guest or module is part.leaf.modules[-1][1]
+            ends = (foot if guest else head, foot if last else head)
+            at = Place(part.column + column, rules.first + part.line + top, *ends)
             if isinstance(module, Panel):
                 frames += _panel(module, at, names.get(module.story, module.story))
                 continue
@@ -86,7 +87,10 @@ def lines_of(first: int, count: int) -> str:
 def _panel(panel: Panel, at: Place, story: str) -> Iterator[Frame]:
     columns, lines = columns_of(at.column, panel.width), lines_of(at.line, panel.lines)
     if panel.kind == "advert":
-        yield AdvertFrame(id=f"advert-{panel.form}", advert=panel.form, columns=columns, lines=lines)
+        edges = (at.head, at.foot) if at.head == at.foot else ("", "")  # as sold: it moves as a whole or not
+        yield AdvertFrame(
+            id=f"advert-{panel.form}", advert=panel.form, columns=columns, lines=lines, top=edges[0], foot=edges[1]
+        )
         return
     if panel.kind == "photo":
         picture = panel.pictures[0].picture

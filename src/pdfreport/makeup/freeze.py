@@ -98,12 +98,17 @@ def _rules(rows: list[str], lines: str) -> list[str]:
     return [head, *[("" if nested else "  ") + row for row in rest]]
 
 
-def plan_rows(mark: str, own: int, body: str, parts: Kept) -> Iterator[str]:
-    """The `plan:` of a layout but for its rules, line by line; `parts` are its cuts and modules."""
+def plan_rows(mark: str, own: int, body: tuple[str, bool], parts: Kept) -> Iterator[str]:
+    """The `plan:` of a layout but for its rules, line by line.
+
+    `body` is the style of the text, and whether quotes stand in it; `parts` are its cuts and modules.
+    """
     cuts, modules = parts
     yield f"  mark: {_written(mark)}"
     yield f"  own: {own}"
-    yield f"  body: {body}"
+    yield f"  body: {body[0]}"
+    if body[1]:
+        yield "  quotes: true"
     yield f"  cuts: {_written(cuts)}"
     yield "  modules:"
     for one in modules:

@@ -24,6 +24,7 @@ from pdfreport.text.headline import STUCK
 from pdfreport.text.words import WORD, seams
 
 LEAST, MOST = 0.84, 1.16  # of the grade
+AMPLE_STEPS = (1.24, 1.32)  # of the grade, and AMPLE_WHITE lines of white, where a page does not close otherwise
 SMALL = 0.72  # at a price, where nothing else goes
 STEPS = (1.16, 1.08, 1.0, 0.92, 0.84)
 FULL, STUMP = 70, 42  # per cent of the measure that a head should fill, that a head of one row should
@@ -33,7 +34,7 @@ EVEN = 0.55  # of the longest row: a shorter one looks like a stump
 PAUSES = "，、：；。！？　 "
 INSIDE = STUCK  # a break inside a word: hardly ever
 SMALLEST = 10.5  # pt of a deck or kicker
-MOST_WHITE = 2  # lines more than a head needs
+MOST_WHITE, AMPLE_WHITE = 2, 4  # lines more than a head needs
 BELOW = 0.62  # grid lines of white under a head at the least
 
 
@@ -63,7 +64,7 @@ class Measured(NamedTuple):
 class HeadMemory:
     """What was measured of the heads of one page: other leadings and crops ask for the same again."""
 
-    heads: dict[tuple[str, int, int, float], tuple[Measured, ...]] = field(default_factory=dict)
+    heads: dict[tuple[str, int, int, float, bool], tuple[Measured, ...]] = field(default_factory=dict)
     small: dict[tuple[str, str, float, float], tuple[int, float]] = field(default_factory=dict)
 
 
@@ -92,12 +93,12 @@ class HeadSetter:
         if not any(self.story.headline):
             return (self._without(width),)
         best: dict[tuple[int, bool], Head] = {}
-        asked = (self.story.id, self.rank, columns, width)
+        asked = (self.story.id, self.rank, columns, width, self.rules.ample)
         if asked not in self.memory.heads:
             self.memory.heads[asked] = tuple(self._sizes(columns, width))
         for measured in self.memory.heads[asked]:
             form = self._form(measured)
-            for white in range(MOST_WHITE + 1):
+            for white in range((AMPLE_WHITE if self.rules.ample else MOST_WHITE) + 1):
                 more = form._replace(
                     lines=form.lines + white,
                     price=form.price + white * (white + 1) // 2 * self.rules.prices["head_white"],
@@ -117,8 +118,8 @@ class HeadSetter:
         return (True, False) if short else (True,)
 
     def _without(self, width: float) -> Head:
-        foot = max((row.top + row.size * _spread(row) for row in self.parts(0, 0, width)), default=0.0)
-        lines = ceil((foot + self.white_below(0)) / self.desk.grid.pitch) if foot else 0
+        parts = self.parts(0, 0, width)
+        lines = self.lines_of(parts, 0) if parts else 0
         return Head(lines, 0, 0, 0, 100)
 
     def _form(self, one: Measured) -> Head:
@@ -135,7 +136,8 @@ class HeadSetter:
         for rows in range(len(written), MOST_ROWS.get(columns, 2) + len(written)):
             if widest / rows * LEAST * grade * SMALL > width or widest / rows < _least_row(rows, columns):
                 continue
-            sizes = {*(round(grade * step * 2) / 2 for step in STEPS), round(grade * SMALL * 2) / 2}
+            steps = (*AMPLE_STEPS, *STEPS, SMALL) if self.rules.ample else (*STEPS, SMALL)
+            sizes = {round(grade * step * 2) / 2 for step in steps}
             full = self._full(written, rows, width)
             if SMALL * grade <= full <= MOST * grade:
                 sizes.add(full)
@@ -190,6 +192,11 @@ class HeadSetter:
     def white_below(self, size: float) -> float:
         """Points of white that a head keeps between its foot and the text at the least."""
         return max(BELOW * self.desk.grid.pitch, 0.22 * size)
+
+    def lines_of(self, parts: Sequence[Row], size: float) -> int:
+        """Grid lines that the parts of a head need with their white."""
+        foot = max(row.top + row.size * _spread(row) for row in parts)
+        return ceil((foot + self.white_below(size)) / self.desk.grid.pitch)
 
     def parts(self, size: float, rows: int, width: float, byline: bool = True) -> tuple[Row, ...]:
         """Kicker, headline, deck and (if wanted) byline under one another, in points from the top of the head."""

@@ -55,6 +55,12 @@ def _above(a: Unit, b: Unit, prices: Mapping[str, int]) -> int:
         return 0 if b.kind == "advert" else prices["above_advert_below"]
     if b.kind == "advert":
         return 0
+    sold = prices["above_advert_below"] if a.advert else 0  # its guest belongs at the foot of the page
+    return sold + _above_copy(a, b, prices)
+
+
+def _above_copy(a: Unit, b: Unit, prices: Mapping[str, int]) -> int:
+    """The same where neither is an advert."""
     if a.kind == "sidebar":
         return prices["above_lead"] if b.rank == 0 else prices["sidebar_above"]
     if b.kind == "sidebar" or a.rank <= b.rank:

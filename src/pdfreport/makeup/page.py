@@ -12,7 +12,7 @@ from pdfreport.frozen import dataclass
 from pdfreport.makeup.block import Search
 from pdfreport.makeup.fixed import fixed_units
 from pdfreport.makeup.frames import design_of
-from pdfreport.makeup.ladder import rungs
+from pdfreport.makeup.ladder import few, rungs
 from pdfreport.makeup.order import order_of
 from pdfreport.makeup.ranking import Plan, rank
 from pdfreport.makeup.setting import Bench, Setting, areas, height_of, room_of, rules_of
@@ -21,6 +21,7 @@ from pdfreport.makeup.stories import ranked
 from pdfreport.page.desk import Desk
 
 APART = 2  # modules in which two proposals differ at the least
+LOOK_ON = 6  # rungs more that are tried for a page without faults
 DEARER = 1500  # hundredths by which a proposal may be dearer than the best plan
 
 
@@ -103,11 +104,25 @@ def attempt(bench: Bench, setting: Setting) -> Tried:
 
 
 def made_up(bench: Bench) -> MadeUp | None:
-    """The page made up by the first rung of the ladder that closes it; None if none does."""
-    steps = 0
+    """The page made up by the first rung of the ladder that closes it; None if none does.
+
+    Where a page of few units closes with heads that collide or a gutter, a few rungs more are looked at.
+    """
+    best: MadeUp | None = None
+    steps = more = 0
     for tries, setting in enumerate(rungs(bench), 1):
+        if best is not None and (more == LOOK_ON or setting.last or best.plan.clean):
+            break
+        more += best is not None
         tried = attempt(bench, setting)
         steps += tried.steps
-        if tried.plans:
-            return MadeUp(bench, tried, tries, steps)
-    return None
+        if tried.plans and (best is None or _judged(tried) < _judged(best.tried)):
+            best = MadeUp(bench, tried, tries, steps)
+        if best is not None and not few(bench):
+            break
+    return best
+
+
+def _judged(tried: Tried) -> tuple[bool, int]:
+    """By what two ways to close a page are compared."""
+    return not tried.plans[0].clean, tried.plans[0].price

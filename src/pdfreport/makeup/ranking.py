@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.block import LEAF, STACKED, Entry, Found, Part, Search, parts_of
 from pdfreport.makeup.joining import collisions, gutter_price
-from pdfreport.makeup.unit import Head, Module
+from pdfreport.makeup.unit import Head, Module, Panel, stood
 
 DOMINANT = 1.35  # times the area of the next picture
 MIDDLE = (45, 55)  # per cent of the height
@@ -71,7 +71,7 @@ def _name(tree: Entry) -> tuple[tuple[int, ...], ...]:
 
 
 def _boxes(plan: Plan) -> int:
-    return sum(isinstance(m, Module) and m.boxed for part in plan.parts for _, m in part.leaf.modules)
+    return sum(isinstance(one.content, Module) and one.content.boxed for part in plan.parts for one in stood(part.leaf))
 
 
 def plan_of(tree: Entry, question: Search) -> Plan:
@@ -104,11 +104,11 @@ def _hung(parts: Sequence[Part], question: Search) -> list[Standing]:
     """Every picture where it stands, the largest first."""
     found = [
         Standing(
-            module.story, question.units[part.unit].rank, part.column + one.column, part.line + top + one.top,
-            one.picture.columns, one.picture.lines,
+            module.story, question.units[part.unit].rank + guest, part.column + left + one.column,
+            part.line + top + one.top, one.picture.columns, one.picture.lines,
         )
         for part in parts
-        for top, module in part.leaf.modules
+        for left, top, module, guest in stood(part.leaf)
         for one in module.pictures
     ]  # fmt: skip
     return sorted(found, key=lambda one: (-one.columns * one.lines, one.line, one.column))
@@ -118,11 +118,11 @@ def _set(parts: Sequence[Part], question: Search) -> list[Standing]:
     """Every head where it stands, the most important first."""
     found = []
     for part in parts:
-        for top, module in part.leaf.modules:
+        for left, top, module, guest in stood(part.leaf):
             if isinstance(module, Module) and isinstance(module.head, Head) and module.head.size:
                 column, columns, down = module.head_at
-                at = (part.column + column, part.line + top + down, columns, module.head.lines, module.head.size)
-                found.append(Standing(module.story, question.units[part.unit].rank, *at))
+                at = (part.column + left + column, part.line + top + down, columns, module.head.lines, module.head.size)
+                found.append(Standing(module.story, question.units[part.unit].rank + guest, *at))
     return sorted(found, key=lambda one: (one.rank, one.line, one.column))
 
 
@@ -175,10 +175,11 @@ def _bands(tree: Entry, question: Search) -> dict[str, int]:
 def _adverts(parts: Sequence[Part], question: Search) -> dict[str, int]:
     inside = high = 0
     for part in parts:
-        if question.units[part.unit].kind == "advert":
-            outer = part.column == 0 or part.column + part.width == question.columns
-            inside += not outer
-            high += part.line + part.leaf.height < question.height
+        for left, top, panel, _ in stood(part.leaf):
+            if isinstance(panel, Panel) and panel.kind == "advert":
+                column = part.column + left
+                inside += not (column == 0 or column + panel.width == question.columns)
+                high += part.line + top + panel.lines + 1 < question.height
     return {
         "advert_inside": inside * question.prices["advert_inside"],
         "advert_high": high * question.prices["advert_high"],

@@ -16,7 +16,7 @@ from pdfreport.page.fit import Choice, Element, close, totals
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A story's text at one measure: its elements, and the least price of every number of lines it can take."""
+    """A story's text at one measure: its elements, and the least price of each number of lines, the fewest first."""
 
     elements: tuple[Element, ...]
     prices: dict[int, int]
@@ -24,12 +24,12 @@ class Stream:
     @property
     def least(self) -> int:
         """Fewest lines."""
-        return min(self.prices, default=0)
+        return next(iter(self.prices), 0)
 
     @property
     def most(self) -> int:
         """Most lines."""
-        return max(self.prices, default=0)
+        return next(reversed(self.prices), 0)
 
 
 def stream_of(elements: Sequence[Element]) -> Stream:

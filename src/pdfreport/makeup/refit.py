@@ -15,8 +15,9 @@ from typing import NamedTuple
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.arrangements import Forms
 from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Search
-from pdfreport.makeup.curve import Candidate, Material, holds, leaf, offered
+from pdfreport.makeup.curve import Material, holds, offered
 from pdfreport.makeup.fixed import fixed_units
+from pdfreport.makeup.leaves import Candidate, leaf
 from pdfreport.makeup.order import order_of
 from pdfreport.makeup.pictures import photos_of
 from pdfreport.makeup.ranking import Plan, plan_of
@@ -24,7 +25,7 @@ from pdfreport.makeup.reach import fills
 from pdfreport.makeup.setting import CROP, WIDE_CROP, rules_of
 from pdfreport.makeup.shape import Shape, Standing, Tree, entry_of
 from pdfreport.makeup.stories import LOOSENESS, LOOSER, Ranked, material_of, measure_of, text_of
-from pdfreport.makeup.unit import Leaf, Module, Panel, Unit
+from pdfreport.makeup.unit import Leaf, Module, Panel, Unit, guests_of
 from pdfreport.page.desk import Desk
 
 GIVE = 3  # lines that a module's height may change
@@ -100,10 +101,12 @@ class Fitter:
 
     def _stands(self, one: Standing) -> bool:
         """Whether the copy still fills the module as it is."""
-        module = one.module
-        if not isinstance(module, Module):
-            return True
-        told = self.stories[one.name]
+        every = [one.module, *(guest.content for guest in guests_of(one.module))]
+        return all(isinstance(each, Panel) or self._filled(each) for each in every)
+
+    def _filled(self, module: Module) -> bool:
+        """Whether a story's copy fills its legs."""
+        told = self.stories[module.story]
         if {each.picture.figure for each in module.pictures} - {photo.id for photo in photos_of(told.story)}:
             return False
         text = text_of(told, measure_of(module, self.desk.grid), self.desk)
@@ -115,6 +118,8 @@ class Fitter:
         """Other forms of the module: the least change first, wider crops and looser lines where that is not enough."""
         near, give = at
         told = self.stories[one.name]
+        if not all(isinstance(each.content, Panel) or self._filled(each.content) for each in guests_of(one.module)):
+            return  # a guest has no room of its own to change in
         for crop, loose in ((CROP, 0), (WIDE_CROP, 0), (WIDE_CROP, LOOSENESS), (WIDE_CROP, LOOSER)):
             if len(out) == 2 * give + 1:
                 break
@@ -123,7 +128,7 @@ class Fitter:
             variant = replace(told, crop=crop, loose=max(loose, told.loose))
             more = LOOSE_STORY[loose] + (WIDER if crop == WIDE_CROP else 0)
             material = self._material(variant, one, width)
-            found = offered(width, near + give - 1, material)
+            found = offered(width, (max(1, near - give - 1), near + give - 1), material)
             for height in range(near - give, near + give + 1):
                 rows = [each for (lines, _), row in found.items() if lines == height - 1 for each in row]
                 price = more + (MOVED + MOVED_LINE * abs(height - near) if height != near else 0)
@@ -136,12 +141,22 @@ class Fitter:
     def _material(self, variant: Ranked, one: Standing, width: int) -> Material:
         """What a story brings; in a module of the old width its pictures keep their columns."""
         material = material_of(variant, self.desk)
-        material = replace(material, forms=self.heads.setdefault(one.name, material.forms))
+        guests = tuple(({row[0].modules[0][1].width: row}, 0) for row in _corners(one.module))
+        material = replace(material, forms=self.heads.setdefault(one.name, material.forms), guests=guests)
         if not isinstance(one.module, Module) or width != one.module.width:
             return material
         kept = {each.picture.columns for each in one.module.pictures}
         every = material.heights
         return replace(material, heights=lambda rank, columns: every(rank, columns) if columns in kept else ())
+
+
+def _corners(module: Module | Panel) -> Iterator[tuple[Leaf]]:
+    """The guests of a module as they stand, each corner as one rectangle."""
+    guests = guests_of(module)
+    for column in dict.fromkeys(guest.column for guest in guests):
+        own = [guest for guest in guests if guest.column == column]
+        rows = tuple((guest.top - own[0].top, guest.content) for guest in own)
+        yield (Leaf(0, module.lines + 1 - own[0].top, (), (), rows),)
 
 
 def _unlike(one: Candidate, old: Standing) -> int:
@@ -163,13 +178,16 @@ def refitted(desk: Desk, shape: Shape) -> Refitted | None:
     stories = {story.id: story for story in desk.stories}
     told: dict[str, Ranked] = {}
     for one in shape.modules:
-        if isinstance(one.module, Module):
-            story = stories.get(one.name)
+        for module in (one.module, *(guest.content for guest in guests_of(one.module))):
+            if isinstance(module, Panel):
+                continue
+            story = stories.get(module.story)
             if story is None:
                 return None
-            shown = {each.picture.figure for each in one.module.pictures}
+            shown = {each.picture.figure for each in module.pictures}
             left_out = tuple(photo.id for photo in photos_of(story) if photo.id not in shown)
-            told[one.name] = Ranked(story, one.rank, left_out, loose=one.loose)
+            rank, loose = (one.rank, one.loose) if module is one.module else (one.rank + 1, 0)
+            told[module.story] = Ranked(story, rank, left_out, loose=loose)
     fitter = Fitter(desk, shape, told, {}, {})
     places = [(number, one.module.width, one.leaf.height) for number, one in enumerate(shape.modules)]
     for how, give in (("frames", 0), ("edges", GIVE)):
@@ -249,7 +267,9 @@ def _done(fitter: Fitter, how: str, found: Sequence[Choice], places: Sequence[Pl
     question = Search(units, order_of(units, prices), shape.columns, shape.height, prices)
     numbers = tuple(number for number, _, _ in places)
     plan = plan_of(entry_of(shape.tree, (numbers, tuple(one.leaf for one in found)), question)[0], question)
-    loose = {modules[number].name: one.loose for number, one in zip(numbers, found, strict=True)}
+    loose = dict.fromkeys(fitter.stories, 0) | {
+        modules[number].name: one.loose for number, one in zip(numbers, found, strict=True)
+    }
     stories = sorted(fitter.stories.values(), key=lambda one: one.rank)
     return Refitted(
         how,

@@ -7,18 +7,19 @@ as the cure would have it, for a draft. Every cure that is named was made up and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pdfreport.diag import Notes
-from pdfreport.makeup.ladder import pictures_to_spare
+from pdfreport.makeup.ladder import hostings, pictures_to_spare, widest
 from pdfreport.makeup.page import MadeUp, attempt
 from pdfreport.makeup.pictures import photos_of
-from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, areas, height_of, room_of
+from pdfreport.makeup.setting import Bench, Setting, areas, height_of, room_of
 from pdfreport.makeup.stories import text_of
 from pdfreport.page.desk import Desk
 from pdfreport.page.told import title_of
 
 LINE_FILL = 0.93  # of a line of text that is characters, ends of paragraphs counted in
-MOST_TRIES = 14  # searches for a cure
+MOST_TRIES = 20  # searches for a cure
 CUTS = (0, 1, 2, 3, 5, 8)  # lines more than arithmetic asks for
 
 
@@ -27,7 +28,7 @@ def refused(bench: Bench, notes: Notes) -> MadeUp | None:
     desk, where = bench.desk, bench.desk.copy.where
     if _adverts_too_large(desk, notes):
         return None
-    units = bench.units(Setting(crop=WIDE_CROP))
+    units = bench.units(widest(bench), every=True)
     least, most = areas(units)
     room = room_of(desk)
     facts: dict[str, object] = {"page": desk.copy.number, "room": room}
@@ -80,15 +81,17 @@ def _cures(bench: Bench, over: int, under: int) -> Iterator[Setting]:
     low = [one for one in bench.stories if one.rank] or list(bench.stories)
     longest = sorted(low, key=lambda one: (-text_of(one, bench.desk.grid.span_width(1), bench.desk).least, one.rank))
     sign, gap = (-1, under) if under else (1, over)
+    wide = widest(bench)
+    corners = [replace(wide, hosted=pairs) for pairs in hostings(bench)][:1]
     for more in CUTS:
         for one in longest[:2]:
             if gap + more:
-                yield Setting(crop=WIDE_CROP, cut=((one.story.id, sign * (gap + more)),))
+                yield from (replace(base, cut=((one.story.id, sign * (gap + more)),)) for base in (wide, *corners))
     if not under:
         for picture in pictures_to_spare(bench):
-            yield Setting(crop=WIDE_CROP, left_out=(picture,))
+            yield replace(wide, left_out=(picture,))
         for one in sorted(low, key=lambda one: -one.rank)[:3] if len(bench.stories) > 1 else ():
-            yield Setting(crop=WIDE_CROP, held=(one.story.id,))
+            yield replace(wide, held=(one.story.id,))
 
 
 def _say_cure(setting: Setting, bench: Bench, notes: Notes) -> None:

@@ -16,6 +16,7 @@ from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry
 from pdfreport.makeup.edges import Edges, Path
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.stories import named
+from pdfreport.makeup.unit import Module, Panel, stood
 from pdfreport.page.desk import Desk
 
 HAIR, HEAVY = Length("0.30"), Length("1.42")  # pt: 0.1 mm in black, 0.5 mm at the start of a part
@@ -34,6 +35,7 @@ class Cut(NamedTuple):
     lines: int
     path: Path
     whole: bool
+    guest: bool = False  # round a guest, which stands on the foot of its host
 
 
 class Owner(NamedTuple):
@@ -66,6 +68,9 @@ def _named(rule: RuleFrame, number: int, story: str, top: str, foot: str) -> Rul
 
 def _screws(cut: Cut, edges: Edges) -> tuple[str, str]:
     """The screws of a rule's upper and lower end."""
+    if cut.guest:
+        foot = edges.feet.get(cut.path, "")
+        return foot, foot
     if cut.kind == BESIDE:
         return edges.heads.get(cut.path, ""), edges.feet.get(cut.path, "")
     own = edges.cuts.get(cut.path, edges.heads.get(cut.path, ""))
@@ -98,13 +103,20 @@ def _level(cut: Cut, owner: list[list[Owner]], rules: MakeUp, desk: Desk) -> Ite
         )  # fmt: skip
 
 
+def _round(area: Cut, left: int, top: int, guest: Module | Panel) -> Iterator[Cut]:
+    """The edges of a guest inside its host's rectangle: over it, and beside it."""
+    own = area._replace(line=area.line + top, lines=guest.lines + 1, whole=False, guest=True)
+    yield own._replace(kind=STACKED, column=area.column + left, columns=guest.width)
+    yield own._replace(kind=BESIDE, column=area.column + (left or guest.width))
+
+
 def _owners(plan: Plan, columns: int, height: int) -> list[list[Owner]]:
     """Whose every cell of the page is."""
     cells: list[list[Owner]] = [[Owner("", True)] * columns for _ in range(height)]
     for part in plan.parts:
-        for top, module in part.leaf.modules:
+        for left, top, module, _ in stood(part.leaf):
             for line in range(part.line + top, part.line + top + module.lines + 1):
-                for column in range(part.column, part.column + part.width):
+                for column in range(part.column + left, part.column + left + module.width):
                     cells[line][column] = Owner(module.story, module.boxed)
     return cells
 
@@ -131,6 +143,9 @@ def _cuts(tree: Entry, area: Cut) -> Iterator[Cut]:
     if kind == LEAF:
         for top, _ in second.modules[1:]:  # stories joined to a column of briefs
             yield area._replace(kind=STACKED, line=area.line + top, whole=False)
+        for left, top, content, guest in stood(second):
+            if guest:
+                yield from _round(area, left, top, content)
         return
     upper, lower = (*area.path, 0), (*area.path, 1)
     if kind == BESIDE:

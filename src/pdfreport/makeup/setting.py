@@ -12,10 +12,12 @@ from dataclasses import field, replace
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.heads import HeadMemory
-from pdfreport.makeup.stories import MOST_UNITS, Ranked, joined, loosened, photo_unit, unit_of
+from pdfreport.makeup.leaves import stacked
+from pdfreport.makeup.stories import MOST_UNITS, Around, Ranked, joined, loosened, photo_unit, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
 
+FEW = 2  # units: one alone fills the page, of two each has its width or its height
 CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
 
 
@@ -31,7 +33,19 @@ class Setting:
     left_out: tuple[tuple[str, str], ...] = ()  # (story, picture)
     freed: tuple[tuple[str, str], ...] = ()  # (story, picture) that stand by themselves beside their story
     held: tuple[str, ...] = ()  # stories moved to the reserve
+    ample: bool = False  # more forms of heads and pictures
+    quotes: bool = False  # pull quotes between the paragraphs
+    hosted: tuple[tuple[str, str], ...] = ()  # (story, unit in a lower corner of its rectangle; `a+b`: two stories)
     cut: tuple[tuple[str, int], ...] = ()  # (story, lines its text is shorter; negative: longer)
+
+    @property
+    def last(self) -> bool:
+        """Whether something is changed that is left alone as long as the page closes."""
+        return bool(self.size or self.left_out or self.reserves or self.leading)
+
+
+Room = tuple[int, int]  # units that share what adverts over the whole width leave, and lines of it; 0 for many units
+Hosting = tuple[Setting | None, Sequence[Unit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +73,10 @@ class Bench:
 
     def desk_for(self, setting: Setting) -> Desk:
         """The desk with the setting's leading (more or fewer grid lines in the same height) and looseness."""
-        if not (setting.leading or setting.loose or setting.size):
+        if not (setting.leading or setting.loose or setting.size or setting.ample or setting.quotes):
             return self.desk
         design, rules = self.desk.design, rules_of(self.desk)
+        rules = replace(rules, ample=setting.ample, quotes=setting.quotes)
         if setting.leading:
             grid = design.grid.with_pitch(setting.leading)
             rules = replace(rules, last=rules.last + grid.lines - design.grid.lines)
@@ -76,19 +91,69 @@ class Bench:
             rules = replace(rules, body=loose.name)
         return replace(self.desk, design=replace(design, makeup=rules))
 
-    def units(self, setting: Setting, *, boxes: bool = True) -> tuple[Unit, ...]:
-        """The units of a setting, small stories joined to columns of briefs where there are too many."""
+    def units(self, setting: Setting, *, boxes: bool = True, every: bool = False) -> tuple[Unit, ...]:
+        """The units of a setting, small stories joined to columns of briefs where there are too many.
+
+        On a page of few units their curves have only what can fill it; with `every` all that they can be.
+        """
         desk = self.desk_for(setting)
-        found = [self._unit(one, desk, boxes) for one in self.chosen(setting)]
         chosen = {one.story.id: one for one in self.chosen(setting)}
         fixed = (*(photo_unit(chosen[name], figure, desk) for name, figure in setting.freed), *self.fixed)
+        away = {name for _, guest in setting.hosted for name in guest.split("+")}
+        room = (
+            (0, 0)
+            if every
+            else _room(len(chosen) + len(fixed) - len(away), [unit for unit in fixed if unit.name not in away], desk)
+        )
+        apart = {unit.name: unit for unit in fixed if unit.name in away}
+        apart |= {name: self._unit(one, desk, boxes) for name, one in chosen.items() if name in away}
+        guests = {guest: _briefs([apart[name] for name in guest.split("+")], desk) for _, guest in setting.hosted}
+        found = [
+            self._unit(
+                one, desk, boxes, room, (setting, [guests[guest] for host, guest in setting.hosted if host == name])
+            )
+            for name, one in chosen.items()
+            if name not in away
+        ]
+        fixed = tuple(unit for unit in fixed if unit.name not in away)
         return (*joined(found, max(2, MOST_UNITS - len(fixed)), height_of(desk)), *fixed)
 
-    def _unit(self, one: Ranked, desk: Desk, boxes: bool) -> Unit:
-        key = (one.story.id, one.rank, one.left_out, one.cut, one.crop, desk.grid.pitch, rules_of(desk).body, boxes)
+    def _unit(self, one: Ranked, desk: Desk, boxes: bool, room: Room = (0, 0), hosting: Hosting = (None, ())) -> Unit:
+        """A story's unit, `hosting`: the setting with the guests of the story."""
+        setting, guests = hosting
+        rules = rules_of(desk)
+        story = (one.story.id, one.rank, one.left_out, one.cut, one.crop, boxes, room)
+        key: tuple[object, ...] = (
+            *story,
+            desk.grid.pitch,
+            rules.body,
+            rules.ample,
+            rules.quotes,
+            setting if guests else None,
+        )
+        key += tuple((guest.name, *area(guest)) for guest in guests)
         if key not in self.known:
-            self.known[key] = unit_of(one, desk, boxes=boxes, memory=self.heads)
+            self.known[key] = unit_of(one, desk, boxes=boxes, around=Around(room, tuple(guests), self.heads))
         return self.known[key]
+
+
+def _room(units: int, fixed: Sequence[Unit], desk: Desk) -> Room:
+    """What a page has for its stories, if they are so few that it decides the lines of their rectangles."""
+    heights = [[leaf.height for leaves in unit.curve.values() for leaf in leaves] for unit in fixed]
+    whole = [set(unit.curve) == {desk.grid.columns} and len(row) == 1 for unit, row in zip(fixed, heights, strict=True)]
+    left = units - sum(whole)
+    if left > FEW:
+        return 0, 0
+    return left, height_of(desk) - 1 - sum(row[0] for row, strip in zip(heights, whole, strict=True) if strip)
+
+
+def _briefs(units: Sequence[Unit], desk: Desk) -> Unit:
+    """A guest: one unit, or two small stories under one another."""
+    if len(units) == 1:
+        return units[0]
+    upper, lower = units
+    curve = stacked(upper.curve, lower.curve, height_of(desk))
+    return Unit(f"{upper.name}+{lower.name}", "story", upper.rank, curve)
 
 
 def sized_name(body: str, size: float) -> str:

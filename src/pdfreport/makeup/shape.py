@@ -8,6 +8,7 @@ to the page is no plan: None.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pdfreport.design.model import Grid
@@ -16,7 +17,7 @@ from pdfreport.frozen import dataclass
 from pdfreport.makeup.block import BESIDE, LEAF, STACKED, Entry, Search
 from pdfreport.makeup.joining import collisions, edged
 from pdfreport.makeup.stories import Ranked
-from pdfreport.makeup.unit import Edge, Head, Hung, Leaf, Leg, Module, Panel, Picture
+from pdfreport.makeup.unit import Edge, Guest, Head, Hung, Leaf, Leg, Module, Panel, Picture, guests_of
 
 Tree = tuple[int, Any, Any]  # (LEAF, number of the module, 0), or the kind of a cut and the two trees that it joins
 WORDS = {STACKED: "above", BESIDE: "beside"}
@@ -65,13 +66,17 @@ def _cuts(tree: Entry, stories: Mapping[str, Ranked], out: list[PlannedModule]) 
         yield WORDS[kind]
         return
     for number, (_, module) in enumerate(second.modules):
-        yield str(len(out))
-        if isinstance(module, Panel):
-            out.append(_panel(module))
-        else:
-            out.append(_module(module, stories[module.story]))
+        host = len(out)
+        yield str(host)
+        out.append(_planned(module, stories))
+        for guest in guests_of(module):
+            out.append(replace(_planned(guest.content, stories), at=(host, guest.column, guest.top)))
         if number:
             yield WORDS[STACKED]
+
+
+def _planned(module: Module | Panel, stories: Mapping[str, Ranked]) -> PlannedModule:
+    return _panel(module) if isinstance(module, Panel) else _module(module, stories[module.story])
 
 
 def _written(pictures: Sequence[Hung]) -> tuple[tuple[str, ...], ...]:
@@ -102,23 +107,42 @@ def _module(module: Module, one: Ranked) -> PlannedModule:
 def shape_of(plan: Plan, grid: Grid) -> Shape | None:
     """The shape that a layout keeps; None if it does not add up to the page."""
     try:
-        modules = tuple(_standing(one) for one in plan.modules)
+        hosts = _hosts(plan.modules)
     except (TypeError, ValueError):  # values of another form: edited by hand
         return None
+    places = {number: at for at, number in enumerate(hosts)}
+    modules = tuple(hosts.values())
     stack: list[Tree] = []
     for word in plan.cuts:
         if word in KINDS and len(stack) > 1:
             second, first = stack.pop(), stack.pop()
             stack.append((KINDS[word], first, second))
-        elif word.isdecimal() and int(word) < len(modules):
-            stack.append((LEAF, int(word), 0))
+        elif word.isdecimal() and int(word) in places:
+            stack.append((LEAF, places[int(word)], 0))
         else:
             return None
     used = sorted(int(word) for word in plan.cuts if word.isdecimal())
-    if len(stack) != 1 or used != list(range(len(modules))):
+    if len(stack) != 1 or used != list(hosts):
         return None
     size = _size(stack[0], modules)
     return None if size is None or size[0] != grid.columns else Shape(stack[0], modules, *size)
+
+
+def _hosts(planned: Sequence[PlannedModule]) -> dict[int, Standing]:
+    """What stands in rectangles of their own, by number, with their guests. Raises as `_standing`."""
+    out: dict[int, Standing] = {}
+    for number, one in enumerate(planned):
+        found = _standing(one)
+        if not one.at:
+            out[number] = found
+            continue
+        at, column, top = one.at
+        host = out[at].module if at in out else None
+        if not isinstance(host, Module):
+            raise ValueError(at)
+        guests = (*host.guests, Guest(found.module, column, top))
+        out[at] = replace(out[at], leaf=leaf_of(host._replace(guests=guests), 0))
+    return out
 
 
 def _size(tree: Tree, modules: Sequence[Standing]) -> tuple[int, int] | None:

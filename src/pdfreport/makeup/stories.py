@@ -15,8 +15,10 @@ from pdfreport.design.makeup import MakeUp
 from pdfreport.design.model import Grid, Thread
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.frozen import dataclass
-from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of, stacked
+from pdfreport.makeup.curve import BOXED_FROM, BOXED_TEXT, Material, curve_of
 from pdfreport.makeup.heads import HeadMemory, HeadSetter
+from pdfreport.makeup.hosting import invited
+from pdfreport.makeup.leaves import stacked
 from pdfreport.makeup.pictures import heights, photos_of
 from pdfreport.makeup.reach import Stream, stream_of
 from pdfreport.makeup.unit import Head, Hung, Leaf, Module, Panel, Picture, Unit, area
@@ -63,7 +65,7 @@ def ranked(stories: Sequence[Story]) -> tuple[Ranked, ...]:
 
 def thread_of(story: Story, rules: MakeUp, desk: Desk) -> Thread:
     """The run of a story's text."""
-    return Thread(story.id, named(story, desk), PARTS, rules.subheads, "")
+    return Thread(story.id, named(story, desk), PARTS, rules.subheads, "", quotes=rules.quotes and bool(story.quotes))
 
 
 def figures_group(story: Story) -> str:
@@ -136,15 +138,34 @@ def joined(units: Sequence[Unit], most: int, height: int) -> list[Unit]:
     return out
 
 
-def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True, memory: HeadMemory | None = None) -> Unit:
-    """One story with its curve; `memory` keeps what was measured of heads for the page's next try."""
-    material = material_of(one, desk, boxes=boxes, memory=memory)
-    rules = desk.design.makeup
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of a page when a story's curve is made.
+
+    `room` is how many units share how many lines, where they are few (`curve_of`); guests stand in the story's corners;
+    `memory` keeps what was measured of heads for the page's next try.
+    """
+
+    room: tuple[int, int] = (0, 0)
+    guests: tuple[Unit, ...] = ()
+    memory: HeadMemory | None = None
+
+
+def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True, around: Around | None = None) -> Unit:
+    """One story with its curve."""
+    around = around or Around()
+    material = material_of(one, desk, boxes=boxes, memory=around.memory)
+    rules, columns, guests = desk.design.makeup, desk.grid.columns, around.guests
     assert rules is not None
-    curve = curve_of(material, desk.grid.columns, rules.height)
+    if guests:
+        prices = [rules.prices["hosted_story" if guest.kind == "story" else "hosted"] for guest in guests]
+        rows = [invited(guest.curve, columns) for guest in guests]
+        material = replace(material, guests=tuple(zip(rows, prices, strict=True)))
+    curve = curve_of(material, columns, rules.height, around.room)
     figures = any(figure.kind in ("table", "chart") or figure.id in one.left_out for figure in one.story.figures)
     group = figures_group(one.story) if figures else one.story.wishes.group
-    return Unit(one.story.id, "story", one.rank, curve, group)
+    name = "+".join((one.story.id, *(guest.name for guest in guests)))
+    return Unit(name, "story", one.rank, curve, group, any(guest.kind == "advert" for guest in guests))
 
 
 def photo_unit(one: Ranked, figure: str, desk: Desk) -> Unit:
@@ -187,8 +208,9 @@ def material_of(one: Ranked, desk: Desk, *, boxes: bool = True, memory: HeadMemo
                 boxed[width] = _boxed_text(boxed, width, one, desk)
                 boxed_forms[width] = setter.forms(width, grid.span_width(width) - 2 * inset * grid.em)
     return Material(
-        one.story.id, one.rank, text, forms, tall, len(photos), rules, one.story.wishes.columns, boxed, boxed_forms
-    )
+        one.story.id, one.rank, text, forms, tall, len(photos), rules, one.story.wishes.columns, boxed, boxed_forms,
+        rules.ample,
+    )  # fmt: skip
 
 
 def _boxed_text(known: Mapping[int, Stream], width: int, one: Ranked, desk: Desk) -> Stream:

@@ -6,7 +6,7 @@ it, so that heights simply add up and a page is one line higher than its type ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 Edge = tuple[tuple[int, int, int], ...]  # heads along an edge: line from the top, lines, size in tenths of a point
@@ -68,6 +68,7 @@ class Module(NamedTuple):
     pictures: tuple[Hung, ...]
     legs: tuple[Leg, ...]
     boxed: bool = False
+    guests: tuple[Guest, ...] = ()
 
 
 class Panel(NamedTuple):
@@ -83,6 +84,17 @@ class Panel(NamedTuple):
     boxed: bool = True
 
 
+class Guest(NamedTuple):
+    """What stands in a lower corner of a story's rectangle: the story's legs over it end a white line above it.
+
+    Column and line are counted from the rectangle's corner. A guest has no guests.
+    """
+
+    content: Module | Panel
+    column: int
+    top: int
+
+
 class Leaf(NamedTuple):
     """One way to fill one rectangle: price, height with the white below, heads along both edges, what stands in it.
 
@@ -96,6 +108,28 @@ class Leaf(NamedTuple):
     modules: tuple[tuple[int, Module | Panel], ...]
 
 
+class Stood(NamedTuple):
+    """Something in its leaf: first column and line, and whether it is the guest of a story."""
+
+    column: int
+    top: int
+    content: Module | Panel
+    guest: bool
+
+
+def guests_of(content: Module | Panel) -> tuple[Guest, ...]:
+    """The guests of what stands in a rectangle."""
+    return content.guests if isinstance(content, Module) else ()
+
+
+def stood(leaf: Leaf) -> Iterator[Stood]:
+    """All that stands in a leaf, hosts before their guests."""
+    for top, content in leaf.modules:
+        yield Stood(0, top, content, False)
+        for one in guests_of(content):
+            yield Stood(one.column, top + one.top, one.content, True)
+
+
 Curve = Mapping[int, tuple[Leaf, ...]]  # by width in columns
 
 
@@ -107,6 +141,7 @@ class Unit(NamedTuple):
     rank: int  # order of importance, 0 the lead
     curve: Curve
     group: str = ""  # units of one group stand together
+    advert: bool = False  # a story that has an advert as its guest
 
 
 def area(unit: Unit) -> tuple[int, int]:

@@ -49,6 +49,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》的图 {figure} 单独成块，排在稿旁；要放在稿内，请增删几行稿件",
         "picture {figure} of “{story}” stands by itself beside its story; add or cut a few lines to have it inside",
     ),
+    "makeup.hosted": (
+        "{kind}排在《{story}》版块的下角，其上各栏正文短几行；要单独成块，请增加稿件或改它的栏数",
+        "{kind} stands in a lower corner of “{story}”, whose columns over it are shorter; add copy or change its columns"
+        " to have it apart",
+    ),
+    "makeup.hosted-story": (
+        "《{story}》排在《{host}》版块的下角，后者的正文绕着它；要各成一块，请增删几行稿件",
+        "“{story}” stands in a lower corner of “{host}”, whose text goes round it; add or cut a few lines to have them apart",
+    ),
+    "makeup.kind-advert": ("广告", "an advert"),
+    "makeup.kind-sidebar": ("数读", "the sidebar"),
+    "makeup.kind-table": ("表", "the table"),
+    "makeup.kind-chart": ("统计图", "the chart"),
+    "makeup.kind-photo": ("照片", "the photograph"),
+    "makeup.head-white": (
+        "《{story}》标题上下多空{lines}行；不想多空，请增加几行稿件",
+        "“{story}” has {lines:line/lines} more white round its head; add a few lines of copy for less",
+    ),
+    "makeup.quotes": (
+        "第{page}版用编者写的摘引补足版面；不想用，请从稿件中去掉 quotes，并增加几行稿件",
+        "page {page} shows its stories' pull quotes to fill it; take `quotes` out of the copy for none and add a few lines",
+    ),
     "makeup.loose-story": (
         "《{story}》正文字距最多放宽到 {ems} 字；要更紧，请增删一行稿件",
         "“{story}”: the gaps of its text may open by {ems} em; add or cut a line of copy for tighter lines",
