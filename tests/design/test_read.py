@@ -162,9 +162,9 @@ def test_a_grid_must_stand_on_its_page(tmp_path: Path, old: str, new: str, code:
     [
         ('kind: text, columns: "1", lines: 38-60', "design.text-on-text"),
         ("kind: box, columns: 1-3, lines: 20-50", "design.text-covered"),
-        ("kind: picture, columns: 1-2, lines: 40-50", "design.text-covered"),
+        ("kind: picture, columns: 1-2, lines: 40-50", "frames.on-text"),
         ('kind: text, columns: "2", lines: 3-60', ""),
-        ('kind: text, columns: "1", lines: 41-60', ""),
+        ('kind: text, columns: "1", lines: 42-60', ""),
         ("kind: head, columns: 1-3, lines: 20-50", ""),
     ],
 )

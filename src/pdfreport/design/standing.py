@@ -1,20 +1,18 @@
 """Where frames stand: on the grid, on the page, with room for type, and not on each other's text.
 
-Comes in: settled frames and the grid. Goes out: findings only. Frames are looked at where they are written, before any
-screw is turned.
+Comes in: settled frames and the grid. Goes out: findings only. Frames are looked at where they are written; what of
+them lies on one another, then or when screws are turned, `overlaps` tells.
 """
 
 from __future__ import annotations
-
-from itertools import combinations
 
 from pdfreport.design.frames import BoxFrame, ChartFrame, Frame, PictureFrame, TextFrame, span
 from pdfreport.design.limits import MOST_FRAMES
 from pdfreport.design.model import Grid, Screw
 from pdfreport.design.needs import suggestion
+from pdfreport.design.overlaps import check_overlaps, rect
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
-from pdfreport.geom import Rect
 from pdfreport.units import MM, fits
 
 LEAST_MEASURE = 2  # ems of its own size that a leg of text must be wide
@@ -45,7 +43,7 @@ def check_places(
             and _has_room(frame, grid, styles, notes)
         ):
             standing.append(frame)
-    _overlaps(standing, grid, notes)
+    check_overlaps(standing, grid, screws, notes)
 
 
 def _on_grid(frame: Frame, grid: Grid, notes: Notes) -> bool:
@@ -82,15 +80,6 @@ def _stays(frame: Frame, grid: Grid, screws: dict[str, Screw], notes: Notes) -> 
     return False
 
 
-def rect(frame: Frame, grid: Grid) -> Rect:
-    """The frame where it is written, in points, insets taken."""
-    first, last = span(frame.lines)
-    start, end = span(frame.columns)
-    x, top = grid.column_left(start), grid.line_top(first)
-    whole = Rect(x, top, grid.span_width(end - start + 1), grid.line_bottom(last) - top)
-    return whole.inset(frame.left.pt, 0, frame.right.pt, 0)
-
-
 def _has_room(frame: Frame, grid: Grid, styles: dict[str, ParagraphStyle], notes: Notes) -> bool:
     area, place = rect(frame, grid), frame.places.get("left", frame.places.get("right", frame.where))
     if not (fits(-OUTSIDE, area.x) and fits(area.right, grid.page.width + OUTSIDE)):
@@ -111,15 +100,3 @@ def _has_room(frame: Frame, grid: Grid, styles: dict[str, ParagraphStyle], notes
         notes.error("design.frame-too-narrow", place, id=frame.id, width=f"{area.width / MM:.1f}")
         return False
     return True
-
-
-def _overlaps(frames: list[Frame], grid: Grid, notes: Notes) -> None:
-    """Two texts on one place, or a picture or box painted over a text: neither can be read."""
-    areas = [(frame, rect(frame, grid)) for frame in frames if isinstance(frame, TextFrame | PictureFrame | BoxFrame)]
-    for (first, a), (second, b) in combinations(areas, 2):
-        if not isinstance(first, TextFrame) or first.id == second.id or not a.overlaps(b):
-            continue
-        if second.runaround is not None:
-            continue  # the text leaves it room
-        code = "design.text-on-text" if isinstance(second, TextFrame) else "design.text-covered"
-        notes.error(code, second.places.get("lines", second.where), id=second.id, other=first.id)

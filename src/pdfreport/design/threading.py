@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pdfreport.design.frames import BoxFrame, ChartFrame, Frame, PictureFrame, QuoteFrame, SidebarFrame, TextFrame
+from pdfreport.design.frames import BoxFrame, Frame, PictureFrame, TextFrame
 from pdfreport.design.model import Grid, HeadRule
 from pdfreport.design.needs import suggestion
-from pdfreport.design.standing import rect
+from pdfreport.design.overlaps import ROUND, rect
 from pdfreport.design.written import HeadRuleWritten, LayoutWritten, ThreadWritten
 from pdfreport.diag import Notes, Where
-
-ROUND = (PictureFrame, QuoteFrame, BoxFrame, SidebarFrame, ChartFrame)  # kinds that text may run round
 
 
 def check_threads(frames: tuple[Frame, ...], threads: Mapping[str, ThreadWritten], notes: Notes) -> None:

@@ -1,0 +1,29 @@
+"""Words of frames that lie on one another."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "frames.on-text": (
+        "框“{id}”压在文字框“{other}”上；请改其中一个的 columns 或 lines，或在“{id}”写 runaround 让文字绕开",
+        "frame “{id}” lies on text frame “{other}”; change the columns or lines of one, or write runaround at “{id}”",
+    ),
+    "frames.text-on": (
+        "文字框“{id}”压在框“{other}”上；请改其中一个的 columns 或 lines，或在“{other}”写 runaround 让文字绕开",
+        "text frame “{id}” lies on frame “{other}”; change the columns or lines of one, or write runaround at “{other}”",
+    ),
+    "frames.beside-text": (
+        "框“{id}”与框“{other}”重叠，其中一个是文字；请改其中一个的 columns 或 lines",
+        "frames “{id}” and “{other}” overlap and one of them is text; change the columns or lines of one",
+    ),
+    "frames.covered": (
+        "色块“{id}”会盖住框“{other}”；请移开，或在版式中写到“{other}”之前",
+        "box “{id}” would cover frame “{other}”; move it, or write it before “{other}”",
+    ),
+    "frames.overlap": (
+        "框“{id}”与框“{other}”重叠；请改其中一个的 columns 或 lines，要作插图就整个放进图里",
+        "frames “{id}” and “{other}” overlap; change the columns or lines of one, or put it wholly into the picture as an inset",
+    ),
+    "frames.screws-meet": (
+        "螺丝（{screws}）转到头时，框“{other}”会压到框“{id}”；请让两条边用同样的螺丝，或缩小 range",
+        "turned to the end, {screws} would move frame “{other}” onto frame “{id}”; let the same screws move both edges, or"
+        " write a smaller range",
+    ),
+}
