@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +17,15 @@ from pdfreport.content.model import Edition
 from pdfreport.display.document import Document, PlacedFrame
 from pdfreport.display.items import Item, Picture, Text
 from pdfreport.geom import Rect
-from tests.makeup.conftest import attempted
+from tests.makeup.conftest import attempted, bench
 from tests.makeup.rechecked import faults
+from tests.makeup.standing import standing
 from tests.makeup.summary import summary
 from tests.shipped import composed, edition
 
 REFERENCES = Path(__file__).parents[1] / "references"
 MADE_UP = ("shili-news", "shili-front", "shili-edition", "digest-2022")
+REMEDY = {"makeup.tighter": -1, "makeup.looser": 1}
 OTHERWISE = [("shili-edition", name) for name in ("news-a4", "news-a3", "news-duikai")]
 FRONT = "shili-front"
 STEP = 12.5  # points from line to line of the sample
@@ -31,6 +35,37 @@ STEP = 12.5  # points from line to line of the sample
 def test_shipped_pages_keep_every_hard_rule(name: str) -> None:
     """Legs full, text whole, nothing parted, overlapping, outside or bare: no fault on any made-up page."""
     assert faults(composed(name), edition(name)) == []
+
+
+@pytest.mark.parametrize("name", MADE_UP[:3])
+def test_remedies_undone_give_the_natural_text(name: str) -> None:
+    """Every paragraph has as many lines as it has by itself, but for those that are told tighter or looser by one."""
+    document, source = composed(name), edition(name)
+    told = remedies(document, source)
+    changed = Counter[int]()
+    board = bench(source).desk
+    for page in document.pages:
+        here = standing(page, board.design)
+        for node, lines in here.paragraphs.items():
+            story = source.story(node.partition("/")[0])
+            number = int(node.rpartition("/")[2])
+            width = next(leg.rect.width for leg in here.legs if leg.number == lines[0].leg)
+            natural = len(board.set.lines(story.paragraphs[number], board.style("body"), width))
+            assert len(lines) == natural + told.get((story.id, number + 1), 0), node
+            changed[len(lines) - natural] += 1
+    assert changed[0] > changed[1] + changed[-1] == len(told)
+
+
+def remedies(document: Document, source: Edition) -> dict[tuple[str, int], int]:
+    """Story and number of a paragraph → lines that it was told to have more or less."""
+    titles = {"".join(row.text for row in story.headline): story.id for story in source.stories}
+    out: dict[tuple[str, int], int] = {}
+    for one in document.report["diagnostics"]:
+        if one.code in REMEDY:
+            facts = dict(one.facts)
+            for number in re.findall(r"\d+", facts["numbers"]):
+                out[titles[facts["story"]], int(number)] = REMEDY[one.code]
+    return out
 
 
 @pytest.mark.parametrize("name", ["shili-edition", "digest-2022"])

@@ -7,6 +7,7 @@ pictures that the file names are looked for in its folder only.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -155,7 +156,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         pages = (PageCopy(1, "", (), written.layout, names, written.where, place),)
     if len(notes.errors) > before or not gathered.found:
         return None
-    headline = "".join(line.text for line in gathered.found[0].headline)
+    headline = "".join(line.text for line in _lead(pages, gathered.found).headline)
     return Edition(
         publication=written.publication.strip(),
         date=written.date or _date_of_build(),
@@ -171,6 +172,12 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         named=tuple(dict.fromkeys(folder.named)),
         open=not written.pages,
     )
+
+
+def _lead(pages: Sequence[PageCopy], stories: Sequence[Story]) -> Story:
+    """The most important story of the first page, whose headline a file without a title bears."""
+    first = [story for story in stories if story.id in pages[0].stories]
+    return min(first or stories, key=lambda story: (story.importance, story.id))
 
 
 class _Stories:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pdfreport.content.model import Edition
+from pdfreport.content.model import Edition, PageCopy
 from pdfreport.design.model import Design
 from pdfreport.diag import ContentError, Notes, OversetError
 from pdfreport.display.document import Document
@@ -122,6 +122,8 @@ def _decided(edition: Edition, designs: Sequence[Design], known: Sequence[MadeUp
     out: list[Design] = []
     done: list[MadeUp | None] = []
     for number, (design, made) in enumerate(zip(designs, known, strict=True)):
+        if made is None and (design.makeup is not None or design.plan is not None):
+            edition = _by_importance(edition, number)
         if design.makeup is not None:
             made = made or _made(bench_of(desk_of(edition, number, design, shop)), shop)
             design = made.design()
@@ -133,15 +135,37 @@ def _decided(edition: Edition, designs: Sequence[Design], known: Sequence[MadeUp
     return Decided(_printed(edition, done), tuple(out), tuple(done))
 
 
+def _by_importance(edition: Edition, number: int) -> Edition:
+    """The edition with the stories of a page in the order that they are ranked and read in, the reserve last.
+
+    So their order in the file, where it is not their importance, changes nothing. A story whose id is a number is named
+    by its place on the page, also in a frozen layout: pages with such ids stay in the order of the file.
+    """
+    stories = edition.on(edition.pages[number])
+    if any(story.id.isdecimal() for story in stories):
+        return edition
+    order = sorted(stories, key=lambda story: (story.wishes.reserve, story.importance, story.id))
+    return _listing(edition, number, [stories.index(story) for story in order])
+
+
 def _without(edition: Edition, number: int, off: frozenset[str]) -> Edition:
     """The edition with stories off one of its pages."""
     if not off:
         return edition
-    copy = edition.pages[number]
-    kept = [at for at, name in enumerate(copy.stories) if name not in off]
+    names = edition.pages[number].stories
+    return _listing(edition, number, [at for at, name in enumerate(names) if name not in off])
+
+
+def _listing(edition: Edition, number: int, kept: Sequence[int]) -> Edition:
+    """The edition with these of the stories of a page, in this order."""
+    pages = (*edition.pages[:number], _listed(edition.pages[number], kept), *edition.pages[number + 1 :])
+    return replace(edition, pages=pages)
+
+
+def _listed(copy: PageCopy, kept: Sequence[int]) -> PageCopy:
+    """A page with these of its stories, in this order."""
     places = tuple(copy.story_places[at] for at in kept) if copy.story_places else ()
-    page = replace(copy, stories=tuple(copy.stories[at] for at in kept), story_places=places)
-    return replace(edition, pages=(*edition.pages[:number], page, *edition.pages[number + 1 :]))
+    return replace(copy, stories=tuple(copy.stories[at] for at in kept), story_places=places)
 
 
 def _made(bench: Bench, shop: Workshop) -> MadeUp:
@@ -171,7 +195,5 @@ def _printed(edition: Edition, done: Sequence[MadeUp | None]) -> Edition:
         reserve = {one.story.id for one in made.bench.reserve}
         off = reserve - set(made.tried.setting.reserves)
         order = sorted(range(len(copy.stories)), key=lambda at: copy.stories[at] in reserve)
-        kept = [at for at in order if copy.stories[at] not in off]
-        places = tuple(copy.story_places[at] for at in kept) if copy.story_places else ()
-        pages.append(replace(copy, stories=tuple(copy.stories[at] for at in kept), story_places=places))
+        pages.append(_listed(copy, [at for at in order if copy.stories[at] not in off]))
     return replace(edition, pages=tuple(pages))
