@@ -17,7 +17,7 @@ from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
 from pdfreport.file_trouble import file_trouble
 from pdfreport.messages import render
 from pdfreport.outputs import check_outputs, write_whole
-from pdfreport.printed import print_table
+from pdfreport.printed import print_table, progress
 
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 PURPOSES = ("press", "archive", "office", "screen")
@@ -109,15 +109,17 @@ def _build(values: Values) -> None:
     source, report = values["source"], values.get("report")
     output = values.get("output") or _default_output(source, "pdf")
     _check_outputs(source, output, report)
-    done = pdfreport.build(
-        source, output, values.get("layout"), values.get("for", "press"), report, draft="draft" in values,
-        standard=values.get("standard", ""),
-    )  # fmt: skip
+    with progress():
+        done = pdfreport.build(
+            source, output, values.get("layout"), values.get("for", "press"), report, draft="draft" in values,
+            standard=values.get("standard", ""),
+        )  # fmt: skip
     if {"freeze", "proposals"} & set(values):
         from pdfreport.plans import planned  # most builds plan nothing
 
-        for line in planned(values, output, language()):
-            print(line)
+        with progress():
+            lines = list(planned(values, output, language()))
+        print(*lines, sep="\n")
     for told in done["diagnostics"]:
         if told["severity"] != Severity.NOTE.value:
             print(_told_line(told), file=sys.stderr)
@@ -139,9 +141,10 @@ def _preview(values: Values) -> None:
     source = values["source"]
     output = values.get("output") or _default_output(source, "png")
     _check_outputs(source, output)
-    files = pdfreport.preview(
-        source, output, values.get("layout"), int(values.get("dpi", "150")), guides="guides" in values
-    )
+    with progress():
+        files = pdfreport.preview(
+            source, output, values.get("layout"), int(values.get("dpi", "150")), guides="guides" in values
+        )
     for file in files:
         _on_terminal(_say("wrote", file=file))
 

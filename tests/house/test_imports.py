@@ -11,6 +11,7 @@ from tests.house.tree import ROOT, folders, module_names, modules, own
 FOUNDATIONS = {
     "units", "geom", "color", "refs", "glyphs", "inline", "profile", "diag", "messages", "cachedir", "epoch", "version",
     "frozen",
+    "trials",
     "lean_yaml",
     "source", "syntax",
     "schema", "record", "mistakes", "schema_json", "type_written",

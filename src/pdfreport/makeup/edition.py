@@ -27,6 +27,7 @@ from pdfreport.makeup.shares import Shared, shared
 from pdfreport.makeup.taken import tell_shares
 from pdfreport.page.compose import Workshop, compose
 from pdfreport.page.desk import Desk
+from pdfreport.trials import decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,11 @@ def make_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Deci
     takes = _taking(edition, designs, shop.notes)
     with seldom_collected():
         if any(page.pool for page in takes.pages):
-            return _from_pool(jumped(shared(pool_of(takes, designs, shop))), shop)
-        return _decided(edition, designs, [None] * len(designs), shop)
+            found = _from_pool(jumped(shared(pool_of(takes, designs, shop))), shop)
+        else:
+            found = _decided(edition, designs, [None] * len(designs), shop)
+    decided()
+    return found
 
 
 def _taking(edition: Edition, designs: Sequence[Design], notes: Notes) -> Edition:

@@ -19,6 +19,7 @@ from pdfreport.makeup.setting import Bench, Setting, areas, height_of, room_of, 
 from pdfreport.makeup.slicing import search
 from pdfreport.makeup.stories import ranked
 from pdfreport.page.desk import Desk
+from pdfreport.trials import trying
 
 APART = 2  # modules in which two proposals differ at the least
 LOOK_ON = 6  # rungs more that are tried for a page without faults
@@ -86,6 +87,7 @@ def bench_of(desk: Desk) -> Bench:
 
 def attempt(bench: Bench, setting: Setting) -> Tried:
     """Search the page once; without boxes if all plans have more of them than the layout allows."""
+    trying(bench.desk.copy.number, anew=True)
     desk = bench.desk_for(setting)
     rules = rules_of(desk)
     steps = 0

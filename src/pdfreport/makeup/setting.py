@@ -16,6 +16,7 @@ from pdfreport.makeup.leaves import stacked
 from pdfreport.makeup.stories import MOST_UNITS, Around, Ranked, joined, loosened, photo_unit, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
+from pdfreport.trials import trying
 
 FEW = 2  # units: one alone fills the page, of two each has its width or its height
 CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
@@ -133,6 +134,7 @@ class Bench:
         )
         key += tuple((guest.name, *area(guest)) for guest in guests)
         if key not in self.known:
+            trying(desk.copy.number, anew=False)
             self.known[key] = unit_of(one, desk, boxes=boxes, around=Around(room, tuple(guests), self.heads))
         return self.known[key]
 

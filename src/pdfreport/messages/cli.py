@@ -150,6 +150,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a fault inside the program ({kind}, {place}); send this line and the source to the maintainers",
     ),
     "cli.warning": ("提醒：{message}", "warning: {message}"),
+    "cli.trying": ("排版：第{page}版，第{tries}次试排…", "making up page {page}, try {tries} …"),
     "cli.built": ("{file}：{pages} 版，{size}", "{file}: pages {pages}, {size}"),
     "cli.font-characters": ("{count} 字", "{count} characters"),
     "cli.font-lacks": ("缺 {count} 字：{characters}", "lacks {count}: {characters}"),
