@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
-from pdfreport.trials import heard_by
-
 PATIENCE = 1.0  # seconds of the first try that are not worth a word
 
 
@@ -41,6 +39,8 @@ def progress(stream: TextIO | None = None, clock: Callable[[], float] = time.mon
     if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
+    from pdfreport.trials import heard_by  # only where somebody looks
+
     line = _Line(stream, clock)
     try:
         with heard_by(line.heard):
