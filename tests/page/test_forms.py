@@ -3,85 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import cache
-from itertools import product
-from pathlib import Path
 
 import pytest
 
-import pdfreport
-from pdfreport.content.model import Edition, Form, Quote, Span, Story, Words
-from pdfreport.diag import Notes, Severity, Where
-from pdfreport.display.dump import walk
+from pdfreport.content.model import Form, Quote
 from pdfreport.display.items import Path as Outline
 from pdfreport.display.items import Text
-from pdfreport.fonts.catalog import Catalog, default_folder
 from pdfreport.page.desk import Desk
-from pdfreport.page.fit import Choice, Element, Fit, close, feet, longest, natural, shortest
-from pdfreport.page.forms.drop_cap import cap_length
-from pdfreport.page.forms.formed import Row, Set
+from pdfreport.page.fit import close, natural
+from pdfreport.page.forms.formed import Set
 from pdfreport.page.forms.nodes import formed_pieces
 from pdfreport.page.forms.quoted import repeats
 from pdfreport.page.legs import Leg
 from pdfreport.page.parts import all_nodes
-from pdfreport.page.thread import Stuff, place, stream
-from pdfreport.page.typeset import Memory, Typesetter
-
-DATA = Path(__file__).parents[2] / "data"
-EM, PITCH = 9.0, 12.5
-LONG = "锯齿形屋顶把光切成一条一条落在书架上她在门口扫地扫完把扫帚靠在一台机器旁边然后坐下来喝水说起从前的事"
-
-
-@cache
-def edition() -> Edition:
-    """The edition whose design the tests set in."""
-    return pdfreport.load(DATA / "reading-room")
-
-
-@cache
-def fonts() -> Catalog:
-    """The shipped fonts."""
-    return Catalog.open([default_folder()])
-
-
-def words(text: str, form: Form | None = None) -> Words:
-    """Plain words with a form."""
-    return Words((Span(text),), form=form)
-
-
-@pytest.fixture
-def desk() -> Callable[..., Desk]:
-    """Makes a desk whose one story has these paragraphs and quotes."""
-    from pdfreport.build import _designs
-
-    design = _designs(edition(), "sikai-interview", Notes())[0]
-
-    def make(*paragraphs: Words, quotes: tuple[Quote, ...] = ()) -> Desk:
-        story: Story = replace(
-            edition().stories[0], id="s", paragraphs=paragraphs, quotes=quotes, figures=(), lead=(), sections=()
-        )
-        setter = Typesetter(fonts(), Notes(), Memory())
-        return Desk(design, edition(), edition().pages[0], (story,), setter, Notes(), {}, [])
-
-    return make
-
-
-def set_in(desk: Desk, ems: float = 14, *, drop_cap: int = 0, quotes: bool = False) -> tuple[Stuff, ...]:
-    """The paragraphs of the desk's story as elements at so many ems."""
-    thread = replace(desk.design.threads["talk"], story="1", parts=("paragraphs",), drop_cap=drop_cap, quotes=quotes)
-    return stream(thread, desk.style("body"), ems * EM, desk)
-
-
-def rows(one: Stuff, kind: str = "") -> list[Row]:
-    """The rows of a formed paragraph."""
-    assert one.formed is not None
-    return list(one.formed.rows[kind])
-
-
-def texts(row: Row) -> list[tuple[str, float]]:
-    """What stands on a row, each with its left edge in ems of the body."""
-    return [(part.line.text, round(part.x / EM, 4)) for part in row if isinstance(part, Set)]
+from pdfreport.page.thread import place
+from tests.page.formed import EM, LONG, PITCH, rows, set_in, texts, words
 
 
 @pytest.mark.parametrize(
@@ -169,64 +105,6 @@ def test_a_line_of_verse_longer_than_the_measure_is_turned_over(desk: Callable[.
     found = [texts(row)[0] for row in rows(one)]
     assert "".join(text for text, _ in found) == LONG[:20]
     assert [x for _, x in found] == [0.0, 2.0]
-
-
-@pytest.mark.parametrize("height", [2, 3, 4])
-def test_a_drop_cap_fills_its_lines(desk: Callable[..., Desk], height: int) -> None:
-    """Its frame reaches from the top of the first Han frame to the foot of the last; lines beside it keep the grid."""
-    (one,) = set_in(desk(words(LONG + LONG)), 18, drop_cap=height)
-    cap, *beside = rows(one)[0]
-    assert isinstance(cap, Set)
-    assert cap.line.text == LONG[0]
-    assert cap.style.size == (height - 1) * PITCH + EM
-    assert cap.down - 0.88 * cap.style.size == pytest.approx(-0.88 * EM)  # top level with the line's own
-    starts = [texts(row)[-1][1] for row in rows(one)]
-    assert starts[:height] == [starts[0]] * height
-    assert starts[0] == int(starts[0]) >= cap.style.size / EM
-    assert set(starts[height:]) == {0.0}
-    assert "".join(text for row in [beside, *rows(one)[1:]] for text, _ in texts(tuple(row))) == (LONG + LONG)[1:]
-    assert one.element.together == height
-
-
-def test_an_opening_quote_goes_with_the_cap(desk: Callable[..., Desk]) -> None:
-    """It opens the character, not a line of its own."""
-    (one,) = set_in(desk(words("“甲" + LONG * 3 + "”")), 24, drop_cap=3)
-    assert texts(rows(one)[0])[0][0] == "“甲"
-
-
-@pytest.mark.parametrize(
-    ("text", "cap"),
-    [
-        ("2024年", "2024"), ("3.5%的", "3.5%"), ("¥30元", "¥30"), ("“12日", "“12"), ("１２日", "１２"),
-        ("葛\U000e0100城", "葛\U000e0100"),
-        ("The", "T"), ("①甲", "①"), ("——甲", ""), ("……甲", ""), ("，甲", ""), ("“", ""),
-    ],
-)  # fmt: skip
-def test_what_a_cap_is(text: str, cap: str) -> None:
-    """UB-2: a cluster or a whole number, never half a dash; a mark alone is none."""
-    assert text[: cap_length(text)] == cap
-
-
-def test_quotes_of_a_cap_have_partners_in_the_text(desk: Callable[..., Desk]) -> None:
-    """RS-2: cap and text are judged together; a quote that the whole lacks is told once."""
-    for closed, told in (("”", 0), ("", 1)):
-        at = desk(replace(words("“甲" + LONG * 3 + closed), where=Where("edition.yaml", 3, 5)))
-        set_in(at, 24, drop_cap=3)
-        assert [one.code for one in at.set.notes] == ["text.unpaired-quote"] * told
-
-
-def test_a_short_paragraph_gets_no_cap(desk: Callable[..., Desk]) -> None:
-    """A cap needs two lines below it; a paragraph without them is set as any."""
-    (one,) = set_in(desk(words(LONG[:20])), drop_cap=3)
-    assert [len(row) for row in rows(one)] == [1, 1]
-
-
-def test_only_the_first_running_paragraph_gets_the_cap(desk: Callable[..., Desk]) -> None:
-    """An editor's note before it does not, nor does the paragraph after."""
-    note, first, second = set_in(
-        desk(words(LONG, Form("editor-note")), words(LONG + LONG), words(LONG + LONG)), drop_cap=3
-    )
-    assert [len(rows(one)[0]) for one in (note, first, second)] == [1, 2, 1]
 
 
 def test_a_signature_has_two_lengths(desk: Callable[..., Desk]) -> None:
@@ -326,73 +204,3 @@ def test_set_changes_one_paragraph(desk: Callable[..., Desk]) -> None:
     assert (first.style.type.style, second.style.type.style) == ("gb", "kaiming")
     (one,) = set_in(desk(words(LONG, Form(type=(("autospace", 0),)))))
     assert (one.style.type.autospace, one.style.type.autospace_min) == (0, 0)
-
-
-# --- the programme with white and with elements that may go ---
-
-
-def whole(elements: list[Element], choices: tuple[Choice, ...], depths: list[int]) -> bool:
-    """Whether these lengths fill the legs exactly with white where it belongs, told line by line."""
-    marks = {0, *feet(depths)}
-    line = 0
-    for element, choice in zip(elements, choices, strict=True):
-        if not choice.lines:
-            continue
-        if line not in marks:
-            for _ in range(element.above):
-                line += 1
-                if line in marks:
-                    return False  # white at a foot
-        end = line + choice.lines
-        foot = min((mark for mark in marks if mark > line), default=-1)
-        if end > foot:
-            return False  # a block is never parted
-        line = end if end in marks else end + element.below
-    return line == sum(depths)
-
-
-def test_white_is_reckoned_where_it_stands() -> None:
-    """PI-3: blocks with white above and below, some of which may go: a way is found exactly where there is one."""
-    kinds = [
-        Element((Choice(2, 0),), block=True, above=1),
-        Element((Choice(3, 0), Choice(0, 90, "left-out")), block=True, above=1, below=1),
-        Element((Choice(1, 0), Choice(2, 5)), block=True),
-    ]
-    for elements in product(kinds, repeat=3):
-        for depths in ([6], [7], [4, 4], [3, 5], [2, 3, 4]):
-            ways = [
-                sum(choice.price for choice in choices)
-                for choices in product(*(one.choices for one in elements))
-                if whole(list(elements), choices, depths)
-            ]
-            found: Fit | None = close(elements, depths)
-            assert (found is None) == (not ways)
-            if found is not None:
-                assert found.price == min(ways)
-                assert shortest(elements) <= sum(depths) <= longest(elements)
-
-
-def test_the_lines_of_a_cap_stay_together() -> None:
-    """A paragraph with a cap of three lines is not parted after the second."""
-    capped = Element((Choice(6, 0),), together=3)
-    assert close([capped], [2, 4]) is None
-    assert close([capped], [3, 3]) is not None
-
-
-def test_an_optional_paragraph_goes_when_nothing_else_closes_the_page() -> None:
-    """It is told, listed in the report, and does not count as lost."""
-    whole_edition = edition()
-    story = whole_edition.stories[0]
-    paragraphs = list(story.paragraphs)
-    paragraphs[1] = words(paragraphs[1].text + "她说的话不多一句是一句" * 12)
-    longer = replace(whole_edition, stories=(replace(story, paragraphs=tuple(paragraphs)), *whole_edition.stories[1:]))
-    document = pdfreport.compose(longer)
-    told = document.report["pages"][0]["stories"][0]
-    (optional,) = [one.text for one in story.paragraphs if one.form is not None and one.form.optional]
-    assert told["left_out"] == [optional]
-    assert {one["remedy"]: one["count"] for one in told["remedies"]}["left-out"] == 1
-    warned = [one for one in document.report["diagnostics"] if one.severity is Severity.WARNING]
-    assert [one.code for one in warned] == ["page.paragraph-left-out"]
-    assert document.report["quality"]["open_columns"] == 0
-    said = "".join(item.run.text for item in walk(document.pages[0].items) if isinstance(item, Text))
-    assert optional[:8] not in said

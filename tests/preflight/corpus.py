@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.preflight import columns, faults_file, faults_ink, faults_others, faults_rest, tagged
+from tests.preflight import columns, faults_file, faults_fonts, faults_ink, faults_others, faults_rest, tagged
 
 FAULTS = (
     *faults_file.FAULTS,
     *faults_ink.FAULTS,
+    *faults_fonts.FAULTS,
     *faults_rest.FAULTS,
     *faults_others.FAULTS,
     *tagged.FAULTS,

@@ -23,6 +23,8 @@ FONTS = FilePath(__file__).resolve().parents[1] / "fonts"
 
 RunMaker = Callable[..., GlyphRun]
 DocumentMaker = Callable[..., Document]
+Open = Callable[[bytes], pikepdf.Pdf]
+Said = Callable[..., Text]
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +78,14 @@ def opened() -> Callable[[bytes], pikepdf.Pdf]:
         return pdf
 
     return open_pdf
+
+
+@pytest.fixture
+def said(run: RunMaker) -> Callable[..., Text]:
+    """Makes a line of an element, each lower than the one before."""
+    lines = iter(range(100))
+
+    def make(text: str, role: str, node: str, link: str = "", x: float = 10.0, y: float = 0.0, lang: str = "") -> Text:
+        return Text(run(text, x, y or 20.0 + 12 * next(lines)), Mark(role, node), link, lang)
+
+    return make

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,8 +13,8 @@ from hypothesis import strategies as st
 
 from pdfreport.color import percent
 from pdfreport.display.document import Document, Guides, Info, Page
-from pdfreport.display.items import ARTIFACT, PAGINATION, Annotation, Group, Item, Mark, Path, Text, box
-from pdfreport.display.structure import Passage, cell
+from pdfreport.display.items import ARTIFACT, PAGINATION, Group, Item, Mark, Path, Text, box
+from pdfreport.display.structure import Passage
 from pdfreport.fonts.catalog import Catalog
 from pdfreport.fonts.face import Face
 from pdfreport.geom import Rect, Size
@@ -23,27 +22,10 @@ from pdfreport.glyphs import GlyphRun
 from pdfreport.profile import NEWSPRINT
 from pdfreport.writers.pdf.document import write
 from pdfreport.writers.pdf.purpose import PURPOSES
-from tests.writers.conftest import FONTS
+from tests.writers.conftest import FONTS, DocumentMaker, Open, RunMaker, Said
 from tests.writers.tagtree import check_whole, read
 
-Open = Callable[[bytes], pikepdf.Pdf]
-RunMaker = Callable[..., GlyphRun]
-DocumentMaker = Callable[..., Document]
 GREEN = percent(85, 0, 75, 45)
-
-
-@pytest.fixture
-def said(run: RunMaker) -> Callable[..., Text]:
-    """Makes a line of an element, each lower than the one before."""
-    lines = iter(range(100))
-
-    def make(text: str, role: str, node: str, link: str = "", x: float = 10.0, y: float = 0.0, lang: str = "") -> Text:
-        return Text(run(text, x, y or 20.0 + 12 * next(lines)), Mark(role, node), link, lang)
-
-    return make
-
-
-Said = Callable[..., Text]
 
 
 def test_a_paragraph_in_two_columns_is_one_element(document: DocumentMaker, said: Said, opened: Open) -> None:
@@ -212,125 +194,13 @@ def test_words_of_another_language_say_so(document: DocumentMaker, said: Said, o
     assert told == {"Span": "en", "Link": "ja"}
 
 
-# --- tables ---
-
-TABLE = "a/figure/t"
-
-
-def cells(said: Said, *drawn: tuple[str, str, int, int]) -> list[Text]:
-    """Cells by text, role, row and column."""
-    return [said(text, role, cell(TABLE, row, column)) for text, role, row, column in drawn]
-
-
-def test_cells_make_a_table(document: DocumentMaker, said: Said, opened: Open) -> None:
-    """Painted in any order, they stand in rows below one Table; heads tell their scope, the caption comes first."""
-    items = [
-        said("头", "Caption", f"{TABLE}/caption"),
-        *cells(said, ("12", "TD", 1, 1), ("一", "TH", 0, 0), ("国", "TH", 1, 0), ("二", "TH", 0, 1), ("家", "P", 9, 9)),
-    ]
-    pdf = opened(write(document(*items), "press"))
-    found = read(pdf)
-    check_whole(pdf, found)
-    (story,) = [node for node in found.root.below() if node.role == "Art"]
-    assert found.outline(story)[1][0] == (
-        "Table",
-        [("Caption", [("P", "头")]), ("TR", [("TH", "一"), ("TH", "二")]), ("TR", [("TH", "国"), ("TD", "12")])],
-    )
-    heads = [node for node in found.root.below() if node.role == "TH"]
-    assert [(str(node.source.A.O), str(node.source.A.Scope)) for node in heads] == [
-        ("/Table", "/Column"), ("/Table", "/Column"), ("/Table", "/Row"),
-    ]  # fmt: skip
-    assert [found.text(node) for node in found.root.below() if node.role == "P"] == ["头", "家"]
-
-
-def test_tables_are_regular(document: DocumentMaker, said: Said, opened: Open) -> None:
-    """A cell that nobody drew is there, empty; one that reaches over others says so, and they are not made twice."""
-    items = cells(said, ("一", "TH", 0, 0), ("二", "TH", 0, 1), ("国", "TD", 1, 0), ("家", "TD", 2, 2))
-    reading = (
-        Passage(cell(TABLE, 0, 0), scope="Both", rows=2), Passage(cell(TABLE, 0, 1), columns=2),
-        Passage(cell(TABLE, 1, 1)), Passage(cell(TABLE, 2, 2)),
-    )  # fmt: skip
-    items[2] = said("国", "TD", cell(TABLE, 1, 1))
-    found = read(opened(write(replace(document(*items), reading=reading), "press")))
-    (table,) = [node for node in found.root.below() if node.role == "Table"]
-    assert found.outline(table)[1] == [
-        ("TR", [("TH", "一"), ("TH", "二")]),
-        ("TR", [("TD", "国"), ("TD", "")]),
-        ("TR", [("TD", ""), ("TD", ""), ("TD", "家")]),
-    ]
-    first, second = (node.source.A for node in found.root.below() if node.role == "TH")
-    assert (str(first.Scope), int(first.RowSpan), "/ColSpan" in first) == ("/Both", 2, False)
-    assert (str(second.Scope), int(second.ColSpan), "/RowSpan" in second) == ("/Column", 2, False)
-
-
-# --- links and outline ---
-
-
-def linked(said: Said) -> list[Text]:
-    """A paragraph whose link goes on on a second line, in two runs on the first."""
-    where = "https://example.org/路"
-    return [
-        said("国", "P", "a/p/0", y=20.0),
-        said("文", "P", "a/p/0", where, 20.0, 20.0),
-        said("化", "P", "a/p/0", where, 30.0, 20.0),
-        said("一", "P", "a/p/0", where, 10.0, 32.0),
-        said("家", "P", "a/p/0", "", 20.0, 32.0),
-    ]
-
-
-@pytest.mark.parametrize("purpose", ["archive", "screen"])
-def test_links_are_tagged(document: DocumentMaker, said: Said, opened: Open, purpose: str) -> None:
-    """One Link with its text and an annotation a line; each tells where it leads, prints, and knows its Link."""
-    pdf = opened(write(document(*linked(said)), purpose))
-    found = read(pdf)
-    check_whole(pdf, found)
-    assert found.outline() == ("Document", [("Art", [("P", [("Link", "文化一")])])])
-    assert found.text(found.root) == "国文化一家"
-    first, second = pdf.pages[0].obj.Annots
-    assert [float(edge) for edge in first.Rect] == pytest.approx([20, 278.8, 40, 288.8], abs=1e-3)
-    assert [float(edge) for edge in second.Rect] == pytest.approx([10, 266.8, 20, 276.8], abs=1e-3)
-    for annotation in (first, second):
-        assert str(annotation.A.URI) == "https://example.org/%E8%B7%AF"
-        assert str(annotation.Contents) == "https://example.org/路"
-        assert int(annotation.F) == 4
-    assert pdf.pages[0].obj.Tabs == "/S"
-
-
-@pytest.mark.parametrize("purpose", ["press", "office"])
-def test_no_links_elsewhere(document: DocumentMaker, said: Said, opened: Open, purpose: str) -> None:
-    """PDF/X-4 allows no annotation on the page: the words stay, in one piece."""
-    pdf = opened(write(document(*linked(said)), purpose))
-    assert "/Annots" not in pdf.pages[0].obj
-    assert "/Outlines" not in pdf.Root
-    assert read(pdf).outline() == ("Document", [("Art", [("P", "国文化一家")])])
-
-
-def test_the_outline_leads_to_pages_stories_and_heads(document: DocumentMaker, said: Said, opened: Open) -> None:
-    """Each entry has a plain destination: no action, which PDF/X would forbid."""
-    items = [said("家", "H2", "a/s/title", y=100.0), said("国", "H1", "a/headline", y=50.0), said("文", "P", "a/p/0")]
-    reading = (Passage("a/headline", "国家"), Passage("a/s/title", "文化"), Passage("a/p/0"))
-    made = document(*items)
-    pages = (replace(made.pages[0], title="第1版"), replace(document().pages[0], number=2, title="第2版"))
-    pdf = opened(write(replace(made, pages=pages, reading=reading), "archive"))
-    with pdf.open_outline() as outline:
-        first, second = outline.root
-        assert (first.title, second.title) == ("第1版", "第2版")
-        assert [(one.title, [two.title for two in one.children]) for one in first.children] == [("国家", ["文化"])]
-    entry = pdf.Root.Outlines.First
-    assert int(pdf.Root.Outlines.Count) == 4
-    assert "/A" not in entry
-    story = entry.First
-    assert story.Dest[0].objgen == pdf.pages[0].obj.objgen
-    assert (str(story.Dest[1]), float(story.Dest[3])) == ("/XYZ", pytest.approx(300 - 50 + 8.8))
-
-
-# --- always ---
-
 NODES = ("a/headline", "a/p/0", "a/p/1", "b/p/0", "a/sidebar/0", "a/sidebar/0/marker", "a/sidebar/1", "")
 ROLES = {"a/headline": "H1", "a/sidebar/0": "LI", "a/sidebar/0/marker": "Lbl", "a/sidebar/1": "LI"}
 ITEMS = st.lists(
     st.tuples(st.sampled_from((*NODES, "artifact", "box")), st.sampled_from(["", "https://a.b/"])), max_size=24
 )
+
+
 FACE: Face = next(iter(Catalog.open([FONTS])))
 
 
@@ -359,49 +229,3 @@ def test_every_piece_is_in_the_tree_once(drawn: list[tuple[str, str]], pages: in
         check_whole(pdf, found)
         told = sorted("".join(item.run.text for page in made.pages for item in page.items if isinstance(item, Text)))
         assert sorted("".join(found.texts.values()) + "".join(found.artifacts)) == told
-
-
-def test_ruby_is_tagged_and_adds_no_text(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
-    """Base and annotation become Ruby, RB and RT (14.8.4.4.2); the annotation is said by its tag, drawn as shapes."""
-    mark = Mark("P", "a/p/0")
-    parts = [
-        Text(run("国", 10.0), mark),
-        Text(run("家", 20.0), mark, ruby=Annotation(1, "jiā")),
-        Text(run("ab", 20.0, 11.0, 5.0, chars=("", "")), mark, ruby=Annotation(1, "jiā", above=True)),
-        Text(run("文", 30.0), mark, ruby=Annotation(2, "wén")),
-        Text(run("ab", 30.0, 11.0, 5.0, chars=("", "")), mark, ruby=Annotation(2, "wén", above=True)),
-        Text(run("化", 40.0), mark),
-    ]
-    pdf = opened(write(document(*parts), "press"))
-    found = read(pdf)
-    check_whole(pdf, found)
-    ruby = [("Ruby", [("RB", "家"), ("RT", "jiā")]), ("Ruby", [("RB", "文"), ("RT", "wén")])]
-    assert found.outline() == ("Document", [("Art", [("P", ruby)])])
-    (paragraph,) = [node for node in found.root.below() if node.role == "P"]
-    assert found.text(paragraph) == "国家jiā文wén化"
-    assert "".join(found.texts[piece] for piece in paragraph.pieces()) == "国家文化"
-
-
-def test_a_base_with_spaces_is_extracted_without_them(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
-    """The piece of a base with spaces says what it is extracted as, in a Span, where readers look for it."""
-    mark = Mark("P", "a/p/0")
-    base = Text(run(" 家 ", 20.0), mark, ruby=Annotation(1, "jiā", base="家"))
-    pdf = opened(write(document(base), "press"))
-    check_whole(pdf, read(pdf))
-    assert b"/Span <</MCID 0 /ActualText <FEFF5BB6>>> BDC" in pdf.pages[0].Contents.read_bytes()
-
-
-def test_ruby_inside_a_link(document: DocumentMaker, run: RunMaker, opened: Open) -> None:
-    """A base that is a link is in both, and the link's area is that of its text."""
-    mark = Mark("P", "a/p/0")
-    address = "https://example.org/"
-    parts = [
-        Text(run("国", 10.0), mark, address),
-        Text(run("家", 20.0), mark, address, ruby=Annotation(1, "jiā")),
-        Text(run("ab", 20.0, 11.0, 5.0, chars=("", "")), mark, address, ruby=Annotation(1, "jiā", above=True)),
-    ]
-    pdf = opened(write(document(*parts), "screen"))
-    found = read(pdf)
-    check_whole(pdf, found)
-    roles = [node.role for node in found.root.below()]
-    assert roles == ["Document", "Art", "P", "Link", "Ruby", "RB", "RT"]
