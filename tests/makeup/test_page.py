@@ -25,6 +25,20 @@ FOUR = ("trail", "canteen", "library", "meadow")
 LOOSE_ENDS = ("trail", "library", "woodwork")  # they miss the page by two lines
 
 
+FIXED = """
+name: own
+title: one story and an advert
+grid: a4-digest
+palette: party-red
+type: feature
+threads: {body: {parts: [paragraphs]}}
+frames:
+  - {id: head, kind: head, columns: 1-3, lines: 0-3, part: headline, size: 20pt}
+  - {id: text, kind: text, columns: "1", lines: 5-50}
+  - {id: paid, kind: advert, columns: "3", lines: 5-16, advert: tea}
+"""
+
+
 def page(folder: Path) -> Any:
     """The composed document of an edition."""
     return pdfreport.compose(pdfreport.load(folder))
@@ -189,6 +203,38 @@ def test_an_advert_larger_than_the_page_is_named(copy: Stories, write: Writer) -
         page(folder)
     assert [one.code for one in caught.value.diagnostics] == ["makeup.advert-too-large"]
     assert dict(caught.value.diagnostics[0].facts)["most"] == "3"
+
+
+def test_adverts_that_are_too_many_are_named(copy: Stories, write: Writer) -> None:
+    """Each fits, together they do not: all are named with what they take and what there is."""
+    adverts = [{"id": name, "columns": 3, "lines": 30, "text": "茶"} for name in ("tea", "rice")]
+    with pytest.raises(pdfreport.OversetError) as caught:
+        page(write([copy[name] for name in FOUR], adverts=adverts))
+    found = caught.value.diagnostics
+    assert [(one.code, dict(one.facts)["advert"]) for one in found] == [
+        ("makeup.adverts-too-many", "tea"), ("makeup.adverts-too-many", "rice")
+    ]  # fmt: skip
+    assert int(dict(found[0].facts)["need"]) > int(dict(found[0].facts)["room"])
+
+
+def test_a_frame_of_another_size_than_its_advert_is_told(copy: Stories, write: Writer) -> None:
+    """An advert was sold by its size; a design with another one is an error that names both."""
+    folder = write([copy["bus"]], adverts=[{"id": "tea", "columns": 2, "lines": 9, "text": "茶"}])
+    (folder / "own.yaml").write_text(FIXED, "utf-8")
+    with pytest.raises(pdfreport.PdfreportError) as caught:
+        pdfreport.compose(pdfreport.load(folder), str(folder / "own.yaml"))
+    (found,) = [one for one in caught.value.diagnostics if one.code == "page.advert-other-size"]
+    facts = dict(found.facts)
+    assert (facts["columns"], facts["lines"], facts["wide"], facts["high"]) == ("2", "9", "1", "12")
+
+
+def test_a_wish_for_more_columns_than_there_are_is_told(copy: Stories, write: Writer) -> None:
+    """The page closes all the same, since a pool is made up for other formats; the editor hears of it."""
+    stories = [{**copy[name], **({"columns": "4-5"} if name == "canteen" else {})} for name in FOUR]
+    document = page(write(stories))
+    (found,) = [one for one in document.report["diagnostics"] if one.code == "makeup.wish-too-wide"]
+    facts = dict(found.facts)
+    assert (facts["name"], facts["wanted"], facts["most"]) == ("canteen", "4-5", "3")
 
 
 def test_an_advert_without_a_frame_is_refused(copy: Stories, write: Writer) -> None:

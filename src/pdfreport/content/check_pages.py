@@ -22,6 +22,7 @@ def check_pages(edition: Edition, notes: Notes) -> None:
     for page in edition.pages:
         _named(page, stories, placed, doubled, notes)
     _continued(edition, placed, notes)
+    _groups(edition, placed, notes)
     takers = [page for page in edition.pages if page.pool]
     pool = [story for story in edition.stories if story.id not in placed]
     if not pool:
@@ -75,3 +76,30 @@ def _continued(edition: Edition, placed: dict[str, int], notes: Notes) -> None:
             elif name in seen:
                 notes.error("pages.continued-twice", where, name=name, page=seen[name])
             seen.setdefault(name, page.number)
+
+
+def _groups(edition: Edition, placed: dict[str, int], notes: Notes) -> None:
+    """Stories of one group stand together: none is bound to another page than the first that is bound to one."""
+    groups: dict[str, list[Story]] = {}
+    for story in edition.stories:
+        if story.wishes.group:
+            groups.setdefault(story.wishes.group, []).append(story)
+    for group, members in groups.items():
+        if len(members) == 1:
+            notes.warn("pages.group-of-one", members[0].where, name=members[0].id, group=group)
+        bound = [(story, pages) for story in members if (pages := _bound(story, edition, placed))]
+        for story, pages in bound[1:]:
+            first, others = bound[0]
+            if not pages & others:
+                facts = {"name": story.id, "other": first.id, "group": group}
+                notes.error("pages.group-parted", story.where, page=min(pages), first=min(others), **facts)
+
+
+def _bound(story: Story, edition: Edition, placed: dict[str, int]) -> frozenset[int]:
+    """The pages that a story must be on one of: named by a page, or wished for; none if it may be on any."""
+    if story.id in placed:
+        return frozenset((placed[story.id],))
+    if story.wishes.page:
+        return frozenset((story.wishes.page,))
+    wanted = story.wishes.section
+    return frozenset(page.number for page in edition.pages if wanted and page.section == wanted)

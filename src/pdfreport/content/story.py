@@ -57,6 +57,8 @@ def story(written: StoryWritten, rank: int, folder: Folder, notes: Notes) -> Sto
 
 
 def _wishes(written: StoryWritten, notes: Notes) -> Wishes:
+    if written.reserve and written.importance == 0:
+        notes.error("pages.reserve-lead", written.places["reserve"], name=written.id[:40])
     first, _, last = written.columns.partition("-")
     columns = (int(first), int(last or first)) if first else (0, 0)
     if columns[0] > columns[1]:

@@ -57,6 +57,12 @@ def tell(made: MadeUp, notes: Notes) -> None:
     for module in modules_of(made.plan):
         _tell_story(module, chosen[module.story], desk, notes)
     _tell_page(made, desk, notes)
+    for one in chosen.values():
+        wide = one.story.wishes.columns
+        if wide[0] > desk.grid.columns:
+            wanted = f"{wide[0]}-{wide[1]}" if wide[1] > wide[0] else f"{wide[0]}"
+            told = {"wanted": wanted, "most": desk.grid.columns}
+            notes.warn("makeup.wish-too-wide", one.story.where, name=one.story.id, **page, **told)
 
 
 def _tell_hosts(plan: Plan, chosen: Mapping[str, Ranked], notes: Notes) -> None:

@@ -52,13 +52,21 @@ def refused(bench: Bench, notes: Notes) -> MadeUp | None:
 
 
 def _adverts_too_large(desk: Desk, notes: Notes) -> bool:
-    """Adverts that no page of this design holds, each with both sizes."""
+    """Adverts that no page of this design holds, one by one or together, each with both sizes."""
     columns, lines = desk.grid.columns, height_of(desk) - 1
     over = [one for one in desk.copy.adverts if one.columns > columns or one.lines > lines]
     for one in over:
         size: dict[str, object] = {"columns": one.columns, "lines": one.lines}
         notes.error("makeup.advert-too-large", one.where, advert=one.id, most=columns, room=lines, **size)
-    return bool(over)
+    if over:
+        return True
+    area = sum(one.columns * (one.lines + 1) for one in desk.copy.adverts)
+    if area <= columns * (lines + 1):
+        return False
+    for one in desk.copy.adverts:
+        sizes: dict[str, object] = {"columns": one.columns, "lines": one.lines, "need": area}
+        notes.error("makeup.adverts-too-many", one.where, advert=one.id, room=columns * (lines + 1), **sizes)
+    return True
 
 
 def _characters(cells: int, desk: Desk) -> int:

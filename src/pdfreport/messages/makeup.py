@@ -174,4 +174,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the advert {advert} is {columns} columns by {lines} lines and the page has {most} by {room}; make it smaller, or"
         " use a larger layout",
     ),
+    "makeup.adverts-too-many": (
+        "广告 {advert}（{columns}栏×{lines}行）与同版其他广告共占 {need} 格，这一版只有 {room} 格；请移一个到别的版，或改小",
+        "the advert {advert} ({columns} columns by {lines} lines) and the others of its page take {need} cells and the page has"
+        " {room}; move one to another page, or make it smaller",
+    ),
+    "makeup.wish-too-wide": (
+        "稿件“{name}”希望排 {wanted} 栏，第{page}版只有 {most} 栏；请改 columns，或换栏数更多的版式",
+        "the story “{name}” wishes for {wanted} columns and page {page} has {most}; change `columns`, or use a layout with more",
+    ),
 }

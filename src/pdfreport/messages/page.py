@@ -269,6 +269,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "框 {frame} 要放广告 {advert}，这一版没有；请在该版的 adverts 中写它，或删去这个框",
         "the frame {frame} is for the advert {advert}, which the page lacks; add it to its `adverts`, or drop the frame",
     ),
+    "page.advert-other-size": (
+        "广告 {advert} 为{columns}栏×{lines}行，框 {frame} 却是{wide}栏×{high}行；请把框改成同样大小，或改广告的 columns、lines",
+        "the advert {advert} is {columns} columns by {lines} lines and its frame {frame} {wide} by {high}; make the frame as"
+        " large, or change `columns` and `lines` of the advert",
+    ),
     "page.advert-full": (
         "广告 {advert} 的文字超出版面{lines}行；请删文字，或改大 lines、columns",
         "the words of advert {advert} are over by {lines:line/lines}; cut them, or give it more `lines` or `columns`",

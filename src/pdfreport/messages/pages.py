@@ -61,4 +61,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{page}版没有稿件可取：稿件池只有 {stories} 篇（备用稿不算）；请删去这一版，或加稿",
         "nothing is left for page {page}: the pool has {stories:story/stories}, reserve aside; take the page out, or add stories",
     ),
+    "pages.group-parted": (
+        "稿件“{name}”与“{other}”同组（{group}），却一篇定在第{page}版、一篇定在第{first}版；请排到同一版，或去掉一篇的 group",
+        "the stories “{name}” and “{other}” are of one group ({group}), and one is bound to page {page}, the other to"
+        " page {first}; bind them to one page, or take `group` off one of them",
+    ),
+    "pages.group-of-one": (
+        "只有稿件“{name}”写了 group: {group}，没有稿件与它同组；请给另一篇也写上，或去掉",
+        "the story “{name}” alone has group: {group}; write it at another one too, or take it out",
+    ),
+    "pages.reserve-lead": (
+        "稿件“{name}”写了 importance: 0（头条），又写了 reserve: true（备用稿，可以不排）；请去掉一个",
+        "the story “{name}” has importance: 0, which is the lead, and reserve: true, which may stay out; take one out",
+    ),
 }

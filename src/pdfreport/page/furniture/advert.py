@@ -7,7 +7,7 @@ size are an error: it was sold by that size.
 from __future__ import annotations
 
 from pdfreport.content.model import Advert
-from pdfreport.design.frames import AdvertFrame
+from pdfreport.design.frames import AdvertFrame, span
 from pdfreport.display.items import Item, Mark, Picture, box
 from pdfreport.geom import Rect
 from pdfreport.images.convert import Request, prepare
@@ -28,6 +28,7 @@ def draw(frame: AdvertFrame, desk: Desk) -> Placed:
     if advert is None:
         desk.notes.warn("page.advert-missing", frame.where, frame=frame.id, advert=frame.advert)
         return Placed(())
+    _as_sold(frame, advert, desk)
     rect = desk.rect(frame)
     ink = desk.ink("black")
     items: list[Item] = [
@@ -43,6 +44,15 @@ def draw(frame: AdvertFrame, desk: Desk) -> Placed:
     if advert.text:
         items += _text(advert, inner, desk)
     return Placed((*items, *label))
+
+
+def _as_sold(frame: AdvertFrame, advert: Advert, desk: Desk) -> None:
+    """The frame must be of the size that the advert was sold at."""
+    (start, end), (first, last) = span(frame.columns), desk.lines(frame)
+    columns, lines = end - start + 1, last - first + 1
+    if (columns, lines) != (advert.columns, advert.lines):
+        size: dict[str, object] = {"columns": advert.columns, "lines": advert.lines, "wide": columns, "high": lines}
+        desk.notes.error("page.advert-other-size", frame.where, frame=frame.id, advert=advert.id, **size)
 
 
 def _label(advert: Advert, rect: Rect, desk: Desk) -> tuple[list[Item], float]:
