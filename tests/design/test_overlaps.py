@@ -77,6 +77,17 @@ def test_pictures_overlap_only_as_insets(tmp_path: Path) -> None:
     assert told(tmp_path, TEXT, large, covered) == [("frames.covered", "box", "large")]
 
 
+@pytest.mark.parametrize("kind", ["quote", "sidebar", "chart, figure: x", "qr"])
+def test_type_on_a_picture_stands_on_a_box(tmp_path: Path, kind: str) -> None:
+    """What has type and no measure of its contrast needs a ground of its own between it and the picture."""
+    large = "{id: large, kind: picture, columns: 2-4, lines: 10-40}"
+    ground = '{id: ground, kind: box, columns: "3", lines: 20-30}'
+    inset = f'{{id: in, kind: {kind}, columns: "3", lines: 21-29}}'
+    assert told(tmp_path, TEXT, large, inset) == [("frames.on-picture", "in", "large")]
+    assert told(tmp_path, TEXT, large, ground, inset) == []
+    assert told(tmp_path, TEXT, ground, large, inset) == [("frames.on-picture", "in", "large")]
+
+
 @pytest.mark.parametrize(
     ("upper", "lower", "meets"),
     [

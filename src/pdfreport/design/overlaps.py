@@ -54,6 +54,8 @@ def check_overlaps(frames: Sequence[Frame], grid: Grid, screws: Mapping[str, Scr
         if first.id == second.id:
             continue  # told already
         code = _lies(first, second, a, b) if a.overlaps(b) else ""
+        if code == "frames.on-picture" and _panelled(areas[areas.index((first, a)) : areas.index((second, b))], b):
+            continue
         if code:
             notes.error(code, second.places.get("lines", second.where), id=second.id, other=first.id)
         elif not a.overlaps(b) and _meet_when_turned(first, second, (a, b), screws):
@@ -66,7 +68,10 @@ def _lies(first: Frame, second: Frame, a: Rect, b: Rect) -> str:
     """What is wrong with a frame and one written later that overlaps it; "" for nothing."""
     if second.runaround is not None or first.runaround is not None or isinstance(first, BoxFrame):
         return ""
+    inset = isinstance(first, PictureFrame) and _inside(b, a)
     if isinstance(second, BoxFrame):
+        if inset:
+            return ""  # the ground of what is written after it
         return "design.text-covered" if isinstance(first, TextFrame) else "frames.covered"
     texts = isinstance(first, TextFrame), isinstance(second, TextFrame)
     if all(texts):
@@ -77,8 +82,14 @@ def _lies(first: Frame, second: Frame, a: Rect, b: Rect) -> str:
         return "frames.on-text" if texts[0] else "frames.text-on"
     if isinstance(first, FACTS) and isinstance(second, FACTS):
         return ""
-    inset = isinstance(first, PictureFrame) and not isinstance(second, AdvertFrame) and _inside(b, a)
-    return "" if inset else "frames.overlap"
+    if inset and not isinstance(second, AdvertFrame):
+        return "" if isinstance(second, PictureFrame) else "frames.on-picture"
+    return "frames.overlap"
+
+
+def _panelled(between: Sequence[tuple[Frame, Rect]], area: Rect) -> bool:
+    """Whether a box of those between a picture and what is written after it lies under all of that."""
+    return any(isinstance(one, BoxFrame) and _inside(area, under) for one, under in between)
 
 
 def _inside(inner: Rect, outer: Rect) -> bool:

@@ -17,6 +17,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "色块“{id}”会盖住框“{other}”；请移开，或在版式中写到“{other}”之前",
         "box “{id}” would cover frame “{other}”; move it, or write it before “{other}”",
     ),
+    "frames.on-picture": (
+        "框“{id}”直接压在图框“{other}”上，字会看不清；请在两者之间写一个同样大小的色块（kind: box），或移开",
+        "frame “{id}” stands on picture frame “{other}”, where its type cannot be read; write a box of its size between the"
+        " two, or move it",
+    ),
     "frames.overlap": (
         "框“{id}”与框“{other}”重叠；请改其中一个的 columns 或 lines，要作插图就整个放进图里",
         "frames “{id}” and “{other}” overlap; change the columns or lines of one, or put it wholly into the picture as an inset",
