@@ -64,6 +64,8 @@ PRICES: dict[str, int] = {
     "advert_inside": 500,  # an advert not at the outer edge
     "advert_high": 1000,  # an advert not at the foot
     "leading": 800,  # the page's leading a quarter point tighter or looser
+    "loose": 200,  # the gaps of the page's text may open wider
+    "freed": 300,  # a photograph that stands by itself beside its story
     "left_out_picture": 1500,  # a picture the page has no room for
     "reserve": 200,  # a reserve story taken
     "optional": 110,  # an optional paragraph left out

@@ -22,6 +22,7 @@ from pdfreport.makeup.reach import Stream, fills
 from pdfreport.makeup.unit import Head, Leaf
 
 LEAST_LEG = 3  # lines
+STUMP = 3  # times the price of a short leg: one over a guest, with type below it, looks cut off
 SHORT_LEG, LONG_LEG, TOWER = 6, 44, 30
 GREY = 150  # cells of text without a picture
 FLAT = 30  # lines: a low story wider than two columns is higher
@@ -151,16 +152,19 @@ class Offers:
         price = one.price + self._width_price + _parts_price(one, self.width, self.material)
         for lines, text in heights:
             shape = self._legs_price(lines, lines - deepest, lines - least)
+            if one.guests:
+                shape += (STUMP - 1) * self._short_price(lines - deepest)
             if not (one.pictures or one.feet):
                 shape += self.material.rules.prices["grey"] * max(0, legs * lines - taken - GREY)
             self.found.setdefault((lines, top), []).append(Candidate(price + text + shape, lines, one, boxed))
 
+    def _short_price(self, shortest: int) -> int:
+        return self.material.rules.prices["leg_short"] * max(0, SHORT_LEG - shortest)
+
     def _legs_price(self, lines: int, shortest: int, longest: int) -> int:
         """What the height of a module and its legs cost."""
         prices, width = self.material.rules.prices, self.width
-        total = 0
-        if shortest < SHORT_LEG:
-            total += prices["leg_short"] * (SHORT_LEG - shortest)
+        total = self._short_price(shortest)
         if longest > LONG_LEG:
             total += prices["leg_long"] * (longest - LONG_LEG)
         if width == 1 and lines > TOWER:

@@ -97,19 +97,27 @@ Pairs = tuple[tuple[str, str], ...]  # (story, unit that is its guest)
 
 
 def hostings(bench: Bench) -> Iterator[Pairs]:
-    """Who may stand in the corner of whose rectangle: adverts, sidebars and figures first, then small stories."""
-    yield from panels_hosted(bench)
-    if 1 < len(bench.stories) <= FEW:
-        by_size = sorted(bench.stories[1:], key=lambda one: (size_of(one.story), -one.rank))
-        if len(by_size) > 1:
-            upper, lower = sorted(by_size[:2], key=lambda one: one.rank)
-            host = max((one for one in bench.stories if one.rank < upper.rank), key=lambda one: size_of(one.story))
-            yield ((host.story.id, f"{upper.story.id}+{lower.story.id}"),)
-        for guest in by_size[:MOST_SMALL]:
-            host = max((one for one in bench.stories if one.rank < guest.rank), key=lambda one: size_of(one.story))
-            pair = (host.story.id, guest.story.id)
-            yield (pair,)
-            yield from ((*pairs, pair) for pairs in panels_hosted(bench) if all(name != pair[1] for name, _ in pairs))
+    """Who may stand in the corner of whose rectangle: panels, panels and a small story, small stories alone."""
+    panels = list(panels_hosted(bench))
+    small = list(_small_hosted(bench))
+    yield from panels
+    for pair in small:
+        yield from ((*pairs, pair) for pairs in panels if all(name not in pair[1].split("+") for name, _ in pairs))
+    yield from ((pair,) for pair in small)
+
+
+def _small_hosted(bench: Bench) -> Iterator[tuple[str, str]]:
+    """Small stories as guests of larger ones, and two of them under one another as guests of the largest."""
+    if not 1 < len(bench.stories) <= FEW:
+        return
+    *by_size, largest = sorted(bench.stories, key=lambda one: (size_of(one.story), -one.rank))
+    if len(by_size) > 1:
+        upper, lower = sorted(by_size[:2], key=lambda one: one.rank)
+        yield largest.story.id, f"{upper.story.id}+{lower.story.id}"
+    for guest in (*by_size[:MOST_SMALL], *([largest] if largest.rank else [])):
+        above = [one for one in bench.stories if one.rank < guest.rank]
+        host = max(above, key=lambda one: size_of(one.story), default=largest)
+        yield host.story.id, guest.story.id
 
 
 def panels_hosted(bench: Bench) -> Iterator[Pairs]:

@@ -22,7 +22,9 @@ from pdfreport.page.desk import Desk
 from pdfreport.trials import trying
 
 APART = 2  # modules in which two proposals differ at the least
-LOOK_ON = 6  # rungs more that are tried for a page without faults
+LOOK_ON, LOOK_ON_SMALL = 8, 24  # rungs more that are tried for a page without faults, for a small one
+SMALL = 300  # cells of a page on which a rung costs little
+DEAR = 4500  # hundredths: a page of few units that costs more has something that an editor would not sign
 DEARER = 1500  # hundredths by which a proposal may be dearer than the best plan
 
 
@@ -108,14 +110,14 @@ def attempt(bench: Bench, setting: Setting) -> Tried:
 def made_up(bench: Bench) -> MadeUp | None:
     """The page made up by the first rung of the ladder that closes it; None if none does.
 
-    Where a page of few units closes with heads that collide or a gutter, a few rungs more are looked at.
+    Where a page of few units closes with heads that collide or a gutter, or dearly, a few rungs more are looked at.
     """
     best: MadeUp | None = None
-    steps = more = 0
+    steps, left = 0, LOOK_ON if room_of(bench.desk) > SMALL else LOOK_ON_SMALL
     for tries, setting in enumerate(rungs(bench), 1):
-        if best is not None and (more == LOOK_ON or setting.last or best.plan.clean):
+        if best is not None and (not left or setting.last or (best.plan.clean and best.plan.price <= DEAR)):
             break
-        more += best is not None
+        left -= best is not None
         tried = attempt(bench, setting)
         steps += tried.steps
         if tried.plans and (best is None or _judged(tried) < _judged(best.tried)):
@@ -127,4 +129,6 @@ def made_up(bench: Bench) -> MadeUp | None:
 
 def _judged(tried: Tried) -> tuple[bool, int]:
     """By what two ways to close a page are compared."""
-    return not tried.plans[0].clean, tried.plans[0].price
+    best, setting, prices = tried.plans[0], tried.setting, tried.question.prices
+    page = prices["leading"] * bool(setting.leading) + prices["loose"] * setting.loose
+    return not best.clean, best.price + page + prices["freed"] * len(setting.freed)

@@ -42,7 +42,7 @@ class Setting:
     @property
     def last(self) -> bool:
         """Whether something is changed that is left alone as long as the page closes."""
-        return bool(self.size or self.left_out or self.reserves or self.leading)
+        return bool(self.size or self.left_out or self.reserves)
 
 
 Room = tuple[int, int]  # units that share what adverts over the whole width leave, and lines of it; 0 for many units

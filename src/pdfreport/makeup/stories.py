@@ -158,7 +158,7 @@ def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True, around: Around | Non
     rules, columns, guests = desk.design.makeup, desk.grid.columns, around.guests
     assert rules is not None
     if guests:
-        prices = [rules.prices["hosted_story" if guest.kind == "story" else "hosted"] for guest in guests]
+        prices = [_price(guest, one, rules) for guest in guests]
         rows = [invited(guest.curve, columns) for guest in guests]
         material = replace(material, guests=tuple(zip(rows, prices, strict=True)))
     curve = curve_of(material, columns, rules.height, around.room)
@@ -166,6 +166,13 @@ def unit_of(one: Ranked, desk: Desk, *, boxes: bool = True, around: Around | Non
     group = figures_group(one.story) if figures else one.story.wishes.group
     name = "+".join((one.story.id, *(guest.name for guest in guests)))
     return Unit(name, "story", one.rank, curve, group, any(guest.kind == "advert" for guest in guests))
+
+
+def _price(guest: Unit, host: Ranked, rules: MakeUp) -> int:
+    """What it costs that a unit stands in a story's corner: more if it is the more important of the two."""
+    if guest.kind != "story":
+        return rules.prices["hosted"]
+    return rules.prices["hosted_story"] + (rules.prices["above_lead"] if guest.rank < host.rank else 0)
 
 
 def photo_unit(one: Ranked, figure: str, desk: Desk) -> Unit:
