@@ -18,7 +18,7 @@ from pdfreport.diag import Notes
 from pdfreport.display.document import Document
 from pdfreport.geom import Rect
 from pdfreport.images.open import probe
-from tests.makeup.standing import PARTS, Standing, inside, meet, standing, told
+from tests.makeup.standing import PARTS, Standing, Thing, inside, meet, standing, told
 
 NEAR = 1.0  # points: hanging marks and hairlines reach so far
 CROP, WIDE = 0.20, 0.38  # of its natural lines that a picture may lose or gain; where the report tells wider crops
@@ -140,21 +140,44 @@ def _heads(here: Standing) -> Iterator[str]:
 
 
 def _rectangles(here: Standing, report: dict[str, Any]) -> Iterator[str]:
-    """All of a story but what was set free stands in one rectangle, and nothing of another story is in it."""
+    """All of a story but what was set free stands in one rectangle, with nothing of others in it but a guest told.
+
+    A guest (`hosted` in the report) has a rectangle of its own in a lower corner of its host's.
+    """
     free = {name.replace("/", "/figure/", 1) for name in report["freed"]}
+    hosted = {tuple(name.split("/", 1)) for name in report["hosted"]}
     own: dict[str, Rect] = {}
     for one in here.things:
-        if one.part in ("sidebar", "advert", "table") or any(one.node.startswith(name) for name in free):
-            continue
-        own[one.story] = one.rect if one.story not in own else _hull(own[one.story], one.rect)
+        name = _unit(one, free)
+        own[name] = one.rect if name not in own else _hull(own[name], one.rect)
+    for host, guest in sorted(hosted):
+        if guest in own and not _in_corner(own[guest], own[host], here.pitch):
+            yield f"{guest} is the guest of {host} and stands in no lower corner"
     for one in here.things:
         for story, rect in own.items():
-            if one.story != story and meet(one.rect, rect):
+            name = _unit(one, free)
+            if name != story and (story, name) not in hosted and (name, story) not in hosted and meet(one.rect, rect):
                 yield f"{one.node} stands in the rectangle of {story}"
-    legs = combinations(here.legs, 2)
-    for a, b in legs:
+    for a, b in combinations(here.legs, 2):
         if a.story == b.story and meet(a.rect, b.rect, across=True):
             yield f"{a.story} has two legs in one column"
+
+
+def _unit(one: Thing, free: set[str]) -> str:
+    """What of the page has a rectangle of its own: a story, or an advert, sidebar, table or freed picture."""
+    if one.part == "advert":
+        return f"advert {one.node.partition('/')[2]}"
+    if one.part == "sidebar":
+        return f"{one.story} sidebar"
+    if one.part in ("table", "chart"):
+        return f"{one.story} {one.part} {one.node.rpartition('/')[2]}"
+    return next((name for name in sorted(free) if one.node.startswith(name)), one.story)
+
+
+def _in_corner(guest: Rect, host: Rect, near: float) -> bool:
+    """Whether a rectangle ends at the foot of another, and at one of its sides."""
+    side = abs(guest.x - host.x) <= near or abs(guest.right - host.right) <= near
+    return side and abs(guest.bottom - host.bottom) <= near and guest.y > host.y
 
 
 def _hull(a: Rect, b: Rect) -> Rect:

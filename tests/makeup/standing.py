@@ -160,7 +160,8 @@ def _frame(one: Any, here: Standing) -> None:
     here.ground.append(one.rect)
     here.boxes += one.kind == "box"
     if one.kind in WHOLE:
-        node = f"advert/{one.id.removeprefix('advert-')}" if one.kind == "advert" else f"{one.story}/{one.kind}"
+        name = one.id.removeprefix(f"{one.story}-").removeprefix(f"{one.kind}-")
+        node = f"advert/{name}" if one.kind == "advert" else f"{one.story}/{one.kind}/{name}"
         here.things.append(Thing(one.story or node, node, WHOLE[one.kind], one.rect))
     elif one.kind == "head":
         here.heads.append(Thing(one.story, one.id, "head", one.rect))

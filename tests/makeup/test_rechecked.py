@@ -245,8 +245,8 @@ def test_the_reader_sees_every_kind_of_fault(fault: str) -> None:
     assert any(said in one for one in faults(broken(), edition(FRONT))), faults(broken(), edition(FRONT))
 
 
-def test_the_reader_knows_limits_of_pictures_and_prices() -> None:
-    """A picture too coarse or cut through its subject, and a price that does not add up, are seen."""
+def test_the_reader_knows_limits_of_pictures_prices_and_guests() -> None:
+    """A picture too coarse or cut through its subject, a price that does not add up, a guest out of its corner."""
     document, source = composed(FRONT), edition(FRONT)
     coarse = replace(document, profile=replace(document.profile, least_ppi=5000))
     assert any("ppi" in one for one in faults(coarse, source))
@@ -254,6 +254,10 @@ def test_the_reader_knows_limits_of_pictures_and_prices() -> None:
     page = document.report["pages"][0]
     wrong = {**document.report, "pages": [{**page, "makeup": {**page["makeup"], "price": 1}}]}
     assert faults(replace(document, report=wrong), source) == ["page 1: the price is not the sum of its terms"]
+    guest = {**document.report, "pages": [{**page, "makeup": {**page["makeup"], "hosted": ["hill/stars"]}}]}
+    assert faults(replace(document, report=guest), source) == [
+        "page 1: stars is the guest of hill and stands in no lower corner"
+    ]
 
 
 def focused(source: Edition) -> Edition:
