@@ -23,36 +23,45 @@ from pdfreport.page.told import figure_moved
 from pdfreport.page.vacant import vacated
 
 MOST_CUT = 24  # lines more than arithmetic asks for that a cut is tried with
-MOST_LACKING = 4096  # lines: more than the longest story
+MOST_LACKING = 4096  # rows: more than the longest story has lines
 FURTHER = 20  # lines that a screw is turned past its limit
 
 
 def lines_to_cut(stream: Stream, legs: Sequence[Leg], least: int) -> int:
     """How many lines fewer the copy must have to close: tried by giving its last leg as many more; at least `least`."""
     if stream.banded is not None:
-        least = max(least, _lacking(stream, legs))
+        return max(least, _lacking(stream, legs))
     for lines in range(least, least + MOST_CUT):
-        if stream.close(_longer(legs, lines)) is not None:
+        if stream.close([*legs[:-1], _longer(legs[-1], lines)]) is not None:
             return lines
     return least
 
 
-def _longer(legs: Sequence[Leg], lines: int) -> list[Leg]:
-    """The legs, the last so many lines longer."""
-    last = legs[-1]
-    strips = (*last.strips, *[last.strips[-1]] * lines) if last.strips else ()
-    return [*legs[:-1], replace(last, depth=last.depth + lines, strips=strips)]
+def _longer(leg: Leg, lines: int) -> Leg:
+    """The leg with so many lines more at its foot, as wide as its last."""
+    strips = (*leg.strips, *[leg.strips[-1]] * lines) if leg.strips else ()
+    return replace(leg, depth=leg.depth + lines, strips=strips)
 
 
 def _lacking(stream: Stream, legs: Sequence[Leg]) -> int:
-    """Lines without which the copy has no room: how many of its heads span, no sum of lines tells."""
+    """Lines without which copy in bands has no room: the rows that its last frame lacks, less what they leave open.
+
+    How many of its heads span in those rows, no sum of lines tells.
+    """
+    count = sum(leg.frame == legs[-1].frame for leg in legs)
+
+    def open_lines(rows: int) -> int | None:
+        longer = (_longer(leg, rows) for leg in legs[-count:])
+        found = stream.close([*legs[:-count], *longer], OPEN_LINE)
+        return None if found is None else found.fit.open_lines
+
     low, high = 0, 1
-    while high < MOST_LACKING and stream.close(_longer(legs, high), OPEN_LINE) is None:
+    while high < MOST_LACKING and open_lines(high) is None:
         low, high = high, 2 * high
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if stream.close(_longer(legs, middle), OPEN_LINE) is not None else (middle, high)
-    return high
+        low, high = (low, middle) if open_lines(middle) is not None else (middle, high)
+    return high * count - (open_lines(high) or 0)
 
 
 def tell_cures(closing: Closing, desk: Desk, notes: Notes) -> None:
