@@ -14,7 +14,6 @@ from pathlib import Path
 import pdfreport
 from pdfreport.arguments import Command, Operand, Option, Values, command_help, mistake, nearest, parse, program_help
 from pdfreport.diag import Diagnostic, PdfreportError, Severity, language
-from pdfreport.file_trouble import file_trouble
 from pdfreport.messages import render
 from pdfreport.outputs import check_outputs, write_whole
 from pdfreport.printed import print_table, progress
@@ -43,6 +42,8 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as problem:
+        from pdfreport.file_trouble import file_trouble  # files are mostly there
+
         tell(file_trouble(problem))
         return 1
     except KeyboardInterrupt:

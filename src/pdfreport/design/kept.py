@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,6 @@ from pdfreport import cachedir
 from pdfreport.color import Cmyk, Spot
 from pdfreport.design import frames, model
 from pdfreport.design.lengths import Length
-from pdfreport.design.makeup import MakeUp
-from pdfreport.design.plan import Plan, PlannedModule
 from pdfreport.design.remedies import Remedies
 from pdfreport.design.sources import Source
 from pdfreport.design.styles import ParagraphStyle, TypeOptions
@@ -30,8 +29,11 @@ from pdfreport.profile import PrintProfile
 # Every record a design may hold. Their order is part of an entry, and this file part of its key.
 RECORDS: tuple[Any, ...] = (
     model.Design, model.Grid, model.HeadRule, model.Screw, model.Thread, Cmyk, Length, ParagraphStyle, PrintProfile,
-    Size, Spot, TypeOptions, Where, MakeUp, Plan, PlannedModule, frames.Runaround, Remedies, *frames.KINDS.values(),
+    Size, Spot, TypeOptions, Where, frames.Runaround, Remedies, *frames.KINDS.values(),
 )  # fmt: skip
+
+# Those of designs that are made up, by module and name: most designs have frames, and these are loaded if one has not.
+SELDOM = (("makeup", "MakeUp"), ("plan", "Plan"), ("plan", "PlannedModule"))
 
 
 def key(layout: Source, shared: Sequence[Source]) -> str:
@@ -70,9 +72,9 @@ def keep(name: str, design: model.Design) -> None:
 
 def _plain(value: Any) -> Any:
     """A value without records: each is a list of its rank in `RECORDS` and its fields in order."""
-    cls: Any = type(value)
-    if cls in RECORDS:
-        return [RECORDS.index(cls), *[_plain(part) for part in value.__getstate__()]]
+    rank = _rank(type(value))
+    if rank is not None:
+        return [rank, *[_plain(part) for part in value.__getstate__()]]
     if isinstance(value, tuple):
         return tuple(_plain(part) for part in value)
     if isinstance(value, dict):
@@ -81,10 +83,25 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _rank(cls: Any) -> int | None:
+    """The number that stands for a class of records; None for others."""
+    if cls in RECORDS:
+        return RECORDS.index(cls)
+    name = (cls.__module__.rpartition(".")[2], cls.__qualname__)
+    return len(RECORDS) + SELDOM.index(name) if name in SELDOM else None
+
+
+@cache
+def _seldom(rank: int) -> Any:
+    """The class that a number beyond `RECORDS` stands for."""
+    module, name = SELDOM[rank - len(RECORDS)]
+    return getattr(import_module(f"pdfreport.design.{module}"), name)
+
+
 def _record(value: Any) -> Any:
     """The value that `_plain` made this from."""
     if type(value) is list:
-        made = object.__new__(RECORDS[value[0]])
+        made = object.__new__(RECORDS[value[0]] if value[0] < len(RECORDS) else _seldom(value[0]))
         made.__setstate__([_record(part) for part in value[1:]])  # as a copy is made: what was checked once is sound
         return made
     if type(value) is tuple:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pdfreport.color import Cmyk
 from pdfreport.design.frames import Frame
-from pdfreport.design.makeup import MakeUp
-from pdfreport.design.plan import Plan
 from pdfreport.design.remedies import STANDARD, Remedies
 from pdfreport.design.styles import Face, ParagraphStyle
 from pdfreport.diag import NOWHERE, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Rect, Size
 from pdfreport.profile import PrintProfile
+
+if TYPE_CHECKING:
+    from pdfreport.design.makeup import MakeUp
+    from pdfreport.design.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

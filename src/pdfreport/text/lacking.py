@@ -7,6 +7,7 @@ errors stop the build, and until then a blank stands where the character would.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import field
 
 from pdfreport.diag import Notes, Where
@@ -17,6 +18,8 @@ _CONTINUED = (range(0x1F3FB, 0x1F400), range(0xE0020, 0xE0080))  # skin colours 
 _FLAGS = range(0x1F1E6, 0x1F200)
 _JOINER = "\u200d"
 SAMPLE = 4
+
+Lost = tuple[str, int, Where, str, int]  # a text, the position in it, where it stands, the face, the place told or 0
 
 
 @dataclass(slots=True)
@@ -50,6 +53,14 @@ class Lacking:
         if self.emoji is not None:
             count, where, sample = self.emoji
             notes.error("text.emoji", where, count=max(1, count), sample=sample)
+
+
+def tell_lacking(lost: Sequence[Lost], notes: Notes) -> None:
+    """Say what no font has of these characters of texts."""
+    lacking = Lacking()
+    for text, at, where, face, place in lost:
+        lacking.add(text, at, where, face, place)
+    lacking.tell(notes)
 
 
 def _flags_before(text: str, at: int) -> int:

@@ -24,7 +24,6 @@ from pdfreport.text import classes as k
 from pdfreport.text.analyse import analyse
 from pdfreport.text.clusters import clustered
 from pdfreport.text.columns import NOWHERE, Column, Prepared, Standing, UnitRun
-from pdfreport.text.lacking import Lacking
 from pdfreport.text.model import Run, StyledText
 from pdfreport.text.normalise import Spaces, normalise
 from pdfreport.text.remarks import Remarks
@@ -33,6 +32,7 @@ from pdfreport.text.shaping import GLUE_OUT, shape_all
 from pdfreport.text.sheet import Units
 
 if TYPE_CHECKING:
+    from pdfreport.text.lacking import Lost
     from pdfreport.text.standing import Stretch
 
 __all__ = ["Prepared", "prepare"]
@@ -81,10 +81,10 @@ def prepare(items: Sequence[tuple[StyledText, ParagraphStyle]], catalog: Catalog
     remarks = Remarks()
     drafts = [_draft(styled, style, remarks, catalog) for styled, style in items]
     jobs: dict[_Key, _Job] = {}
-    lacking = Lacking()
+    lost: list[Lost] = []
     for draft in drafts:
-        _distribute(draft, catalog, jobs, lacking)
-    lacking.tell(notes)
+        _distribute(draft, catalog, jobs, lost)
+    _tell_lost(lost, notes)
     for face in dict.fromkeys(key[0] for key in jobs):
         if not face.embeddable:
             notes.error("fonts.not-embeddable", face=face.ref.name)
@@ -129,7 +129,7 @@ def _draft(styled: StyledText, style: ParagraphStyle, remarks: Remarks, catalog:
     return draft
 
 
-def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], lacking: Lacking) -> None:
+def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], lost: list[Lost]) -> None:
     """Hand each stretch of a paragraph to the face that has its characters."""
     text, resolved = draft.styled.text, draft.resolved
     drawn = text
@@ -144,8 +144,7 @@ def _distribute(draft: _Draft, catalog: Catalog, jobs: dict[_Key, _Job], lacking
         pieces, missing = split(drawn[run.start : run.end], catalog.chain(run.face))
         if missing:
             face = catalog.face(run.face).ref.name
-            for lost in missing:
-                lacking.add(text, run.start + lost.position, draft.styled.where, face)
+            lost += [(text, run.start + one.position, draft.styled.where, face, 0) for one in missing]
         whole = [_Piece(run.start + start, run.start + end, own, run) for start, end, own in pieces]
         for piece in _upright(draft, drawn, whole) if draft.ways else whole:
             job = jobs.setdefault((piece.face, Manner(piece.shaping, draft.language)), _Job())
@@ -192,11 +191,19 @@ def _annotate(draft: _Draft, units: Units, catalog: Catalog, notes: Notes) -> No
     from pdfreport.text.inlines import annotate
 
     faces = [(piece.face, piece.run.face) for piece in draft.pieces]
-    lacking = Lacking()
+    lost: list[Lost] = []
     for unit, char in annotate(units, faces, catalog, draft.language, draft.ways != ""):
         face = catalog.face(draft.styled.runs[0].face).ref.name
-        lacking.add(char, 0, draft.styled.where, face, units.positions[unit] + 1)
-    lacking.tell(notes)
+        lost.append((char, 0, draft.styled.where, face, units.positions[unit] + 1))
+    _tell_lost(lost, notes)
+
+
+def _tell_lost(lost: Sequence[Lost], notes: Notes) -> None:
+    """Say which characters no face has."""
+    if lost:
+        from pdfreport.text.lacking import tell_lacking  # most copy is all there
+
+        tell_lacking(lost, notes)
 
 
 def _tell_variants(draft: _Draft, notes: Notes) -> None:

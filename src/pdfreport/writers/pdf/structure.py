@@ -9,12 +9,17 @@ print-standards.md 4).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from pdfreport.display.structure import Passage
+from pdfreport.display.structure import CELL, HEAD, Passage
 from pdfreport.writers.pdf.objects import File, Name, Ref, Value
 from pdfreport.writers.pdf.sheet import Sheet
-from pdfreport.writers.pdf.tables import CELLS, Tables, is_cell
 from pdfreport.writers.pdf.tags import SHOWN, Element, Kid, Tags, headings
+
+if TYPE_CHECKING:
+    from pdfreport.writers.pdf.tables import Tables
+
+CELLS = (HEAD, CELL)
 
 
 def arranged(found: Mapping[str, Element], reading: Sequence[Passage]) -> Element:
@@ -33,7 +38,8 @@ def arranged(found: Mapping[str, Element], reading: Sequence[Passage]) -> Elemen
     places = _Places(found, root, holders)
     for node in sorted(found, key=lambda node: _rank(node, ranks)):
         places.put(node, found[node])
-    places.tables.finish()
+    if places.made_tables is not None:
+        places.made_tables.finish()
     for home in places.homes.values():
         _level(home)
     return root
@@ -60,7 +66,7 @@ class _Places:
         self._lists = {_above(node) for node, element in found.items() if element.role == "LI"}
         self._tabled = {_above(_above(node)) for node, element in found.items() if is_cell(node, element)}
         self._made: dict[str, Element] = {}
-        self.tables = Tables()
+        self.made_tables: Tables | None = None
         self.homes: dict[str, Element] = {"": root}  # by story
 
     def put(self, node: str, element: Element) -> None:
@@ -87,6 +93,15 @@ class _Places:
             self._made.pop(f"L {above}", None)  # a heading ends the list before it
         else:
             home.kids.append(element)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables, with the first cell or caption of one."""
+        if self.made_tables is None:
+            from pdfreport.writers.pdf.tables import Tables  # few documents have one
+
+            self.made_tables = Tables()
+        return self.made_tables
 
     def _container(self, parent: Element, role: str, name: str) -> Element:
         key = f"{role} {name}"
@@ -116,6 +131,14 @@ class _Places:
         if node in self._tabled:
             return self._container(self.tables.table(node, home.kids.append), "Caption", node)
         return self._container(self._found[node] if node else home, "Caption", node)
+
+
+def is_cell(node: str, element: Element) -> bool:
+    """Whether an element is a cell whose node tells its row and column."""
+    if element.role not in CELLS:
+        return False
+    parts = node.rsplit("/", 2)
+    return len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit()
 
 
 def _level(home: Element) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pdfreport.display.structure import CELL, HEAD
 from pdfreport.writers.pdf.tags import Element
 
-CELLS = (HEAD, CELL)
 COLUMN, ROW = "Column", "Row"
 MOST = 100_000  # places of one table; beyond, missing cells are left missing
 
@@ -43,14 +42,6 @@ class Tables:
             rows = _rows(self._cells[node])
             captions = table.kids
             table.kids = [*captions, *rows]
-
-
-def is_cell(node: str, element: Element) -> bool:
-    """Whether an element is a cell whose node tells its row and column."""
-    if element.role not in CELLS:
-        return False
-    parts = node.rsplit("/", 2)
-    return len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit()
 
 
 def _rows(cells: dict[tuple[int, int], Element]) -> list[Element]:
