@@ -164,9 +164,14 @@ def _literal(choices: tuple[Any, ...], node: Node, key: str, notes: Notes) -> An
         for choice in choices:
             if choice == node.text or (type(choice) is type(node.value) and choice == node.value):
                 return choice
-        not_one_of([str(choice) for choice in choices], node, key, notes)
+        not_one_of([_plain(choice) for choice in choices], node, key, notes)
         return _BAD
     return _wrong("text", node, key, notes)
+
+
+def _plain(choice: Any) -> str:
+    """A choice as it is written in a file."""
+    return str(choice).lower() if isinstance(choice, bool) else str(choice)
 
 
 def _list(read: Reader, one_or_many: bool, node: Node, key: str, notes: Notes) -> Any:

@@ -32,9 +32,13 @@ def words(text: str, form: Form | None = None) -> Words:
     return Words((Span(text),), form=form)
 
 
-def set_in(desk: Desk, ems: float = 14, *, drop_cap: int = 0, quotes: bool = False) -> tuple[Stuff, ...]:
+def set_in(
+    desk: Desk, ems: float = 14, *, drop_cap: int = 0, quotes: bool = False, offered: bool = False
+) -> tuple[Stuff, ...]:
     """The paragraphs of the desk's story as elements at so many ems."""
-    thread = replace(desk.design.threads["talk"], story="1", parts=("paragraphs",), drop_cap=drop_cap, quotes=quotes)
+    thread = replace(
+        desk.design.threads["talk"], story="1", parts=("paragraphs",), drop_cap=drop_cap, quotes=quotes, offered=offered
+    )
     return stream(thread, desk.style("body"), ems * EM, desk)
 
 

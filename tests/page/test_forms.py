@@ -198,6 +198,24 @@ def test_a_quote_that_repeats_its_story_may_go(desk: Callable[..., Desk]) -> Non
     assert [node for node in all_nodes(story) if "/quote/" in node] == ["s/quote/1"]
 
 
+def test_an_offered_quote_stands_only_where_it_fills_the_page(desk: Callable[..., Desk]) -> None:
+    """It costs something to use and nothing to leave out; one with words of its own stands in any case."""
+    again, new = Quote(words(LONG[4:14]), "甲"), Quote(words("别的话"), "")
+    at = desk(words(LONG), words(LONG), words(LONG), quotes=(again, new))
+    made = set_in(at, quotes=True, offered=True)
+    first, second = [one for one in made if one.piece.kind == "quote"]
+    price = at.design.remedies.quote_used
+    assert [(choice.lines > 0, choice.price) for choice in first.element.choices] == [(False, 0), (True, price)]
+    assert all(choice.lines for choice in second.element.choices)
+    elements = [one.element for one in made]
+    lines = first.element.choices[1].lines + first.element.above + first.element.below
+    bare = natural(elements)
+    for depth, used in ((bare, False), (bare + lines, True)):
+        found = close(elements, [depth])
+        assert found is not None
+        assert (found.choices[elements.index(first.element)].lines > 0) is used
+
+
 def test_set_changes_one_paragraph(desk: Callable[..., Desk]) -> None:
     """Options of a paragraph are laid over those of its style."""
     first, second = set_in(desk(words(LONG), words(LONG, Form(type=(("style", "kaiming"),)))))

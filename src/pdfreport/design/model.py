@@ -91,6 +91,7 @@ class Thread:
     rules: float = 0.0  # weight of rules between its legs, points
     rule_ink: str = "black"
     again: bool = False  # it sets, on purpose, text that another frame sets as well
+    offered: bool = False  # such quotes only stand where they help to fill the page
 
 
 @dataclass(frozen=True, slots=True)

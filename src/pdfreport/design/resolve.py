@@ -21,7 +21,15 @@ from pdfreport.design.remedies import check_remedies
 from pdfreport.design.standing import check_places
 from pdfreport.design.styles import Face, ParagraphStyle, TypeOptions
 from pdfreport.design.threading import check_narrow, check_runarounds, check_spans, check_threads
-from pdfreport.design.written import GridWritten, HeadRuleWritten, Inks, LayoutWritten, SharedStyles, StyleWritten
+from pdfreport.design.written import (
+    GridWritten,
+    HeadRuleWritten,
+    Inks,
+    LayoutWritten,
+    SharedStyles,
+    StyleWritten,
+    ThreadWritten,
+)
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Size
@@ -63,23 +71,7 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     if not check_screws(layout, notes):
         return None
     screws = tuple(model.Screw(s.name, s.range[0], s.range[1], s.price) for s in layout.screws)
-    rules = {name: t.rules.points(em, pitch) for name, t in layout.threads.items()}
-    threads = {
-        name: model.Thread(
-            name,
-            t.story,
-            t.parts,
-            t.heads,
-            t.closing,
-            t.drop_cap,
-            t.quotes,
-            t.frames,
-            rules[name],
-            t.rule_ink,
-            t.again,
-        )
-        for name, t in layout.threads.items()
-    }
+    threads = {name: _thread(name, thread, em, pitch) for name, thread in layout.threads.items()}
     rounds = [frame.runaround for frame in parts.frames if frame.runaround is not None]
     if [record for record in (*parts.frames, *rounds) if not check_lengths(record, notes, em, pitch)]:
         return None
@@ -102,6 +94,13 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
         layout.name, layout.title, parts.file, grid, layout.bleed.points(em, pitch), paper,
         inks, styles, tuple(replace(frame, places={}) for frame in frames), threads, heads, screws, _faces(written),
         makeup, layout.rich_black, profile_place(layout), replace(layout.remedies, places={}), plan,
+    )  # fmt: skip
+
+
+def _thread(name: str, t: ThreadWritten, em: float, pitch: float) -> model.Thread:
+    return model.Thread(
+        name, t.story, t.parts, t.heads, t.closing, t.drop_cap, bool(t.quotes), t.frames, t.rules.points(em, pitch),
+        t.rule_ink, t.again, t.quotes == "offered",
     )  # fmt: skip
 
 

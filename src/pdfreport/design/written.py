@@ -104,7 +104,10 @@ class ThreadWritten:
     heads: str = item("head rule of its sections", default="subhead")
     closing: str = item("head rule of its last section, when it differs", default="")
     drop_cap: int = item("lines that the first character of its text is high", default=0, minimum=0, maximum=6)
-    quotes: bool = item("the story's pull quotes stand between its paragraphs", default=False)
+    quotes: Literal[True, False, "offered"] = item(
+        "the story's pull quotes stand between its paragraphs; offered: only where they help to fill the page",
+        default=False,
+    )
     frames: tuple[str, ...] = item("ids of its frames in the order of reading; default: as written", default=())
     rules: Length = item("weight of rules between its legs, broken where something stands in the text", default=ZERO)
     rule_ink: str = item("ink of these rules by name", default="black")

@@ -65,6 +65,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》第{numbers}个小标题上方有栏短1行；不必改动",
         "“{story}”: above cross-head {numbers} a leg ends a line short; nothing to do",
     ),
+    "page.quote-used": (
+        "《{story}》第{numbers}条引语用来补满版面；不需要可删去，或写 quotes: false",
+        "“{story}”: pull quote {numbers} was used to fill the page; delete it, or write quotes: false, if it is not wanted",
+    ),
     "page.run-in": (
         "《{story}》第{numbers}段的署名排在末行；不必改动",
         "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",

@@ -51,7 +51,7 @@ class Closing:
 
 
 def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:
-    """What was left out to make the page fit: optional paragraphs, and quotes that repeat their story."""
+    """What was left out: optional paragraphs, and quotes that repeat their story or were offered and not needed."""
     return tuple(
         one
         for closed in threads

@@ -266,7 +266,8 @@ def shortest(elements: Sequence[Element]) -> int:
 
 def natural(elements: Sequence[Element]) -> int:
     """Lines of the stream with every element at its first choice, all white kept."""
-    return sum(element.choices[0].lines + element.above + element.below for element in elements)
+    first = ((element, element.choices[0].lines) for element in elements)
+    return sum(lines + element.above + element.below for element, lines in first if lines)
 
 
 def longest(elements: Sequence[Element]) -> int:

@@ -90,7 +90,7 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
         "leading_pt": body[0].leg.leading if body else desk.grid.pitch,
         "remedies": [{"remedy": kind, "count": len(nodes), "nodes": nodes} for kind, nodes in sorted(kinds.items())],
         "overset_characters": sum(entry.characters for entry in over),
-        "left_out": [_left_out(one, story, desk) for one in left_out(mine)],
+        "left_out": [_left_out(one, story, desk) for one in left_out(mine) if one.element.choices[0].lines],
         "overset_text": [text for closed in mine for text in spilled_text(closed, desk)],
         "short_lines": sum(
             closed.fit.open_lines + closed.raised * sum(not leg.cut for leg in closed.legs) for closed in mine

@@ -1,8 +1,8 @@
 """Pull quotes: words of a story shown large, in a frame of their own or between the paragraphs of a column.
 
 Between paragraphs a quote is a block of whole grid lines, its white above twice that below (GR-2). One that repeats the
-story's words is drawn but is no text (an artifact), and may be left out to make the page fit; one with words of its own
-must stand somewhere.
+story's words is drawn but is no text (an artifact), and may be left out to make the page fit, or be offered and stand
+only where it helps to fill the page; one with words of its own must stand somewhere.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from pdfreport.page.typeset import words
 
 SIZE, LEADING = 13.0, 1.42  # pt and ems of quotes in a column, 楷
 BAR = 1.4  # pt, the rule over a quote: 0.5 mm, the start of a part (look.md section 7)
+USED = "quote-used"  # the kind of an offered quote's choice that stands
 GAP = 0.5  # em of the quote between its rule and its type, and between its words and their speaker
 
 
@@ -90,6 +91,16 @@ def between(story: Story, base: ParagraphStyle, measure: float, desk: Desk) -> l
     """The story's quotes as elements of a thread."""
     style = column_style(base, desk)
     return [_element(quote, story, style, measure, desk) for quote in story.quotes]
+
+
+def offered(one: Stuff, desk: Desk) -> Stuff:
+    """A quote that stands only where it helps to fill the page; one with words of its own must stand in any case."""
+    full, *without = one.element.choices
+    if not without or one.formed is None:
+        return one
+    used = replace(full, price=desk.design.remedies.quote_used, kind=USED)
+    formed = replace(one.formed, rows={USED: one.formed.rows[full.kind]})
+    return replace(one, element=replace(one.element, choices=(Choice(0, 0), used)), formed=formed)
 
 
 def _element(quote: Quote, story: Story, style: ParagraphStyle, measure: float, desk: Desk) -> Stuff:

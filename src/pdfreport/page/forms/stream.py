@@ -84,6 +84,8 @@ def _with_quotes(thread: Thread, out: list[Stuff], style: ParagraphStyle, measur
 
     places = [at for at in range(1, len(out)) if out[at].head is None and out[at - 1].head is None]
     quotes = pull_quote.between(story, style, measure, desk)
+    if thread.offered:
+        quotes = [pull_quote.offered(one, desk) for one in quotes]
     if not places:
         return [*out, *quotes]
     for rank in range(len(quotes), 0, -1):
