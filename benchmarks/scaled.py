@@ -1,51 +1,74 @@
-"""The sample's copy made shorter and longer: does each design still close? usage: scaled.py [--draw DIR] [LAYOUT …]
+"""The samples' copy made shorter and longer: does each design still close? usage: scaled.py [--draw DIR] [LAYOUT …]
 
-Paragraphs lose their last sentences or gain sentences of their neighbours, all in like measure, until the story has
-70, 85, 100, 115 and 130 % of its characters. Told are open columns, copy too much, screws; `--draw` keeps pictures.
+Paragraphs lose their last sentences or gain sentences of their neighbours, all in like measure, until the stories have
+70, 85, 100, 115 and 130 % of their characters; heads, leads, verse, lists and notes stay. Told are open columns, copy
+too much, screws, and what else was done; `--draw` keeps pictures.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pdfreport
-from pdfreport.content.model import Edition, Section, Span, Words
+from pdfreport.content.model import Edition, Section, Span, Story, Words
 from pdfreport.diag import Severity
 from pdfreport.page.typeset import cut
 
-SAMPLE = Path(__file__).parents[1] / "data" / "jiangjin-2022"
-DESIGNS = (
-    "feature-sikai",
-    "sikai-scroll",
-    "sikai-numbers",
-    "feature-duikai",
-    "report-a3",
-    "spread-sikai",
-    "feature-bands",
-)
+DATA = Path(__file__).parents[1] / "data"
+DESIGNS = {
+    "feature-sikai": "jiangjin-2022", "sikai-scroll": "jiangjin-2022", "sikai-numbers": "jiangjin-2022",
+    "feature-duikai": "jiangjin-2022", "report-a3": "jiangjin-2022", "spread-sikai": "jiangjin-2022",
+    "feature-bands": "jiangjin-2022",
+    "feature-essay": "mountain-essay", "sikai-interview": "reading-room", "vertical-sikai": "mountain-post",
+}  # fmt: skip
 SHARES = (70, 85, 100, 115, 130)
 SENTENCE = re.compile(r"[^。；]*[。；][”）]?|[^。；]+$")
+LONGEST = 400  # characters of a sentence that is repeated
+DONE = (
+    "page.leading", "page.body-size", "page.head-size", "page.head-row", "page.quote", "page.paragraph", "page.words",
+    "page.picture-left", "page.sidebar",
+)  # fmt: skip
 
 
 def scaled(edition: Edition, share: int) -> Edition:
-    """The edition with its first story's running text at `share` per cent."""
-    story = edition.stories[0]
-    pool = [part for section in story.sections for words in section.paragraphs for part in SENTENCE.findall(words.text)]
-    spare = [part for part in pool if 15 < len(part) < 70 and "“" not in part]
-    owed = 0.0  # characters that the paragraphs before should have had more
-    sections: list[Section] = []
-    for section in story.sections:
-        paragraphs: list[Words] = []
-        for words in section.paragraphs:
-            wanted = len(words.text) * share / 100 + owed
-            made = _shorter(words, wanted) if share < 100 else _longer(words, wanted, spare)
-            owed = wanted - len(made.text)
-            paragraphs.append(made)
-        sections.append(replace(section, paragraphs=tuple(paragraphs)))
-    return replace(edition, stories=(replace(story, sections=tuple(sections)), *edition.stories[1:]))
+    """The edition with its stories' running text at `share` per cent."""
+    return replace(edition, stories=tuple(_scaled(story, share) for story in edition.stories))
+
+
+def _scaled(story: Story, share: int) -> Story:
+    pool = [part for words in _running(story) for part in SENTENCE.findall(words.text)]
+    spare = [part for part in pool if 15 < len(part) < 70 and "“" not in part] or [p for p in pool if len(p) < LONGEST]
+    rest = _Rest(share, spare)
+    paragraphs = rest.through(story.paragraphs)
+    sections = tuple(replace(one, paragraphs=rest.through(one.paragraphs)) for one in story.sections)
+    return replace(story, paragraphs=paragraphs, sections=sections)
+
+
+class _Rest:
+    """What the paragraphs so far have fewer characters than they should, and the sentences to make up with."""
+
+    def __init__(self, share: int, spare: list[str]) -> None:
+        self._share, self._spare, self._owed = share, spare, 0.0
+
+    def through(self, paragraphs: tuple[Words, ...]) -> tuple[Words, ...]:
+        """The paragraphs, those of running text at the share."""
+        return tuple(words if words.form is not None else self._made(words) for words in paragraphs)
+
+    def _made(self, words: Words) -> Words:
+        wanted = len(words.text) * self._share / 100 + self._owed
+        made = _shorter(words, wanted) if self._share < 100 else _longer(words, wanted, self._spare)
+        self._owed = wanted - len(made.text)
+        return made
+
+
+def _running(story: Story) -> Iterator[Words]:
+    texts = (story.paragraphs, *(section.paragraphs for section in story.sections))
+    return (words for paragraphs in texts for words in paragraphs if words.form is None)
 
 
 def _shorter(words: Words, wanted: float) -> Words:
@@ -67,22 +90,29 @@ def _longer(words: Words, wanted: float, spare: list[str]) -> Words:
 
 
 def characters(sections: tuple[Section, ...]) -> int:
-    """Characters of the running text."""
+    """Characters of the running text of sections."""
     return sum(len(words.text) for section in sections for words in section.paragraphs)
+
+
+def length(edition: Edition) -> int:
+    """Characters of the running text of all stories."""
+    return sum(len(words.text) for story in edition.stories for words in _running(story))
 
 
 def main() -> None:
     """Each design at each length."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--draw", type=Path)
+    options.add_argument("--dpi", type=int, default=72)
+    options.add_argument("--shares", type=int, nargs="*", default=list(SHARES))
     options.add_argument("layouts", nargs="*", default=list(DESIGNS))
     chosen = options.parse_args()
-    edition = pdfreport.load(SAMPLE)
-    whole = characters(edition.stories[0].sections)
     for name in chosen.layouts:
-        for share in SHARES:
+        edition = pdfreport.load(DATA / DESIGNS.get(Path(name).stem, "jiangjin-2022"))
+        for share in chosen.shares:
             copy = scaled(edition, share)
-            real = round(100 * characters(copy.stories[0].sections) / whole)
+            real = round(100 * length(copy) / length(edition))
+            start = process_time()
             try:
                 document = pdfreport.compose(copy, name)
             except (pdfreport.OversetError, pdfreport.ContentError) as error:
@@ -90,13 +120,14 @@ def main() -> None:
                 print(f"{name:16} {real:3} %  {'; '.join(d.message('en') for d in found)}")
                 continue
             told = document.report["pages"][0]
+            done = [d.code.removeprefix("page.") for d in document.report["diagnostics"] if d.code.startswith(DONE)]
             said = f"open {document.report['quality']['open_columns']}  screws {dict(told['screws'])}"
-            print(f"{name:16} {real:3} %  {said}")
+            print(f"{name:16} {real:3} %  {process_time() - start:4.1f} s  {said}  {' '.join(done)}")
             if chosen.draw:
                 from pdfreport.writers.preview.png import png
 
                 chosen.draw.mkdir(parents=True, exist_ok=True)
-                (chosen.draw / f"{name}-{share}.png").write_bytes(png(document, 72))
+                (chosen.draw / f"{Path(name).stem}-{share}.png").write_bytes(png(document, chosen.dpi))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,8 @@ the order of painting; in which order stories are read, `reading` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib import import_module
 from typing import Any
 
 from pdfreport.content.model import Edition, Story
@@ -26,7 +24,8 @@ from pdfreport.page.closed import Closed, Closing, frames_of, left_open, left_ou
 from pdfreport.page.closing import close_page
 from pdfreport.page.collisions import tell_collisions
 from pdfreport.page.construction import guides
-from pdfreport.page.desk import Desk, Placed
+from pdfreport.page.desk import Desk
+from pdfreport.page.drawing import drawing
 from pdfreport.page.ground import grounded
 from pdfreport.page.ink import knock_out
 from pdfreport.page.parts import all_nodes
@@ -39,32 +38,6 @@ from pdfreport.page.told import tell
 from pdfreport.page.twice import tell_twice
 from pdfreport.page.typeset import Memory, Typesetter
 from pdfreport.page.vacant import vacated
-
-# Who draws a frame: a module of this room and its call. Loaded when the first frame of the kind is placed, since a
-# design uses four or five of them.
-FURNITURE: dict[type, tuple[str, str]] = {
-    kinds.FolioFrame: ("furniture.folio", "draw"),
-    kinds.PictureFrame: ("furniture.picture", "draw"),
-    kinds.HeadFrame: ("furniture.head", "draw"),
-    kinds.SidebarFrame: ("sidebar.draw", "draw"),
-    kinds.ChartFrame: ("furniture.chart", "draw"),
-    kinds.TableFrame: ("furniture.table", "draw"),
-    kinds.QrFrame: ("furniture.qr", "draw"),
-    kinds.QuoteFrame: ("furniture.quote", "draw"),
-    kinds.BoxFrame: ("furniture.box", "draw_box"),
-    kinds.RuleFrame: ("furniture.box", "draw_rule"),
-    kinds.SealFrame: ("furniture.seal", "draw"),
-    kinds.AdvertFrame: ("furniture.advert", "draw"),
-    kinds.MastheadFrame: ("furniture.masthead", "draw"),
-    kinds.ContentsFrame: ("furniture.contents", "draw"),
-}
-
-
-@cache
-def _drawing(kind: Any) -> Callable[[Any, Desk], Placed]:
-    module, call = FURNITURE[kind]
-    drawing: Callable[[Any, Desk], Placed] = getattr(import_module(f"pdfreport.page.{module}"), call)
-    return drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +161,7 @@ def _place_all(desk: Desk, closing: Closing) -> tuple[list[Item], list[PlacedFra
             frames.append(_text_frame(frame, closed, desk))
             continue
         kind: Any = type(frame)  # mypy does not count types among the hashables that a cached function takes
-        placed = _drawing(kind)(frame, desk)
+        placed = drawing(kind)(frame, desk)
         desk.placed[frame.id] = placed.items
         items += placed.items
         frames.append(PlacedFrame(frame.id, frame.story, frame.kind, desk.rect(frame), placed.lines, placed.capacity))
