@@ -36,6 +36,9 @@ class Remedies:
         "price of a leg that ends a line short above a head that spans it; 0: none may", default=0, minimum=0,
         maximum=MOST,
     )  # fmt: skip
+    picture: int = item(
+        "price of a picture left out when nothing else closes the page; 0: never", default=0, minimum=0, maximum=MOST
+    )
     size: tuple[int, ...] = item(
         "per cent that the body may be set smaller and larger, by tenths of a point, when nothing else closes the page",
         default=(0, 0), minimum=-MOST_SIZE, maximum=MOST_SIZE,

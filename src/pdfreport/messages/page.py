@@ -28,6 +28,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "稿件没有图片“{figure}”，图框“{frame}”的位置让给正文；不必改动",
         "the story has no picture “{figure}”; the text takes the place of frame “{frame}”; nothing to do",
     ),
+    "page.picture-left-out": (
+        "为排下版面，《{story}》的图“{figure}”未用，文字占用其位置；如要保留，请删减文字",
+        "to make the page fit picture “{figure}” of “{story}” was left out, its place taken by text; to keep it cut copy",
+    ),
     "page.cure-layout": (
         "可行的一个办法：改用版式 {layouts}，稿件正好排满",
         "one thing that would do: layout {layouts} takes the copy, with every column full",

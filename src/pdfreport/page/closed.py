@@ -48,6 +48,7 @@ class Closing:
     price: int
     size: float = 0.0  # of the body in points, where it had to be another than the design's
     leading: int = 0  # quarters of a point that the page's leading had to grow
+    pictures: tuple[tuple[str, str], ...] = ()  # story and figure of each picture that had to be left out
 
 
 def left_out(threads: Sequence[Closed]) -> tuple[Stuff, ...]:

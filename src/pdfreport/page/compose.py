@@ -104,7 +104,7 @@ def _page(desk: Desk, shop: Workshop) -> tuple[Page, dict[str, Any], list[Placed
             raise OversetError([*shop.notes.errors, *drafts.overset_diagnostics(closing, desk)])
         closing = drafts.spilled(closing, desk)
     desk = replace(desk, turned=closing.turned)
-    if closing.size or closing.leading:
+    if closing.size or closing.leading or closing.pictures:
         from pdfreport.page.resized import as_closed  # a last remedy
 
         desk = as_closed(desk, closing)

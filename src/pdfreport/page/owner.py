@@ -32,7 +32,7 @@ class Owner:
         self._frames = frames_of(name, desk)
         self._free = all(frame.free for frame in self._frames)
         round_ = any(frame.runaround is not None for frame in desk.design.frames)
-        self._counted = not (self._free or round_ or stopped or stream.varied or stream.banded)
+        self._counted = not (self._free or round_ or stopped or stream.varied or stream.banded or stream.smaller)
         self._known: dict[tuple[int, ...], Closed | None] = {}
         self._totals: dict[int, int] | None = None
 

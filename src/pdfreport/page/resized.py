@@ -70,6 +70,10 @@ def _changed(desk: Desk, leading: int, size: float) -> Desk | None:
 
 def as_closed(desk: Desk, closing: Closing) -> Desk:
     """The desk with the leading and size at which its page closed."""
+    if closing.pictures:
+        from pdfreport.page.fewer_pictures import without  # the very last remedy
+
+        desk = without(desk, closing.pictures)
     changed = _changed(desk, closing.leading, closing.size)
     assert changed is not None  # the page closed in it
     return changed

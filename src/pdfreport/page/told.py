@@ -35,6 +35,10 @@ def tell(desk: Desk, closing: Closing) -> None:
         if remark.get("remedy") == "head-size":
             sizes = {"before": f"{remark['from_pt']:g}", "after": f"{remark['to_pt']:g}"}
             desk.notes.note("page.head-smaller", desk.copy.where, frame=remark["frame"], **sizes)
+    for story_id, figure in closing.pictures:
+        left = desk.edition.story(story_id)
+        where = next(one.where for one in left.figures if one.id == figure)
+        desk.notes.warn("page.picture-left-out", where, story=title_of(left), figure=figure)
     if closing.leading:
         before = desk.grid.pitch - closing.leading * QUARTER
         facts = {"before": f"{before:g}", "after": f"{desk.grid.pitch:g}"}

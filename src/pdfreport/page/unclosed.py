@@ -26,16 +26,22 @@ Streams = Mapping[str, Stream]
 
 
 def unclosed(copy: Streams, desk: Desk) -> Closing:
-    """The page closed by the design's last remedies, its leading and body size; else what is nearest to closing."""
-    nearest = _nearest(copy, desk)
-    if not any((*desk.design.remedies.size, *desk.design.remedies.leading)):
-        return nearest
-    from pdfreport.page.resized import closed_by_type
+    """The page closed by the last remedies: leading, body size, fewer pictures; else what is nearest to closing."""
+    closest = nearest(copy, desk)
+    remedies = desk.design.remedies
+    found: Closing | None = None
+    if any((*remedies.size, *remedies.leading)):
+        from pdfreport.page.resized import closed_by_type
 
-    return closed_by_type(desk, nearest) or nearest
+        found = closed_by_type(desk, closest)
+    if found is None and closest.overset and remedies.picture:
+        from pdfreport.page.fewer_pictures import closed_with_fewer
+
+        found = closed_with_fewer(desk)
+    return found or closest
 
 
-def _nearest(copy: Streams, desk: Desk) -> Closing:
+def nearest(copy: Streams, desk: Desk) -> Closing:
     """The cheapest page with open lines; else one with a bent rule; else what is over in the roomiest setting."""
     turns = list(bearable(desk))
     likely = sorted(turns, key=lambda entry: (entry[0] + _promise(copy, replace(desk, turned=entry[1])), entry[0]))

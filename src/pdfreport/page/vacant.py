@@ -91,14 +91,33 @@ def _has_nothing(frame: Frame, desk: Desk) -> bool:
 
 
 def _is_vacant(frame: PictureFrame, desk: Desk) -> bool:
-    """Whether a picture frame may go and has nothing to show; one that type stands on stays."""
-    if not frame.instead and frame.runaround is None:
-        return False
-    if any(isinstance(other, HeadFrame) and other.on == frame.id for other in desk.design.frames):
+    """Whether a picture frame may go and has nothing to show."""
+    if not may_go(frame, desk):
         return False
     story = desk.story(frame.story)
     figure = None if story is None else desk.figure(story, frame.figure)
     return figure is None or not figure.src
+
+
+def may_go(frame: PictureFrame, desk: Desk) -> bool:
+    """Whether text takes the place of a picture: its design says so, no type stands on it, nothing stands between."""
+    if not frame.instead and frame.runaround is None:
+        return False
+    if any(isinstance(other, HeadFrame) and other.on == frame.id for other in desk.design.frames):
+        return False
+    takers = [other for other in desk.design.frames if other.id in frame.instead.split()]
+    return not any(_parted(taker, frame, desk.design.frames) for taker in takers)
+
+
+def _parted(text: Frame, picture: Frame, frames: tuple[Frame, ...]) -> bool:
+    """Whether a frame stands between a text and a picture, in columns of the text."""
+    (_, upper), (lower, _) = sorted((span(text.lines), span(picture.lines)))
+    start, end = span(text.columns)
+    return any(
+        upper < span(other.lines)[0] < lower and span(other.columns)[0] <= end and span(other.columns)[1] >= start
+        for other in frames
+        if not isinstance(other, BoxFrame)
+    )
 
 
 def grown(text: TextFrame, picture: PictureFrame, frames: tuple[Frame, ...], lines: int) -> TextFrame:
