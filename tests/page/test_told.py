@@ -63,18 +63,19 @@ def test_a_page_as_designed_tells_of_no_screw() -> None:
     assert not codes & {"page.picture-higher", "page.picture-lower", "page.edge-up", "page.edge-down"}
 
 
-def test_the_lines_to_cut_are_enough() -> None:
+def test_the_lines_to_cut_are_enough(tmp_path: Path) -> None:
     """With as many characters fewer as a refusal asks for, and a line or two of grace, the page closes."""
+    layout = changed(tmp_path, "sikai-scroll", (", picture: 4000", ""))
     longest = sample(3)
     with pytest.raises(OversetError) as refusal:
-        pdfreport.compose(longest, "sikai-scroll")
+        pdfreport.compose(longest, layout)
     (over,) = [found for found in refusal.value.diagnostics if found.code == "page.overset"]
     facts = dict(over.facts)
     assert int(facts["lines"]) > 3
     assert int(facts["characters"]) == pytest.approx(13.5 * int(facts["lines"]), rel=0.2)
     last = len(longest.stories[0].sections[2].paragraphs[-1].text)
     shorter = sample(3, last - int(facts["characters"]) - 30)
-    assert pdfreport.compose(shorter, "sikai-scroll").report["quality"]["open_columns"] == 0
+    assert pdfreport.compose(shorter, layout).report["quality"]["open_columns"] == 0
 
 
 def test_a_screw_that_would_do_is_named(tmp_path: Path) -> None:

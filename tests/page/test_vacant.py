@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 import pdfreport
+from pdfreport.build import ready
 from pdfreport.content.model import Edition
-from pdfreport.design.frames import BoxFrame, PictureFrame, TextFrame
+from pdfreport.design.frames import BoxFrame, HeadFrame, PictureFrame, TextFrame
 from pdfreport.diag import OversetError
 from pdfreport.display.document import Document
-from pdfreport.page.vacant import grown
+from pdfreport.page.desk import Desk
+from pdfreport.page.fewer_pictures import spare
+from pdfreport.page.typeset import Typesetter
+from pdfreport.page.vacant import grown, may_go, vacated
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,6 +30,15 @@ def sample(*left_out: str, more: int = 0, fewer: int = 0) -> Edition:
     figures = tuple(figure for figure in story.figures if figure.id not in left_out)
     sections = (*story.sections[:2], replace(section, paragraphs=paragraphs), *story.sections[3:])
     return replace(whole, stories=(replace(story, sections=sections, figures=figures),))
+
+
+def at(edition: Edition, layout: str) -> Desk:
+    """The desk of an edition's first page."""
+    designs, shop = ready(edition, layout, draft=False)
+    copy = edition.pages[0]
+    setter = Typesetter(shop.catalog, shop.notes, shop.memory)
+    stories = tuple(edition.story(name) for name in copy.stories)
+    return Desk(designs[0], edition, copy, stories, setter, shop.notes, {}, [])
 
 
 def codes(document: Document) -> list[str]:
@@ -82,12 +95,15 @@ def test_how_far_text_grows(text: str, others: list[TextFrame | BoxFrame], lines
     assert (found.lines, found.top, found.foot) == (lines, top, foot)
 
 
-def test_a_refusal_names_a_picture_and_without_it_the_page_closes() -> None:
+def test_a_refusal_names_a_picture_and_without_it_the_page_closes(tmp_path: Path) -> None:
     """The cure is a real one: with the picture taken out of the copy no line is left over or open."""
+    text = (ROOT / "layouts" / "sikai-scroll.yaml").read_text(encoding="utf8")
+    file = tmp_path / "scroll.yaml"
+    file.write_text(text.replace(", picture: 4000", ""), encoding="utf8")
     with pytest.raises(OversetError) as refusal:
-        pdfreport.compose(sample(more=3), "sikai-scroll")
+        pdfreport.compose(sample(more=3), str(file))
     (cure,) = [dict(found.facts) for found in refusal.value.diagnostics if found.code == "page.cure-picture"]
-    document = pdfreport.compose(sample(cure["figure"], more=3), "sikai-scroll")
+    document = pdfreport.compose(sample(cure["figure"], more=3), str(file))
     assert document.report["quality"]["open_columns"] == 0
 
 
@@ -130,3 +146,39 @@ def test_an_empty_panel_is_not_drawn_and_the_page_is_filled_to_its_foot() -> Non
     whole_page = pdfreport.compose(whole).pages[-1]
     panel = next(frame for frame in whole_page.frames if frame.id == "panel")
     assert max(frame.rect.bottom for frame in document.pages[0].frames) >= panel.rect.bottom - 1
+
+
+@pytest.mark.parametrize("between", [(), (HeadFrame(id="h", columns="1", lines="25"),)])
+def test_text_does_not_grow_across_what_stands_between(between: tuple[HeadFrame, ...]) -> None:
+    """A picture goes only where nothing else stands between it and the text that would take its place."""
+    desk = at(sample(), "feature-sikai")
+    picture = PictureFrame(id="p", columns="1", lines="10-20", figure="none", instead="t")
+    frames = (picture, *between, TextFrame(id="t", columns="1", lines="30-60"))
+    changed = replace(desk, design=replace(desk.design, frames=frames))
+    assert may_go(picture, changed) is not bool(between)
+    assert [frame.id for frame in vacated(changed).design.frames] == (["p", "h", "t"] if between else ["t"])
+
+
+def test_a_picture_is_left_out_before_copy_is_refused(tmp_path: Path) -> None:
+    """Where the design allows it the least important picture goes, is told, and every word stands on the page."""
+    text = (ROOT / "layouts" / "sikai-numbers.yaml").read_text(encoding="utf8")
+    file = tmp_path / "numbers.yaml"
+    file.write_text(text, encoding="utf8")
+    copy = sample(more=5)
+    document = pdfreport.compose(copy, str(file))
+    (told,) = [one for one in document.report["diagnostics"] if one.code == "page.picture-left-out"]
+    assert dict(told.facts)["figure"] == "water"
+    assert "water" not in {frame.id for frame in document.pages[0].frames}
+    assert document.report["quality"]["open_columns"] == 0
+    file.write_text(text.replace(", picture: 4000", ""), encoding="utf8")
+    with pytest.raises(OversetError):
+        pdfreport.compose(copy, str(file))
+
+
+def test_the_most_important_picture_stays() -> None:
+    """Leaving pictures out never empties a page of the one that its story is about."""
+    desk = at(sample(), "sikai-numbers")
+    shown = {figure.importance: figure.id for figure in desk.stories[0].figures if figure.src}
+    left = {figure.id for _, figure in spare(desk)}
+    assert left
+    assert shown[min(shown)] not in left

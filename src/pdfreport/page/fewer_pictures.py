@@ -28,13 +28,13 @@ Left = tuple[str, str]  # story and figure by their ids
 
 def closed_with_fewer(desk: Desk) -> Closing | None:
     """The page with pictures left out, at the least price of all ways to do it; of equals the less important ones."""
-    spare = [(story.id, figure.id) for story, figure in _spare(desk)][:MOST]
+    least = [(story.id, figure.id) for story, figure in spare(desk)][:MOST]
     best: Closing | None = None
-    for count in range(1, len(spare) + 1):
+    for count in range(1, len(least) + 1):
         price = count * desk.design.remedies.picture
         if best is not None and price >= best.price:
             break
-        for left in combinations(spare, count):
+        for left in combinations(least, count):
             found = _closed(without(desk, left))
             if found is not None and (best is None or found.price + price < best.price):
                 best = replace(found, price=found.price + price, pictures=left)
@@ -59,7 +59,7 @@ def without(desk: Desk, left: tuple[Left, ...]) -> Desk:
     return replace(vacated(replace(desk, stories=stories, notes=Notes())), notes=desk.notes)
 
 
-def _spare(desk: Desk) -> Iterator[tuple[Story, Figure]]:
+def spare(desk: Desk) -> Iterator[tuple[Story, Figure]]:
     """The pictures of the page whose places text would take, the least important first, the most important not."""
     shown: list[tuple[Story, Figure, PictureFrame]] = []
     for frame in desk.design.frames:

@@ -25,20 +25,19 @@ SAME = 0.01  # pt by which a style's size may differ from the grid's and is the 
 def closed_by_type(desk: Desk, nearest: Closing) -> Closing | None:
     """The page closed with leading or body size changed, or both, at the least price of all; None if nothing closes it.
 
-    What cannot help is not tried: larger type for copy that is over, smaller type for copy that is short.
+    Copy that is over in the roomiest setting is not tried larger. Copy that leaves lines open is tried smaller as well:
+    with its screws turned for less room it may be over, or kept from closing by its paragraphs.
     """
     if any(over.lines > MOST_OVER * over.total for over in nearest.overset):
         return None
     is_over = bool(nearest.overset)
-    is_open = any(one.raised or one.fit.open_lines for one in nearest.closed)
     best: Closing | None = None
-    # Bands come out even or not whichever way their lines change; else only one way can help.
+    # Bands come out even or not whichever way their lines change.
     either = any(desk.design.spans(thread) for thread in desk.design.threads.values())
     for price, leading, size in sorted(_changes(desk)):
         if best is not None and price >= best.price:
             break
-        grows, shrinks = leading > 0 or size > desk.grid.em, leading < 0 or 0 < size < desk.grid.em
-        if not either and ((is_over and grows) or (is_open and not is_over and shrinks)):
+        if is_over and not either and (leading > 0 or size > desk.grid.em):
             continue
         changed = _changed(desk, leading, size)
         if changed is None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ROW_MORE = "head-row"  # the kind of a head's choice with a row more
 MOST_ROWS = 3  # rows that such a head may come to (makeup.md section 4)
+LEAST_ROW = 4  # ems of a row that such a head may come to, by eye
 MOST_BELOW = 4.5  # pt of white under a head at the most, so that it stands with its text
 
 
@@ -145,12 +146,19 @@ def head_rows(piece: Piece, style: ParagraphStyle, measure: float, desk: Desk) -
 
 
 def row_more(piece: Piece, style: ParagraphStyle, measure: float, rows: int, desk: Desk) -> tuple[SetLine, ...]:
-    """The lines of a head with a row more than so many, three at the most; none if it does not break so by sense."""
+    """The lines of a head with a row more than so many, three at the most; none if it does not break so by sense.
+
+    No row is a stump: four ems at the least, and half of the longest.
+    """
     from pdfreport.page.furniture.head_rows import rows_of  # few designs let their heads take more rows
 
     if rows >= MOST_ROWS:
         return ()
-    return tuple(desk.set.line(row, style) for row in rows_of(piece.rows, rows + 1, style, measure, desk.set))
+    found = rows_of(piece.rows, rows + 1, style, measure, desk.set)
+    widths = [desk.set.width(row, style) for row in found]
+    if not found or min(widths) < max(LEAST_ROW * style.size, max(widths) / 2):
+        return ()
+    return tuple(desk.set.line(row, style) for row in found)
 
 
 def place(stuff: Sequence[Stuff], fit: Fit, legs: Sequence[Leg], desk: Desk) -> tuple[list[Item], list[PlacedLine]]:
