@@ -45,7 +45,7 @@ frames:
   - {{id: headline, kind: head, columns: 1-4, lines: 3-8, foot: title, part: headline, size: 34pt}}
   - {{id: a, kind: text, columns: "1", lines: 10-{one}, top: title, foot: left, thread: one}}
   - {{id: b, kind: text, columns: "2", lines: 10-{one}, top: title, foot: left, thread: one}}
-  - {{id: between, kind: picture, columns: 4-5, lines: 30-50, top: left, foot: right, figure: "1"}}
+  - {{id: between, kind: picture, columns: "5", lines: 30-50, top: left, foot: right, figure: "1"}}
   - {{id: c, kind: text, columns: "3", lines: 10-{two}, top: title, foot: right, thread: two}}
   - {{id: d, kind: text, columns: "4", lines: 10-{two}, top: title, foot: right, thread: two}}
 """
