@@ -47,7 +47,10 @@ def _every(given: Given, clusters: Clusters, suits: Suits) -> Iterator[Arrangeme
     count = given.pictures
     if not count:
         yield from _beside_head(given, suits)
+        yield from _head_aside(given, (), 0, suits)
         return
+    for cluster in clusters.of(0, count, given.width):
+        yield from _head_aside(given, cluster.hung(0, 0), cluster.block, suits, cluster.price)
     for columns in range(1, given.width + 1):
         for cluster in clusters.of(0, count, columns):
             yield from _one(given, cluster, suits)
@@ -67,6 +70,21 @@ def _beside_head(given: Given, suits: Suits) -> Iterator[Arrangement]:
             if suits(width, _taken(head, columns), 0):
                 legs = tuple((column, head.lines if column < columns else 0, 0) for column in range(width))
                 yield Arrangement(head.price + price, head, (0, columns, 0), (), legs)
+
+
+def _head_aside(
+    given: Given, hung: tuple[Hung, ...], block: int, suits: Suits, price: int = 0
+) -> Iterator[Arrangement]:
+    """A short text in the last columns, as high as its head in the first ones; under its pictures, if it has some."""
+    width = given.width
+    for columns in range(1, width):
+        legs = width - columns
+        for head in given.forms[columns]:
+            lines = block + head.lines
+            if suits(legs, block * legs + (not head.byline), lines):
+                text = tuple((column, block, 0) for column in range(columns, width))
+                total = price + head.price + given.beside_price
+                yield Arrangement(total, head, (0, columns, block), hung, text, lines)
 
 
 def _one(given: Given, cluster: Cluster, suits: Suits) -> Iterator[Arrangement]:
