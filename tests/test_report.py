@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 import pdfreport
+from pdfreport.page.told import TEXT
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+LEFT_OUT = ("left-out", "quote-left-out")  # told by what was left out, not by its number
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
 
 
@@ -46,6 +48,13 @@ def test_reports_keep_to_the_schema(tmp_path: Path, edition: str) -> None:
     pdfreport.build(ROOT / "data" / edition, tmp_path / "page.pdf", report=file)
     told = json.loads(file.read_text(encoding="utf-8"))
     assert problems(told, SCHEMA) == []
+
+
+def test_the_schema_names_every_remedy() -> None:
+    """Whatever a page's text may be told to have undergone is among the remedies of the schema, and nothing else."""
+    story = SCHEMA["properties"]["pages"]["items"]["properties"]["stories"]["items"]["properties"]
+    named = story["remedies"]["items"]["properties"]["remedy"]["enum"]
+    assert sorted(named) == sorted((*TEXT, *LEFT_OUT))
 
 
 def test_ink_is_within_the_papers_limit(tmp_path: Path) -> None:

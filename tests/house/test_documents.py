@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+import pdfreport
 from pdfreport.cli import COMMANDS
 from tests.house.tree import ROOT, tracked
 
 README = ROOT / "README.md"
+PLAN = ("PlanWritten", "PlannedModule")
 
 
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
@@ -23,6 +27,31 @@ def test_the_readme_shows_every_option() -> None:
     text = README.read_text(encoding="utf8")
     options = {f"--{option.name}" for command in COMMANDS for option in command.options if option.name != "output"}
     assert {option for option in options if option not in text} == set()
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("layout", ("layouts", "press")), ("edition", ("content", "charts"))])
+def test_every_key_is_documented(kind: str, pages: tuple[str, ...]) -> None:
+    """A key that a layout or an edition may have is told where its writer looks for it."""
+    told = "\n".join((ROOT / "docs" / f"{page}.md").read_text(encoding="utf8") for page in pages)
+    code = " ".join(
+        re.findall(r"```.*?```", told, re.S) + re.findall(r"`[^`\n]+`", re.sub(r"```.*?```", "", told, flags=re.S))
+    )
+    keys = set(_keys(pdfreport.schema(kind)))
+    assert len(keys) > 50
+    assert keys - set(re.findall(r"\w+", code)) == set()
+
+
+def _keys(schema: Any) -> Iterator[str]:
+    """Every key that a JSON Schema names; those of a frozen layout's plan are left to the program that writes it."""
+    if isinstance(schema, list):
+        for part in schema:
+            yield from _keys(part)
+    elif isinstance(schema, dict):
+        if isinstance(schema.get("properties"), dict):
+            yield from schema["properties"]
+        for name, part in schema.items():
+            if name not in PLAN:
+                yield from _keys(part)
 
 
 def test_links_lead_somewhere() -> None:
