@@ -68,12 +68,19 @@ def tell_cures(closing: Closing, desk: Desk, notes: Notes) -> None:
     """Say which screw, turned further, or which picture left out would close the page; nothing if none does alone."""
     at = replace(desk, turned=closing.turned)
     copy = streams(at)
-    for screw in desk.design.screws:
+    found: list[tuple[int, int, Screw, int]] = []
+    for rank, screw in enumerate(desk.design.screws):
         turn = _further(screw, closing.turned, copy, at)
         if turn is not None:
-            _tell_screw(screw, turn, at, notes)
+            found.append((abs(turn - closing.turned.get(screw.name, 0)) * screw.price, rank, screw, turn))
+    for _, _, screw, turn in sorted(found, key=lambda one: one[:2]):  # the cheapest first
+        _tell_screw(screw, turn, at, notes)
     if closing.overset:
         _tell_picture(replace(desk, turned={}), notes)
+    else:
+        from pdfreport.page.fillers import tell_fillers  # few pages stay open
+
+        tell_fillers(closing, desk, notes)
 
 
 def _tell_screw(screw: Screw, turn: int, desk: Desk, notes: Notes) -> None:
