@@ -45,6 +45,8 @@ def test_prices_follow_the_sense() -> None:
     assert prices[6] == PHRASE < prices[2]
     assert seams("绿色发展的重庆样本")[5] == AFTER_DE
     assert seams("学生走进课堂")[4] == TORN
+    assert seams("幼儿园门口多了一排长椅")[5] == PHRASE  # what came about, though the segmenter takes it for a number
+    assert seams("冷空气明天到，最低五度")[5] == TORN  # one character before a pause
 
 
 def test_terms_of_the_edition_stay_whole() -> None:

@@ -68,6 +68,8 @@ def _price(a: Tagged, b: Tagged, after: Tagged | None) -> float:
         return AFTER_DE
     if _counted(a, b) or _leans(a, b):
         return STUCK
+    if len(right) == 1 and after is not None and after[0][0] in _MARKS:
+        return TORN  # one character and then a pause: 明天|到，
     if _nominal(kind) and after is not None and after[0] in ASPECTS:
         return PHRASE  # a subject and what came about, whatever the segmenter takes it for: 门口|多了
     if kind == "v" and following == "m":
