@@ -1,13 +1,14 @@
-"""Fields of records that are read from files: their documentation, their rules, and the list of them.
+"""Fields of records that are read from files: their documentation, their rules, the list of them, their places.
 
 A record is a frozen dataclass whose fields are made with `item()`; `schema` reads it, `schema_json` describes it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import MISSING, field
 from functools import cache
-from typing import Any, TypedDict, Unpack, get_type_hints
+from typing import Any, Protocol, TypedDict, Unpack, get_type_hints
 
 from pdfreport.diag import Where
 from pdfreport.frozen import dataclass, described
@@ -74,3 +75,22 @@ def written(cls: Any) -> tuple[Entry, ...]:
     """The keys of a record; none if it is only ever written as a scalar, which documents none of its fields."""
     only_short = hasattr(cls, "from_scalar") and not any("about" in f.metadata for f in described(cls))
     return () if only_short else entries(cls)
+
+
+class Written(Protocol):
+    """A record that knows where it and its keys stand in its file."""
+
+    @property
+    def where(self) -> Where:
+        """Where it begins."""
+        ...
+
+    @property
+    def places(self) -> Mapping[str, Where]:
+        """Where each of its keys is written."""
+        ...
+
+
+def place_of(record: Written, *keys: str) -> Where:
+    """Where the first of these keys is written that is; where the record begins if none is."""
+    return next((record.places[key] for key in keys if key in record.places), record.where)

@@ -18,6 +18,7 @@ from pdfreport.content.model import Advert, Edition, PageCopy, Story
 from pdfreport.content.written import EditionWritten, FlatWritten, PageWritten, StoryWritten
 from pdfreport.content.written_text import Text
 from pdfreport.diag import Notes, Severity, Where
+from pdfreport.record import place_of
 from pdfreport.schema import decode
 from pdfreport.source import Mapping_, Node, read_yaml
 
@@ -44,7 +45,7 @@ def load(path: str | os.PathLike[str], notes: Notes) -> Edition | None:
     edition = _edition(written, folder, str(file), notes)
     if edition is None:
         return None
-    check(edition, written.places.get("samples", written.where), notes)
+    check(edition, place_of(written, "samples"), notes)
     return replace(edition, remarks=tuple(notes.found[known:])) if len(notes.errors) == before else None
 
 
@@ -122,7 +123,7 @@ def _check_epoch(written: EditionWritten, notes: Notes) -> None:
     value = os.environ[EPOCH]
     if seconds_of(value) is None:
         severity = Severity.WARNING if written.date else Severity.ERROR
-        notes.add(severity, "source.epoch", written.places.get("date", written.where), value=value[:40])
+        notes.add(severity, "source.epoch", place_of(written, "date"), value=value[:40])
 
 
 def _date_of_build() -> str:
@@ -152,7 +153,7 @@ def _edition(written: EditionWritten, folder: Folder, file: str, notes: Notes) -
         )
     if not pages:
         names = tuple(story.id for story in gathered.found)
-        place = written.places.get("layout", written.where)
+        place = place_of(written, "layout")
         pages = (PageCopy(1, "", (), written.layout, names, written.where, place),)
     if len(notes.errors) > before or not gathered.found:
         return None
@@ -206,7 +207,7 @@ def _page(written: PageWritten, order: int, gathered: _Stories) -> PageCopy:
     names = tuple(entry.value if isinstance(entry, Text) else gathered.add(entry) for entry in written.stories)
     rests = tuple(entry.continued for entry in written.stories if isinstance(entry, StoryWritten) and entry.continued)
     number = order if written.number is None else written.number
-    layout, own = (written.places.get(key, written.where) for key in ("layout", "number"))
+    layout, own = (place_of(written, key) for key in ("layout", "number"))
     places = tuple(entry.where for entry in written.stories)
     section = written.section.strip()
     found: tuple[Advert, ...] = ()

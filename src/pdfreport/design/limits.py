@@ -6,14 +6,14 @@ print and what would take a program without bound; they are no advice on taste.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from pdfreport.design import model
 from pdfreport.design.lengths import Length
 from pdfreport.design.written import GridWritten, HeadRuleWritten, LayoutWritten
-from pdfreport.diag import Notes, Where
+from pdfreport.diag import Notes
+from pdfreport.record import place_of
 from pdfreport.units import MM, fits
 
 MOST_FRAMES = 500
@@ -42,14 +42,14 @@ def check_lengths(record: Any, notes: Notes, em: float = 1.0, pitch: float = 1.0
         value = getattr(record, field.name)
         lengths = value if isinstance(value, tuple) else (value,)
         if field.name in COUNTS and isinstance(value, tuple) and len(value) not in COUNTS[field.name]:
-            wanted = "/".join(map(str, COUNTS[field.name]))
-            notes.error("design.how-many", _place(record, field.name), key=field.name, count=len(value), wanted=wanted)
+            counts = {"count": len(value), "wanted": "/".join(map(str, COUNTS[field.name]))}
+            notes.error("design.how-many", place_of(record, field.name), key=field.name, **counts)
             good = False
         for length in lengths:
             if isinstance(length, Length) and not _within(field.name, length.points(em, pitch)):
                 least, most = (_shown(field.name, limit) for limit in LIMITS[field.name])
                 facts = {"key": field.name, "value": length.written[:30]}
-                notes.error("design.length-out", _place(record, field.name), least=least, most=most, **facts)
+                notes.error("design.length-out", place_of(record, field.name), least=least, most=most, **facts)
                 good = False
     return good
 
@@ -60,20 +60,20 @@ def check_grid(written: GridWritten, grid: model.Grid, notes: Notes) -> None:
     foot = grid.line_bottom(grid.lines - 1)
     if grid.left < 0:
         facts = {"key": "left", "value": written.left.written[:30], "least": "0mm", "most": "2000mm"}
-        notes.error("design.length-out", _place(written, "left"), **facts)
+        notes.error("design.length-out", place_of(written, "left"), **facts)
     if not fits(area.right, grid.page.width):
         facts = {"need": f"{area.right / MM:.1f}", "have": f"{grid.page.width / MM:.1f}"}
-        notes.error("design.grid-too-wide", _place(written, "columns"), **facts)
+        notes.error("design.grid-too-wide", place_of(written, "columns"), **facts)
     if not fits(foot, grid.page.height):
         facts = {"need": f"{foot / MM:.1f}", "have": f"{grid.page.height / MM:.1f}"}
-        notes.error("design.grid-too-high", _place(written, "lines"), **facts)
+        notes.error("design.grid-too-high", place_of(written, "lines"), **facts)
 
 
 def check_screws(layout: LayoutWritten, notes: Notes) -> bool:
     """Not more screws than can be tried, each with a name of its own and a range; False if something was wrong."""
     before = len(notes.errors)
     if len(layout.screws) > MOST_SCREWS:
-        place = layout.places.get("screws", layout.where)
+        place = place_of(layout, "screws")
         notes.error("design.too-many-screws", place, count=len(layout.screws), most=MOST_SCREWS)
     seen: set[str] = set()
     for screw in layout.screws:
@@ -81,7 +81,7 @@ def check_screws(layout: LayoutWritten, notes: Notes) -> bool:
             notes.error("design.screw-twice", screw.where, name=screw.name)
         seen.add(screw.name)
         if check_lengths(screw, notes) and screw.range[0] > screw.range[1]:
-            notes.error("design.range-order", _place(screw, "range"), least=screw.range[0], most=screw.range[1])
+            notes.error("design.range-order", place_of(screw, "range"), least=screw.range[0], most=screw.range[1])
     return len(notes.errors) == before
 
 
@@ -89,7 +89,7 @@ def check_head_rule(rule: HeadRuleWritten, em: float, pitch: float, notes: Notes
     """Lengths, counts and the order of what the white may give; False if something was wrong."""
     good = check_lengths(rule, notes, em, pitch)
     if rule.give and rule.give[0] > rule.give[-1]:
-        notes.error("design.range-order", _place(rule, "give"), least=rule.give[0], most=rule.give[-1])
+        notes.error("design.range-order", place_of(rule, "give"), least=rule.give[0], most=rule.give[-1])
         good = False
     return good
 
@@ -102,9 +102,3 @@ def _within(key: str, points: float) -> bool:
 def _shown(key: str, points: float) -> str:
     """A length for a message, in the unit its kind is thought of in."""
     return f"{points / MM:g}mm" if key in IN_MM else f"{points:g}pt"
-
-
-def _place(record: Any, key: str) -> Where:
-    places: Mapping[str, Where] = record.places
-    where: Where = places.get(key, record.where)
-    return where

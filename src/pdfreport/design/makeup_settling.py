@@ -12,6 +12,7 @@ from pdfreport.design.model import Grid
 from pdfreport.design.needs import STYLES, Known, check_ink, check_style, suggestion
 from pdfreport.design.plan import Plan, PlanWritten
 from pdfreport.diag import Notes
+from pdfreport.record import place_of
 
 DEAREST = 100_000  # hundredths
 # Styles that made-up pages are set with whatever their rules say.
@@ -23,11 +24,11 @@ def settled(written: MakeUpWritten, grid: Grid, known: Known, notes: Notes) -> M
     before = len(notes.errors)
     first, last = span(written.lines)
     if not 0 <= first < last < grid.lines:
-        place = written.places.get("lines", written.where)
+        place = place_of(written, "lines")
         notes.error("design.makeup-off-grid", place, lines=written.lines, most=grid.lines - 1)
     check_lengths(written, notes, grid.em, grid.pitch)
     for name, price in written.prices.items():
-        place = written.places.get("prices", written.where)
+        place = place_of(written, "prices")
         if name not in PRICES:
             notes.error("design.unknown-price", place, name=name[:40], known=suggestion(name, PRICES))
         elif not 0 <= price <= DEAREST:
@@ -56,19 +57,19 @@ def settled_plan(written: PlanWritten, grid: Grid, known: Known, notes: Notes) -
 
 def _names(written: MakeUpWritten, known: Known, notes: Notes) -> None:
     for key in ("head", "low_head", "body"):
-        check_style(getattr(written, key), known.styles, written.places.get(key, written.where), notes)
-    check_ink(written.box_ink, known.inks, written.places.get("box_ink", written.where), notes)
+        check_style(getattr(written, key), known.styles, place_of(written, key), notes)
+    check_ink(written.box_ink, known.inks, place_of(written, "box_ink"), notes)
     for name in NEEDED:
         if name not in known.styles:
             notes.error("design.needs-style", written.where, name=name)
     if written.subheads not in known.heads:
         told: dict[str, object] = {"name": written.subheads, "known": suggestion(written.subheads, known.heads)}
-        notes.error("design.unknown-heads", written.places.get("subheads", written.where), **told)
+        notes.error("design.unknown-heads", place_of(written, "subheads"), **told)
 
 
 def _spans(written: MakeUpWritten, known: Known, notes: Notes) -> None:
     """Made-up pages set heads of sections in one leg: a module is one row of legs."""
     rule = known.heads.get(written.subheads)
     if rule is not None and rule.span > 1:
-        place = written.places.get("subheads", written.where)
+        place = place_of(written, "subheads")
         notes.error("spans.makeup", place, name=written.subheads, span=rule.span)

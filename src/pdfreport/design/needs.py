@@ -29,6 +29,7 @@ from pdfreport.design.written import LayoutWritten
 from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.mistakes import nearest
+from pdfreport.record import place_of
 
 # Styles and inks that a kind of frame is drawn with whatever it says itself.
 STYLES: dict[str, tuple[str, ...]] = {
@@ -109,7 +110,7 @@ def check_ink(name: str, inks: Collection[str], where: Where, notes: Notes, *, a
 def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
     named: dict[str, str] = {}
     if isinstance(frame, HeadFrame | TextFrame | QuoteFrame | ContentsFrame):
-        check_style(frame.style, known.styles, _place(frame, "style"), notes)
+        check_style(frame.style, known.styles, place_of(frame, "style"), notes)
     if isinstance(frame, HeadFrame | SidebarFrame | BoxFrame | RuleFrame | SealFrame):
         named["ink"] = frame.ink
     if isinstance(frame, BoxFrame):
@@ -119,7 +120,7 @@ def _style_and_inks(frame: Frame, known: Known, notes: Notes) -> None:
     for key, name in named.items():
         if name and not (isinstance(frame, SidebarFrame) and name == "hue"):
             area = isinstance(frame, BoxFrame) and key == "ink"
-            check_ink(name, known.inks, _place(frame, key), notes, area=area)
+            check_ink(name, known.inks, place_of(frame, key), notes, area=area)
 
 
 def _inks(frame: Frame) -> tuple[str, ...]:
@@ -158,7 +159,7 @@ def _in_line(text: TextFrame, picture: PictureFrame) -> bool:
 
 def _unknown_frame(frame: Frame, key: str, name: str, known: list[str], notes: Notes) -> None:
     facts: dict[str, object] = {"id": frame.id, "key": key, "name": name, "known": suggestion(name, known) or "—"}
-    notes.error("design.unknown-frame", _place(frame, key), **facts)
+    notes.error("design.unknown-frame", place_of(frame, key), **facts)
 
 
 def _parts(frames: tuple[Frame, ...], layout: LayoutWritten, notes: Notes) -> None:
@@ -167,11 +168,11 @@ def _parts(frames: tuple[Frame, ...], layout: LayoutWritten, notes: Notes) -> No
         if isinstance(frame, HeadFrame):
             allowed = part_names(vertical=frame.vertical)
             if not is_part(frame.part, allowed):
-                _unknown_part(frame.part, allowed, _place(frame, "part"), notes)
+                _unknown_part(frame.part, allowed, place_of(frame, "part"), notes)
     for thread in layout.threads.values():
         for part in thread.parts:
             if not is_part(part, part_names()):
-                _unknown_part(part, part_names(), thread.places.get("parts", thread.where), notes)
+                _unknown_part(part, part_names(), place_of(thread, "parts"), notes)
 
 
 def _unknown_part(part: str, allowed: tuple[str, ...], where: Where, notes: Notes) -> None:
@@ -192,17 +193,17 @@ def _threads(frames: tuple[Frame, ...], layout: LayoutWritten, known: Known, not
                 "name": frame.thread,
                 "known": suggestion(frame.thread, layout.threads) or "—",
             }
-            notes.error("design.unknown-thread", _place(frame, "thread"), **facts)
+            notes.error("design.unknown-thread", place_of(frame, "thread"), **facts)
         elif "story" in frame.places and frame.story != thread.story:
             facts = {"id": frame.id, "story": frame.story, "name": frame.thread, "other": thread.story}
-            notes.error("design.other-story", _place(frame, "story"), **facts)
+            notes.error("design.other-story", place_of(frame, "story"), **facts)
     for name, thread in layout.threads.items():
         if name not in used:
             notes.error("design.thread-without-frame", thread.where, name=name)
         for key, rule in (("heads", thread.heads), ("closing", thread.closing)):
             if rule and rule not in known.heads and (key in thread.places or _has_heads(thread.parts)):
                 told: dict[str, object] = {"name": rule, "known": suggestion(rule, known.heads)}
-                notes.error("design.unknown-heads", thread.places.get(key, thread.where), **told)
+                notes.error("design.unknown-heads", place_of(thread, key), **told)
 
 
 def _directions(frames: tuple[Frame, ...], quoting: Collection[str], notes: Notes) -> None:
@@ -216,23 +217,19 @@ def _directions(frames: tuple[Frame, ...], quoting: Collection[str], notes: Note
             continue
         before = first.setdefault(frame.thread, frame)
         if before.vertical is not frame.vertical:
-            place = _place(frame, "vertical") if frame.vertical else _place(frame, "thread")
+            place = place_of(frame, "vertical") if frame.vertical else place_of(frame, "thread")
             notes.error("design.two-directions", place, id=frame.id, other=before.id, name=frame.thread)
         if frame.vertical and sorted(frame.top.split()) != sorted(frame.foot.split()):
-            notes.error("design.vertical-measure", _place(frame, "foot" if frame.foot else "top"), id=frame.id)
+            notes.error("design.vertical-measure", place_of(frame, "foot" if frame.foot else "top"), id=frame.id)
         if frame.vertical and frame.thread in quoting:
-            notes.error("design.vertical-quotes", _place(frame, "vertical"), id=frame.id, name=frame.thread)
+            notes.error("design.vertical-quotes", place_of(frame, "vertical"), id=frame.id, name=frame.thread)
         keys = ("free",) if frame.vertical else ("line_rule", "row_rule", "row_gap")
         for key in keys:
             if key in frame.places:
-                notes.error("design.other-direction", _place(frame, key), id=frame.id, key=key)
+                notes.error("design.other-direction", place_of(frame, key), id=frame.id, key=key)
 
 
 def _has_heads(parts: tuple[str, ...]) -> bool:
     return any(
         part.partition(":")[0] in {"sections", "title", "kicker", "headline", "deck", "byline"} for part in parts
     )
-
-
-def _place(frame: Frame, key: str) -> Where:
-    return frame.places.get(key, frame.where)

@@ -29,6 +29,7 @@ from pdfreport.design.frames import (
 from pdfreport.design.model import Grid, Screw
 from pdfreport.diag import Notes
 from pdfreport.geom import Rect
+from pdfreport.record import place_of
 
 FILLED = (
     TextFrame, PictureFrame, AdvertFrame, TableFrame, ChartFrame, SidebarFrame, QuoteFrame, QrFrame, MastheadFrame,
@@ -57,7 +58,7 @@ def check_overlaps(frames: Sequence[Frame], grid: Grid, screws: Mapping[str, Scr
         if code == "frames.on-picture" and _panelled(areas[areas.index((first, a)) : areas.index((second, b))], b):
             continue
         if code:
-            notes.error(code, second.places.get("lines", second.where), id=second.id, other=first.id)
+            notes.error(code, place_of(second, "lines"), id=second.id, other=first.id)
         elif not a.overlaps(b) and _meet_when_turned(first, second, (a, b), screws):
             above, below = (first, second) if a.y < b.y else (second, first)
             facts = {"id": below.id, "other": above.id, "screws": _turning(above, below)}

@@ -14,6 +14,7 @@ from pdfreport.design.needs import suggestion
 from pdfreport.design.written import LayoutWritten, PaperWritten
 from pdfreport.diag import NOWHERE, Notes, Where
 from pdfreport.profile import PROFILES, PrintProfile
+from pdfreport.record import place_of
 
 
 def resolve_paper(layout: LayoutWritten, file: str, notes: Notes) -> PrintProfile | None:
@@ -41,7 +42,7 @@ def _own(paper: PaperWritten, file: str, notes: Notes) -> PrintProfile | None:
     rich = amounts(paper.rich_black) if paper.rich_black else like.rich_black
     if rich is None or rich.k != 1 or rich.total > most + 1e-9:
         facts = {"most": f"{most * 100:.0f}"}
-        notes.error("design.bad-rich-black", paper.places.get("rich_black", paper.where), **facts)
+        notes.error("design.bad-rich-black", place_of(paper, "rich_black"), **facts)
     if paper.profile and not paper.name:
         notes.error("design.profile-without-name", paper.places["profile"], profile=paper.profile[:80])
     if len(notes.errors) > before or rich is None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pdfreport.design.frames import FrameBase, HeadFrame
 from pdfreport.diag import NOWHERE, Notes, Where
 from pdfreport.frozen import dataclass
+from pdfreport.record import place_of
 from pdfreport.schema import item
 
 MOST = 100_000
@@ -73,7 +74,7 @@ def check_remedies(remedies: Remedies, frames: Iterable[FrameBase], notes: Notes
     for name, limits, most in limited:
         if len(limits) != 2 or not limits[0] <= 0 <= limits[1]:
             code = f"design.remedy-{name.replace('_', '-')}"
-            notes.error(code, remedies.places.get(name, remedies.where), most=most)
+            notes.error(code, place_of(remedies, name), most=most)
     if len(notes.errors) == before:
         _check_heads(frames, remedies, notes)
     return len(notes.errors) == before
@@ -99,7 +100,7 @@ def _check_heads(frames: Iterable[FrameBase], remedies: Remedies, notes: Notes) 
     """A head that follows a screw follows one alone, since its change has one price a turn."""
     for frame in frames:
         if isinstance(frame, HeadFrame) and follows(frame, remedies) and len(stretching(frame)) > 1:
-            place = frame.places.get("foot", frame.places.get("top", frame.where))
+            place = place_of(frame, "foot", "top")
             notes.error("design.head-two-screws", place, id=frame.id, screws=stretching(frame))
 
 

@@ -34,6 +34,7 @@ from pdfreport.diag import Notes, Where
 from pdfreport.frozen import dataclass
 from pdfreport.geom import Size
 from pdfreport.profile import NEWSPRINT
+from pdfreport.record import place_of
 from pdfreport.type_written import chosen, thousandths
 
 WEIGHTS = ("thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black")
@@ -82,7 +83,7 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     check_spans(frames, layout, heads, grid, notes)
     for thread in layout.threads.values():
         check_lengths(thread, notes, em, pitch)
-        check_ink(thread.rule_ink, inks, thread.places.get("rule_ink", thread.where), notes)
+        check_ink(thread.rule_ink, inks, place_of(thread, "rule_ink"), notes)
     check_runarounds(frames, grid, notes)
     check_remedies(layout.remedies, frames, notes)
     known = Known(written, inks, heads)
@@ -123,7 +124,7 @@ def resolve_grid(written: GridWritten, notes: Notes) -> model.Grid | None:
 def _written_inks(parts: Parts) -> list[tuple[Inks, Where]]:
     """The inks of the palette, then those of the layout, each with the place where the layout names them."""
     layout = parts.layout
-    return [(written, layout.places.get(key, layout.where)) for written, key in (
+    return [(written, place_of(layout, key)) for written, key in (
         (parts.palette, "palette"), (layout.inks, "inks"),
     )]  # fmt: skip
 
@@ -140,7 +141,7 @@ def _styles(
         style = written.get(name)
         if style is None or name in trail:
             after = written[trail[-1]]
-            place = after.places.get("base", after.where)
+            place = place_of(after, "base")
             if style is None:
                 check_style(name, written, place, notes)
             elif name not in circles:
@@ -244,7 +245,7 @@ def _head_rules(
     done: dict[str, model.HeadRule] = {}
     for name, rule in written.items():
         check_style(rule.style, known.styles, rule.places["style"], notes)
-        check_ink(rule.bar_ink, known.inks, rule.places.get("bar_ink", rule.where), notes)
+        check_ink(rule.bar_ink, known.inks, place_of(rule, "bar_ink"), notes)
         if check_head_rule(rule, grid.em, grid.pitch, notes):
             done[name] = _head_rule(name, settle(rule, grid.em, grid.pitch))
     return done

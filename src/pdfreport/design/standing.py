@@ -13,6 +13,7 @@ from pdfreport.design.needs import suggestion
 from pdfreport.design.overlaps import check_overlaps, rect
 from pdfreport.design.styles import ParagraphStyle
 from pdfreport.diag import Notes
+from pdfreport.record import place_of
 from pdfreport.units import MM, fits
 
 LEAST_MEASURE = 2  # ems of its own size that a leg of text must be wide
@@ -30,13 +31,13 @@ def check_places(
     standing: list[Frame] = []
     for frame in frames:
         if frame.id in seen:
-            notes.error("design.frame-twice", frame.places.get("id", frame.where), id=frame.id)
+            notes.error("design.frame-twice", place_of(frame, "id"), id=frame.id)
         seen.add(frame.id)
         for key in ("top", "foot"):
             for name in getattr(frame, key).split():
                 if name not in screws:
                     facts: dict[str, object] = {"id": frame.id, "name": name, "known": suggestion(name, screws) or "—"}
-                    notes.error("design.unknown-screw", frame.places.get(key, frame.where), **facts)
+                    notes.error("design.unknown-screw", place_of(frame, key), **facts)
         if (
             _on_grid(frame, grid, notes)
             and _stays(frame, grid, screws, notes)
@@ -50,11 +51,11 @@ def _on_grid(frame: Frame, grid: Grid, notes: Notes) -> bool:
     before = len(notes.errors)
     first, last = span(frame.columns)
     if not 1 <= first <= last <= grid.columns:
-        place = frame.places.get("columns", frame.where)
+        place = place_of(frame, "columns")
         notes.error("design.columns-off-grid", place, id=frame.id, columns=frame.columns, most=grid.columns)
     first, last = span(frame.lines)
     if not 0 <= first <= last < grid.lines:
-        place = frame.places.get("lines", frame.where)
+        place = place_of(frame, "lines")
         notes.error("design.lines-off-grid", place, id=frame.id, lines=frame.lines, most=grid.lines - 1)
     return len(notes.errors) == before
 
@@ -81,7 +82,7 @@ def _stays(frame: Frame, grid: Grid, screws: dict[str, Screw], notes: Notes) -> 
 
 
 def _has_room(frame: Frame, grid: Grid, styles: dict[str, ParagraphStyle], notes: Notes) -> bool:
-    area, place = rect(frame, grid), frame.places.get("left", frame.places.get("right", frame.where))
+    area, place = rect(frame, grid), place_of(frame, "left", "right")
     if not (fits(-OUTSIDE, area.x) and fits(area.right, grid.page.width + OUTSIDE)):
         notes.error("design.frame-off-page", place, id=frame.id)
         return False
@@ -91,7 +92,7 @@ def _has_room(frame: Frame, grid: Grid, styles: dict[str, ParagraphStyle], notes
         least = count * LEAST_MEASURE * size + (count - 1) * grid.gutter * grid.em
         if frame.vertical:
             if not fits(least + frame.drop.pt, area.height):
-                place = frame.places.get("split", frame.places.get("lines", frame.where))
+                place = place_of(frame, "split", "lines")
                 notes.error("design.frame-too-low", place, id=frame.id, height=f"{area.height / MM:.1f}")
                 return False
             least = size

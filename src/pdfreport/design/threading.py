@@ -14,6 +14,7 @@ from pdfreport.design.needs import suggestion
 from pdfreport.design.overlaps import ROUND, rect
 from pdfreport.design.written import HeadRuleWritten, LayoutWritten, ThreadWritten
 from pdfreport.diag import Notes, Where
+from pdfreport.record import place_of
 
 
 def check_threads(frames: tuple[Frame, ...], threads: Mapping[str, ThreadWritten], notes: Notes) -> None:
@@ -26,11 +27,11 @@ def check_threads(frames: tuple[Frame, ...], threads: Mapping[str, ThreadWritten
         for frame in own[1:]:
             if frame.style != own[0].style:
                 facts = {"id": frame.id, "style": frame.style, "other": own[0].id, "first": own[0].style}
-                notes.error("design.two-styles", _place(frame, "style"), name=name, **facts)
+                notes.error("design.two-styles", place_of(frame, "style"), name=name, **facts)
 
 
 def _order(name: str, thread: ThreadWritten, own: list[TextFrame], known: Mapping[str, Frame], notes: Notes) -> None:
-    where = thread.places.get("frames", thread.where)
+    where = place_of(thread, "frames")
     ids = [frame.id for frame in own]
     seen: set[str] = set()
     for wanted in thread.frames:
@@ -55,7 +56,7 @@ def check_runarounds(frames: tuple[Frame, ...], grid: Grid, notes: Notes) -> Non
         around = frame.runaround
         if around is None:
             continue
-        place = _place(frame, "runaround")
+        place = place_of(frame, "runaround")
         if not isinstance(frame, ROUND):
             notes.error("design.runaround-kind", place, id=frame.id, kind=frame.kind)
         elif around.shape == "ellipse" and not isinstance(frame, PictureFrame | BoxFrame):
@@ -81,7 +82,7 @@ def check_spans(
         rules = [heads[rule] for rule in (thread.heads, thread.closing) if rule in heads and heads[rule].span > 1]
         if not rules:
             continue
-        place = thread.places.get("heads", thread.places.get("closing", thread.where))
+        place = place_of(thread, "heads", "closing")
         first = rules[0]
         if rules[-1].span != first.span:
             facts: dict[str, object] = {"heads": first.name, "span": first.span, "other": rules[-1].name}
@@ -91,7 +92,7 @@ def check_spans(
         for frame in own:
             key = "vertical" if frame.vertical else "free" if frame.free else ""
             if key:
-                notes.error("spans.level", _place(frame, key), id=frame.id, key=key, heads=first.name)
+                notes.error("spans.level", place_of(frame, key), id=frame.id, key=key, heads=first.name)
         bearing = [frame for frame in own if frame.split >= first.span]
         if not bearing:
             most = max((frame.split or 1 for frame in own), default=1)
@@ -100,14 +101,14 @@ def check_spans(
         for other in (frame for frame in frames if frame.runaround is not None):
             for frame in (frame for frame, area in areas if area.overlaps(rect(other, grid))):
                 notes.error(
-                    "spans.runaround", _place(other, "runaround"), id=other.id, other=frame.id, heads=first.name
+                    "spans.runaround", place_of(other, "runaround"), id=other.id, other=frame.id, heads=first.name
                 )
 
 
 def check_narrow(heads: Mapping[str, HeadRule], written: Mapping[str, HeadRuleWritten], notes: Notes) -> None:
     """The rule of a head that stands in one leg is one there is, and spans none itself."""
     for name, rule in heads.items():
-        place = written[name].places.get("narrow", written[name].where)
+        place = place_of(written[name], "narrow")
         if not rule.narrow:
             continue
         if rule.narrow not in heads:
@@ -116,7 +117,3 @@ def check_narrow(heads: Mapping[str, HeadRule], written: Mapping[str, HeadRuleWr
             notes.error("spans.narrow-spans", place, name=name, other=rule.narrow, span=heads[rule.narrow].span)
         elif rule.span == 1:
             notes.error("spans.narrow-alone", place, name=name, other=rule.narrow)
-
-
-def _place(frame: Frame, key: str) -> Where:
-    return frame.places.get(key, frame.where)
