@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pdfreport
+from pdfreport.design.frames import ChartFrame
+from pdfreport.diag import Notes
 from pdfreport.display.dump import dump
 from pdfreport.makeup.page import attempt
 from pdfreport.makeup.setting import WIDE_CROP, Setting
 from pdfreport.makeup.unit import area
+from pdfreport.page.furniture.chart import draw as draw_chart
 from tests.makeup.conftest import Writer, bench
 
 Stories = dict[str, dict[str, Any]]
@@ -68,3 +72,24 @@ def test_a_page_with_a_freed_picture_is_set_as_planned(copy: Stories, write: Wri
     for plan in tried.plans[:1]:
         kinds = [getattr(module, "kind", "story") for part in plan.parts for _, module in part.leaf.modules]
         assert kinds.count("photo") == 1
+
+
+def test_a_chart_is_as_high_as_its_marks_need(copy: Stories, write: Writer) -> None:
+    """No module of a chart is offered that is lower than the chart can be drawn in that width."""
+    dots = {
+        "id": "days", "title": "优良天数的变化", "alt": "图。",
+        "chart": {
+            "kind": "dots", "unit": "天", "whole": 365, "key": "每点代表一天",
+            "rows": [{"label": "优良", "value": 311}],
+        },
+    }  # fmt: skip
+    board = bench(pdfreport.load(write([{**copy["trail"], "figures": [dots]}, copy["library"]])))
+    (unit,) = [one for one in board.fixed if one.kind == "figure"]
+    assert unit.curve
+    for width, leaves in unit.curve.items():
+        columns = f"1-{width}" if width > 1 else "1"
+        low = min(leaf.height for leaf in leaves) - 1
+        frame = ChartFrame(id="trial", story="trail", figure="days", columns=columns, lines=f"0-{low - 1}")
+        desk = replace(board.desk, notes=Notes())
+        draw_chart(frame, desk)
+        assert not desk.notes.errors

@@ -7,11 +7,13 @@ file with `draw(chart, room, notes)` and give it a line in `KINDS`. What draws i
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pdfreport.charts import check, kept
 from pdfreport.charts.room import Drawing, Room
 from pdfreport.content.model import Chart
 from pdfreport.diag import Notes
+from pdfreport.units import MM
 
 Draw = Callable[[Chart, Room, Notes], Drawing | None]
 
@@ -60,3 +62,18 @@ def drawing(chart: Chart, room: Room, notes: Notes) -> Drawing | None:
     if drawn is not None:
         kept.keep(name, drawn, room.measure)
     return drawn
+
+
+def least_height(chart: Chart, room: Room) -> float | None:
+    """Points of height that the chart takes at the least in the room's width; None if no height will do.
+
+    Asked of the refusal in a room without height: nothing is drawn. A chart that is unsound takes any height here: its
+    mistakes are told when it is drawn.
+    """
+    if chart.kind not in KINDS or not check.sound(chart, room, Notes()):
+        return 0.0
+    notes = Notes()
+    flat = replace(room, height=0.0)
+    KINDS[chart.kind](chart, flat)(chart, flat, notes)
+    needed = [float(dict(one.facts)["needed"]) for one in notes.errors if one.code == "charts.no-room"]
+    return needed[0] * MM if needed else None

@@ -83,6 +83,7 @@ class PictureFrame(FrameBase):
     shade: float = item("strength of the one gradient at the foot, 0 to 1", default=0.0, minimum=0, maximum=1)
     zoom: float = item("crop closer than the frame's shape asks, 1 for not", default=1.0, minimum=1, maximum=4)
     caption: bool = item("set caption and credit on the line below", default=True)
+    caption_lines: int = item("most lines of the caption", default=2, minimum=1, maximum=6)
     hairlines: Length = item("rules above and below the picture at this distance", default=ZERO)
     edge: bool = item("a thin grey line at the edge, for pale skies", default=False)
     crop: Literal["focus", "left", "right", "top", "bottom", "centre"] = item(

@@ -51,6 +51,8 @@ PRICES: dict[str, int] = {
     "lead_picture_small": 300,  # a column: the lead's picture under 3 columns
     "picture_small": 150,  # a column: another under 2
     "picture_foot": 150,  # a second picture at the foot of legs
+    "picture_caption": 60,  # a line of caption or credit from the third on
+    "picture_coarse": 600,  # a picture below the resolution that the paper wants, above its floor
     "no_dominant": 300,  # the largest picture under 1.35 of the next
     "lead_not_dominant": 700,  # the lead has a picture, and another story's is larger
     "dominant_narrow": 300,  # it stands in one column

@@ -20,7 +20,7 @@ from pdfreport.makeup.jumps import jumped
 from pdfreport.makeup.page import MadeUp, bench_of, made_up
 from pdfreport.makeup.pool import measuring, pool_of
 from pdfreport.makeup.ranking import Plan
-from pdfreport.makeup.refusal import refused
+from pdfreport.makeup.refusal import refused, too_coarse
 from pdfreport.makeup.seldom import seldom_collected
 from pdfreport.makeup.setting import Bench
 from pdfreport.makeup.shares import Shared, shared
@@ -174,7 +174,7 @@ def _listed(copy: PageCopy, kept: Sequence[int]) -> PageCopy:
 
 def _made(bench: Bench, shop: Workshop) -> MadeUp:
     """A page made up, or what a draft shows of one that cannot be closed."""
-    made = made_up(bench)
+    made = None if too_coarse(bench) else made_up(bench)
     if made is None:
         said = Notes()
         made = refused(bench, said)

@@ -16,6 +16,7 @@ from pdfreport.diag import Notes
 from pdfreport.makeup.stories import figures_group
 from pdfreport.makeup.unit import Leaf, Panel, Unit
 from pdfreport.page.desk import Desk
+from pdfreport.page.furniture.chart import least_lines
 from pdfreport.page.furniture.table import draw
 
 HIGHEST = 60  # lines of a table
@@ -60,16 +61,26 @@ def _unit(story: Story, rank: int, figure: Figure, desk: Desk) -> Unit | None:
         desk.design.styles.keys() >= set(STYLES[figure.kind]) and desk.design.inks.keys() >= set(INKS[figure.kind])
     ):
         return None
+    curve = _curve(story, figure, desk, asked=True) or _curve(story, figure, desk, asked=False)
+    return Unit(f"{story.id} {figure.kind} {figure.id}", "figure", rank, curve, figures_group(story))
+
+
+def _curve(story: Story, figure: Figure, desk: Desk, *, asked: bool) -> dict[int, tuple[Leaf, ...]]:
+    """The modules of a figure by columns. A chart that goes into none of them is given any height, not `asked`
+    for: then the drawing says why it cannot be.
+    """
     curve: dict[int, tuple[Leaf, ...]] = {}
     for width in range(1, desk.grid.columns + 1):
-        found = _table(story, figure, width, desk) if figure.kind == "table" else _chart(width, desk)
+        found = (
+            _table(story, figure, width, desk) if figure.kind == "table" else _chart(story, figure, width, desk, asked)
+        )
         leaves = tuple(
             Leaf(price, lines + 1, (), (), ((0, Panel(figure.kind, story.id, width, lines, figure.id, boxed=False)),))
             for lines, price in found
         )
         if leaves:
             curve[width] = leaves
-    return Unit(f"{story.id} {figure.kind} {figure.id}", "figure", rank, curve, figures_group(story))
+    return curve
 
 
 def _table(story: Story, figure: Figure, width: int, desk: Desk) -> Iterator[tuple[int, int]]:
@@ -92,10 +103,19 @@ def _drawn(story: Story, figure: Figure, width: int, lines: int, desk: Desk) -> 
     return (0 if notes.errors else placed.lines), lines
 
 
-def _chart(width: int, desk: Desk) -> Iterator[tuple[int, int]]:
-    """Heights of a chart near its natural shape."""
+def _chart(story: Story, figure: Figure, width: int, desk: Desk, asked: bool) -> Iterator[tuple[int, int]]:
+    """Heights of a chart near its natural shape, not below what its words and marks need in this width if `asked`."""
     if width > WIDEST_CHART:
         return
     natural = max(LEAST_CHART, round(SHAPE * desk.grid.span_width(width) / desk.grid.pitch))
-    for lines in range(max(LEAST_CHART, natural - CHART_GIVE), natural + CHART_GIVE + 1):
+    least = LEAST_CHART
+    if asked:
+        frame = ChartFrame(
+            id="trial", story=story.id, figure=figure.id, columns=f"1-{width}" if width > 1 else "1", lines="0-11"
+        )
+        needed = least_lines(frame, figure, desk)
+        if not needed:
+            return
+        least = max(least, needed)
+    for lines in range(max(least, natural - CHART_GIVE), max(least, natural) + CHART_GIVE + 1):
         yield lines, CHART_LINE * abs(lines - natural) + (NARROW_CHART if width == 1 else 0)

@@ -97,6 +97,7 @@ def _panel(panel: Panel, at: Place, story: str) -> Iterator[Frame]:
         yield PictureFrame(
             id=f"{panel.story}-picture-{picture.figure}", story=story, figure=picture.figure, columns=columns,
             lines=lines_of(at.line, picture.lines), top=at.head, foot=at.foot, edge=True,
+            caption_lines=max(2, picture.caption),
         )  # fmt: skip
         return
     if panel.kind in ("table", "chart"):
@@ -148,7 +149,7 @@ def _picture(hung: Hung, module: Module, at: Place, names: tuple[str, str]) -> F
     return PictureFrame(
         id=f"{names[0]}-picture-{hung.picture.figure}", story=names[1], figure=hung.picture.figure,
         columns=columns_of(at.column + hung.column, hung.picture.columns), top=top, foot=foot,
-        lines=lines_of(at.line + hung.top, hung.picture.lines), edge=True,
+        lines=lines_of(at.line + hung.top, hung.picture.lines), edge=True, caption_lines=max(2, hung.picture.caption),
     )  # fmt: skip
 
 

@@ -6,17 +6,19 @@ as the cure would have it, for a draft. Every cure that is named was made up and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pdfreport.content.model import Figure, Story
 from pdfreport.diag import Notes
 from pdfreport.makeup.ladder import hostings, pictures_to_spare, widest
 from pdfreport.makeup.page import MadeUp, attempt
-from pdfreport.makeup.pictures import photos_of
+from pdfreport.makeup.pictures import coarsest, photos_of
 from pdfreport.makeup.setting import Bench, Setting, areas, height_of, room_of
 from pdfreport.makeup.stories import text_of
 from pdfreport.page.desk import Desk
 from pdfreport.page.told import title_of
+from pdfreport.units import to_mm
 
 LINE_FILL = 0.93  # of a line of text that is characters, ends of paragraphs counted in
 MOST_TRIES = 20  # searches for a cure
@@ -28,6 +30,8 @@ def refused(bench: Bench, notes: Notes) -> MadeUp | None:
     desk, where = bench.desk, bench.desk.copy.where
     if _adverts_too_large(desk, notes):
         return None
+    if coarse := too_coarse(bench):
+        return _without(coarse, bench, notes)
     units = bench.units(widest(bench), every=True)
     least, most = areas(units)
     room = room_of(desk)
@@ -44,6 +48,33 @@ def refused(bench: Bench, notes: Notes) -> MadeUp | None:
     else:
         notes.error("makeup.not-closed", where, page=desk.copy.number)
     for setting in list(_cures(bench, max(0, least - room), max(0, room - most)))[:MOST_TRIES]:
+        tried = attempt(bench, setting)
+        if tried.plans:
+            _say_cure(setting, bench, notes)
+            return MadeUp(bench, tried, 1, tried.steps)
+    return None
+
+
+def too_coarse(bench: Bench) -> list[tuple[Story, Figure]]:
+    """Photographs that even a single column would print below the paper's floor of resolution."""
+    return [
+        (one.story, photo)
+        for one in bench.stories
+        for photo in photos_of(one.story)
+        if coarsest(photo, bench.desk) is not None
+    ]
+
+
+def _without(coarse: Sequence[tuple[Story, Figure]], bench: Bench, notes: Notes) -> MadeUp | None:
+    """Name the photographs that no module may hold, and whether the page closes without them."""
+    desk = bench.desk
+    for _, photo in coarse:
+        ppi, width = coarsest(photo, desk) or (0.0, 0.0)
+        facts: dict[str, object] = {"figure": photo.id, "ppi": round(ppi), "width": round(to_mm(width))}
+        notes.error("page.picture-too-coarse", photo.where, least=round(desk.design.profile.refused_ppi), **facts)
+    out = tuple((story.id, photo.id) for story, photo in coarse)
+    plain = Setting(left_out=out)
+    for setting in (plain, replace(widest(bench), left_out=out), replace(widest(bench), ample=True, left_out=out)):
         tried = attempt(bench, setting)
         if tried.plans:
             _say_cure(setting, bench, notes)

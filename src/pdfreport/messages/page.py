@@ -266,8 +266,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "figure “{value}” is {over} pt too wide even at half its size; use a larger unit or a wider frame",
     ),
     "page.caption-too-long": (
-        "图“{figure}”的图说超过两行，多 {over} 字；请改短",
-        "the caption of figure “{figure}” takes more than two lines, {over} characters too many; shorten it",
+        "图“{figure}”的图说超过{most}行，多 {over} 字；请改短",
+        "the caption of figure “{figure}” takes more than {most:line/lines}, {over} characters too many; shorten it",
     ),
     "page.credit-too-long": (
         "图“{figure}”的署名比图宽，多 {over} 字；请改短",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
-from pdfreport.charts.draw import drawing
+from pdfreport.charts.draw import drawing, least_height
 from pdfreport.charts.room import Palette, Room
 from pdfreport.color import BLACK
 from pdfreport.content.model import Figure
@@ -43,6 +44,14 @@ def draw(frame: ChartFrame, desk: Desk) -> Placed:
         x = aligned(line, Rect(area.x + label.x, 0, 0, 0), style)
         items += place_line(line, x, area.y + label.y, style, mark, label.ink)
     return Placed((Group(tuple(items), mark, alternative(figure)),))
+
+
+def least_lines(frame: ChartFrame, figure: Figure, desk: Desk) -> int:
+    """Grid lines that a frame of this width must have for the figure's chart; 0 if no height will do."""
+    assert figure.chart is not None
+    rect, grid = desk.rect(frame), desk.grid
+    needed = least_height(figure.chart, _room(frame, figure, rect, desk))
+    return 0 if needed is None else max(1, ceil((needed + frame.drop.pt + grid.pitch - grid.em) / grid.pitch))
 
 
 def _room(frame: ChartFrame, figure: Figure, area: Rect, desk: Desk) -> Room:

@@ -20,7 +20,6 @@ from pdfreport.units import MM, to_mm
 
 CAPTION_BASELINE = 3.8 * MM  # under the picture (look.md section 4)
 HAIR = 0.18 * MM
-MOST_LINES = 2  # of a caption (newspaper.md section 4)
 
 
 def draw(frame: PictureFrame, desk: Desk) -> Placed:
@@ -53,7 +52,7 @@ def draw(frame: PictureFrame, desk: Desk) -> Placed:
             box(Rect(rect.x, y, rect.width, HAIR), desk.ink("main")) for y in (rect.y - away, rect.bottom + away - HAIR)
         ]
     if frame.caption:
-        items += _caption(figure, story, rect, frame.hairlines.pt, desk)
+        items += _caption(frame, figure, story, rect, desk)
     return Placed(tuple(items))
 
 
@@ -99,16 +98,17 @@ def _credit_below(figure: Figure, lines: Sequence[SetLine], width: float, desk: 
     return lines[-1].width * style.size / 1000 + style.size + line.width * credit.size / 1000 > width
 
 
-def _caption(figure: Figure, story: Story, rect: Rect, away: float, desk: Desk) -> list[Item]:
+def _caption(frame: PictureFrame, figure: Figure, story: Story, rect: Rect, desk: Desk) -> list[Item]:
     """Caption left, credit right on one line; where both do not go on it, the credit on the line after the caption."""
     items: list[Item] = []
-    baseline = rect.bottom + away + CAPTION_BASELINE
+    baseline = rect.bottom + frame.hairlines.pt + CAPTION_BASELINE
     node = f"{story.id}/figure/{figure.id}/caption"
     style, credit = desk.style("caption"), desk.style("credit")
     lines = desk.set.lines(figure.caption, style, rect.width) if figure.caption else ()
-    if len(lines) > MOST_LINES:
-        over = sum(len(line.text) for line in lines[MOST_LINES:])
-        desk.notes.error("page.caption-too-long", figure.caption.where, figure=figure.id, over=over)
+    if len(lines) > frame.caption_lines:
+        over = sum(len(line.text) for line in lines[frame.caption_lines :])
+        told = {"figure": figure.id, "over": over, "most": frame.caption_lines}
+        desk.notes.error("page.caption-too-long", figure.caption.where, **told)
     for row, line in enumerate(lines):
         items += place_line(
             line, rect.x, baseline + row * style.leading, style, Mark("Caption", node, figure.caption.where)
