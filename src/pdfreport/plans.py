@@ -14,7 +14,7 @@ from typing import Any
 
 from pdfreport.build import load, ready, taking
 from pdfreport.content.model import Edition
-from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.diag import NOWHERE, Notes, UsageError, language
 from pdfreport.makeup.again import mark_of
 from pdfreport.makeup.edition import Decided, make_up
 from pdfreport.makeup.explain import traded
@@ -56,10 +56,11 @@ def proposals(
 ) -> list[dict[str, Any]]:
     """Up to `count` truly different plans of the first made-up page: a contact sheet, and a layout file of each.
 
-    `output` is the sheet, a PNG; layouts stand beside it. Returns per plan its layout file, its price, and in both
-    languages what it has over the first plan and what it lacks.
+    `output` is the sheet, a PNG with the words of each plan under it; layouts stand beside it. Returns per plan its
+    layout file, its price, and in both languages what it has over the first plan (the first: over the second) and what
+    it lacks.
     """
-    from pdfreport.writers.preview.png import png
+    from pdfreport.writers.preview.png import label_font, png
     from pdfreport.writers.preview.sheet import side_by_side
 
     edition, sheet = load(source), Path(output)
@@ -74,15 +75,27 @@ def proposals(
     check_outputs([sheet, *files], lambda: [Path(edition.file), *map(Path, edition.named)])
     pictures: list[bytes] = []
     out: list[dict[str, Any]] = []
+    font: Path | None = None
     for plan, file in zip(plans, files, strict=True):
         one = decided.with_plan(page, plan)
         own = replace(shop, notes=Notes())
-        pictures.append(png(compose(one.edition, one.designs, own), SHEET_DPI, page))
+        document = compose(one.edition, one.designs, own)
+        pictures.append(png(document, SHEET_DPI, page))
+        font = font or label_font(document)
         write_whole(file, _frozen(made, plan, file.stem).encode())
-        better, worse = traded(plan, plans[0])
+        better, worse = traded(plan, plans[0] if plan is not plans[0] else plans[min(1, len(plans) - 1)])
         out.append({"layout": str(file), "price": plan.price, "better": _said(better), "worse": _said(worse)})
-    write_whole(sheet, side_by_side(pictures))
+    captions = [_caption(rank, one, language()).splitlines() for rank, one in enumerate(out, 1)]
+    write_whole(sheet, side_by_side(pictures, captions, font))
     return out
+
+
+def _caption(rank: int, one: Mapping[str, Any], lang: str) -> str:
+    """The words of a plan: its price, and what it trades, as the sheet and the command line tell them."""
+    nothing = render("makeup.term-none", {}, lang)
+    facts = {name: BETWEEN.join(one[name][lang]) or nothing for name in ("better", "worse")}
+    facts |= {"rank": str(rank), "other": "2" if rank == 1 else "1", "price": f"{one['price'] / 100:.1f}"}
+    return render("makeup.proposal", {**facts, "layout": Path(one["layout"]).name}, lang)
 
 
 def _said(codes: list[str]) -> dict[str, list[str]]:
@@ -139,8 +152,5 @@ def planned(values: Mapping[str, str], output: str, lang: str) -> Iterator[str]:
         sheet = Path(output).with_suffix("")
         sheet = sheet.with_name(f"{sheet.name}-proposals.png")
         for rank, one in enumerate(proposals(source, sheet, layout, int(values["proposals"])), 1):
-            nothing = {"zh": "无", "en": "nothing"}[lang]
-            facts = {name: BETWEEN.join(one[name][lang]) or nothing for name in ("better", "worse")}
-            told = {"rank": str(rank), "layout": one["layout"], "price": f"{one['price'] / 100:.1f}"}
-            yield render("cli.proposal", {**told, **facts}, lang)
+            yield _caption(rank, one, lang)
         yield render("cli.wrote", {"file": str(sheet)}, lang)

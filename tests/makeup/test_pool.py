@@ -115,7 +115,9 @@ def codes(folder: Path) -> list[str]:
         ({"bus": {"page": "体育"}}, {}, "pages.no-such-page"),
         ({}, {"layout": "plain-sikai"}, "pages.fixed-design"),
         ({"bus": {"page": 3}}, {"pages": [{"number": 2, "stories": list(NAMES)}]}, "content.other-page"),
-        ({"bus": {"page": "民"}}, {"pages": [{"number": 2, "stories": list(NAMES)}]}, "pages.other-section"),
+        ({"bus": {"page": "民"}}, {"pages": [{"number": 2, "stories": list(NAMES)}]}, "pages.no-section"),
+        ({"bus": {"page": "民"}}, {"pages": [{"number": 2, "section": "要", "stories": [*NAMES]}]},
+         "pages.other-section"),
         ({}, {"pages": [{"number": 2, "stories": [{"continued": "bus"}, *NAMES]}]}, "pages.continued-before"),
     ],
 )  # fmt: skip

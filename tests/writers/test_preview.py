@@ -16,7 +16,8 @@ from pdfreport.display.items import box
 from pdfreport.geom import Rect
 from pdfreport.glyphs import GlyphRun
 from pdfreport.writers.preview.guides import FRAME, OPEN, THREAD, TRIM
-from pdfreport.writers.preview.png import png
+from pdfreport.writers.preview.png import label_font, png
+from pdfreport.writers.preview.sheet import GAP, GREY, LEADING, side_by_side
 
 RunMaker = Callable[..., GlyphRun]
 DocumentMaker = Callable[..., Document]
@@ -64,6 +65,39 @@ def test_guides_show_threads_open_lines_and_remedies(document: DocumentMaker, ru
     assert image.getpixel((2 * 100, 2 * 220 - 1)) == OPEN
     label = image.crop((40, 2 * 250 - 14, 120, 2 * 250 + 4))
     assert THREAD in {colour for _, colour in label.getcolors(5000)}  # type: ignore[union-attr]
+
+
+def test_names_of_frames_stand_over_their_corner(document: DocumentMaker, run: RunMaker) -> None:
+    """Frames of one corner share a label over it, which grows by what each adds; the type below stays clear."""
+    made = document(run("国", 100, 200))
+    rect = Rect(30, 40, 100, 50)
+
+    def labelled(*ids: str) -> Image.Image:
+        frames = tuple(PlacedFrame(name, "s", "head", rect, 1, 2) for name in ids)
+        return opened(png(replace(made, pages=(replace(made.pages[0], frames=frames),)), 144, guides=True))
+
+    def named(image: Image.Image) -> int:
+        area = image.crop((60, 80 - 13, 260, 80 - 1))
+        return sum(count for count, colour in area.getcolors(5000) if colour == FRAME)  # type: ignore[union-attr]
+
+    one, two = labelled("river-kicker"), labelled("river-kicker", "river-deck")
+    assert 0 < named(one) < named(two)
+    inside = (64, 83, 256, 177)
+    assert two.crop(inside).getcolors(5000) == labelled().crop(inside).getcolors(5000)
+
+
+def test_a_sheet_has_the_words_of_each_page_below_it(document: DocumentMaker, run: RunMaker) -> None:
+    """Pages side by side, each with its caption under it, in as many lines as its width asks for."""
+    made = document(run("国", 100, 200))
+    page = png(made, 72)
+    plain = opened(side_by_side([page, page]))
+    told = opened(side_by_side([page, page], [["one"], ["two words " * 12, "three"]], label_font(made)))
+    assert told.width == plain.width == 2 * 200 + 3 * GAP
+    assert told.height >= plain.height + 4 * LEADING
+    left, right = (told.crop((x, plain.height, x + 200, told.height)) for x in (GAP, 2 * GAP + 200))
+    assert all(len(caption.getcolors(5000)) > 1 for caption in (left, right))  # type: ignore[arg-type]
+    beside = told.crop((2 * GAP + 400, 0, told.width, told.height))
+    assert beside.getcolors() == [(beside.width * beside.height, GREY)]
 
 
 def test_a_page_that_is_not_there(document: DocumentMaker, run: RunMaker) -> None:

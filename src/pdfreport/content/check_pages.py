@@ -58,8 +58,10 @@ def _named(page: PageCopy, stories: dict[str, Story], placed: dict[str, int], do
         wanted = story.wishes.page or story.wishes.section
         if story.wishes.page not in (0, page.number):
             notes.error("content.other-page", where, name=name, wanted=wanted, page=page.number)
-        elif not may_take(page, story):
+        elif not may_take(page, story) and page.section:
             notes.error("pages.other-section", where, name=name, wanted=wanted, section=page.section)
+        elif not may_take(page, story):
+            notes.error("pages.no-section", story.where, name=name, wanted=wanted, page=page.number)
 
 
 def _continued(edition: Edition, placed: dict[str, int], notes: Notes) -> None:

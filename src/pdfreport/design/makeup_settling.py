@@ -5,7 +5,9 @@ Comes in: a layout's `makeup:` section as written, with what the design has. Goe
 
 from __future__ import annotations
 
-from pdfreport.design.frames import span
+from collections.abc import Sequence
+
+from pdfreport.design.frames import Frame, span
 from pdfreport.design.limits import check_lengths
 from pdfreport.design.makeup import PRICES, MakeUp, MakeUpWritten
 from pdfreport.design.model import Grid
@@ -27,6 +29,8 @@ def settled(written: MakeUpWritten, grid: Grid, known: Known, notes: Notes) -> M
         place = place_of(written, "lines")
         notes.error("design.makeup-off-grid", place, lines=written.lines, most=grid.lines - 1)
     check_lengths(written, notes, grid.em, grid.pitch)
+    if any(one.points(grid.em, grid.pitch) < grid.em for one in written.leadings):
+        notes.error("design.makeup-leading", written.places["leadings"], em=f"{grid.em:g}", pitch=f"{grid.pitch:g}")
     for name, price in written.prices.items():
         place = place_of(written, "prices")
         if name not in PRICES:
@@ -45,6 +49,17 @@ def settled(written: MakeUpWritten, grid: Grid, known: Known, notes: Notes) -> M
         first, last, grades, written.head, written.low_head, written.low_from, written.body, written.subheads,
         written.boxes, written.box_ink, leadings, {**PRICES, **written.prices},
     )  # fmt: skip
+
+
+def check_frames(written: MakeUpWritten, frames: Sequence[Frame], notes: Notes) -> None:
+    """What is made up fills its lines from edge to edge: frames of the layout stand above or below them."""
+    first, last = span(written.lines)
+    place = written.places.get("lines", written.where)
+    for frame in frames:
+        top, foot = span(frame.lines)
+        if top <= last and first <= foot:
+            facts = {"lines": written.lines, "frame": frame.id, "taken": frame.lines}
+            notes.error("frames.under-makeup", place, **facts)
 
 
 def settled_plan(written: PlanWritten, grid: Grid, known: Known, notes: Notes) -> Plan | None:

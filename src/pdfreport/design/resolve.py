@@ -14,7 +14,7 @@ from pdfreport.design.frames import Frame
 from pdfreport.design.inks import resolve_inks
 from pdfreport.design.lengths import settle
 from pdfreport.design.limits import check_grid, check_head_rule, check_lengths, check_screws
-from pdfreport.design.makeup_settling import settled, settled_plan
+from pdfreport.design.makeup_settling import check_frames, settled, settled_plan
 from pdfreport.design.needs import Known, check_ink, check_names, check_style
 from pdfreport.design.paper import profile_place, resolve_paper
 from pdfreport.design.remedies import check_remedies
@@ -88,6 +88,8 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
     check_remedies(layout.remedies, frames, notes)
     known = Known(written, inks, heads)
     makeup = None if layout.makeup is None else settled(layout.makeup, grid, known, notes)
+    if makeup is not None and layout.makeup is not None:
+        check_frames(layout.makeup, frames, notes)
     plan = None if layout.plan is None else settled_plan(layout.plan, grid, known, notes)
     if len(notes.errors) > before:
         return None

@@ -85,10 +85,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "把拼成的版面写成版式文件，可手改，再次生成不再搜索",
         "write the made-up page as a layout file, to edit by hand and build again without a search",
     ),
-    "cli.proposal": (
-        "方案{rank}（{layout}）：代价 {price}；胜过方案一的：{better}；不及的：{worse}",
-        "plan {rank} ({layout}): price {price}; better than plan 1 in: {better}; worse in: {worse}",
-    ),
     "cli.option-dpi": ("分辨率，20 到 600（默认 150）", "resolution, 20 to 600 (150 if not given)"),
     "cli.option-guides": ("画出裁切线、版心、栏、基线和框", "draw trim, type area, columns, baselines and frames"),
     "cli.unknown-command": (

@@ -283,6 +283,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "拼版的行 {lines} 不在版面的行内；请写 0 到 {most} 之间、先小后大的两个行号",
         "the lines {lines} of make-up are not on the grid; write two lines from 0 to {most}, the smaller first",
     ),
+    "design.makeup-leading": (
+        "leadings 里有比正文字号（{em} 磅）还小的行距，行会相叠；请写接近 {pitch} 磅的行距",
+        "`leadings` has one below the size of the body ({em} pt), so lines would overlap; write some near {pitch} pt",
+    ),
     "design.unknown-price": (
         "没有名为“{name}”的代价；可用：{known}",
         "no price is called “{name}”; use {known}",

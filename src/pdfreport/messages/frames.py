@@ -1,4 +1,4 @@
-"""Words of frames that lie on one another."""
+"""Words of frames that lie on one another, or where a page is made up."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "frames.on-text": (
@@ -30,5 +30,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "螺丝（{screws}）转到头时，框“{other}”会压到框“{id}”；请让两条边用同样的螺丝，或缩小 range",
         "turned to the end, {screws} would move frame “{other}” onto frame “{id}”; let the same screws move both edges, or"
         " write a smaller range",
+    ),
+    "frames.under-makeup": (
+        "拼版的行 {lines} 压在版式自己的框“{frame}”（第 {taken} 行）上；请改 makeup 的 lines，或移开这个框",
+        "the lines {lines} of make-up lie on the layout's own frame “{frame}” (lines {taken}); change `lines` of makeup,"
+        " or move the frame",
     ),
 }

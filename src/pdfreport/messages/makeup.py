@@ -2,11 +2,11 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "makeup.tighter": (
-        "《{story}》第{numbers}段各收紧1行；不必改动",
+        "《{story}》第{numbers}段收紧1行；不必改动",
         "“{story}”: paragraph {numbers} set a line tighter; nothing to do",
     ),
     "makeup.looser": (
-        "《{story}》第{numbers}段各放宽1行；不必改动",
+        "《{story}》第{numbers}段放宽1行；不必改动",
         "“{story}”: paragraph {numbers} set a line looser; nothing to do",
     ),
     "makeup.run-in": (
@@ -111,6 +111,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "makeup.trade": (
         "第{page}版：本方案胜过方案二的是{better}，不及的是{worse}；看其他方案请用 --proposals 3",
         "page {page}: better than plan two in {better}, worse in {worse}; see the others with --proposals 3",
+    ),
+    "makeup.proposal": (
+        "方案{rank}　{layout}　代价 {price}\n胜过方案{other}：{better}\n不及方案{other}：{worse}",
+        "plan {rank}, {layout}, price {price}\nbetter than plan {other} in: {better}\nworse in: {worse}",
     ),
     "makeup.term-none": ("（无）", "nothing"),
     "makeup.term-modules": ("各稿自身的版块（栏数、标题、图、行）", "the stories' own modules"),

@@ -46,11 +46,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "part {part} of story “{story}” has no frame in layout “{layout}”; choose another layout or add a frame",
     ),
     "page.tighter": (
-        "《{story}》第{numbers}段各收紧1行；不必改动",
+        "《{story}》第{numbers}段收紧1行；不必改动",
         "“{story}”: paragraph {numbers} set a line tighter; nothing to do",
     ),
     "page.looser": (
-        "《{story}》第{numbers}段各放宽1行；不必改动",
+        "《{story}》第{numbers}段放宽1行；不必改动",
         "“{story}”: paragraph {numbers} set a line looser; nothing to do",
     ),
     "page.white": (

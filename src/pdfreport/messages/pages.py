@@ -10,6 +10,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "稿件“{name}”要求排在“{wanted}”版，却列在“{section}”版；请改 page，或移到那一版",
         "the story “{name}” wants the section “{wanted}” and is listed in “{section}”; change `page`, or move it",
     ),
+    "pages.no-section": (
+        "稿件“{name}”要求排在“{wanted}”版，而第{page}版没有版名；请给这一版写 section: {wanted}，或改 page",
+        "the story “{name}” wants the section “{wanted}”, and page {page} has none; write section: {wanted} for the page,"
+        " or change `page`",
+    ),
     "pages.continued-alone": (
         "continued 指稿件“{name}”的转版部分，不能再写别的键；请只写 {{continued: {name}}}",
         "`continued` stands for the rest of “{name}” and takes no other key; write {{continued: {name}}} alone",

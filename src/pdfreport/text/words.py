@@ -37,7 +37,7 @@ _MARKS = frozenset("“”‘’《》〈〉（）「」『』【】、，。；
 
 def seams(text: str, terms: Sequence[str] = ()) -> dict[int, float]:
     """The code points of `text` before which a line may begin, each with its price; `terms` stay whole."""
-    words = segmented(text, tuple(terms))
+    words = _sided(segmented(text, tuple(terms)))
     starts = list(accumulate((len(word) for word, _ in words), initial=0))
     kept = _inside(text, terms)
     found: dict[int, float] = {}
@@ -45,6 +45,18 @@ def seams(text: str, terms: Sequence[str] = ()) -> dict[int, float]:
         price = _price(a, b, words[rank + 2] if rank + 2 < len(words) else None)
         if at not in kept:
             found[at] = price
+    return found
+
+
+def _sided(words: Sequence[Tagged]) -> list[Tagged]:
+    """The words with 里 apart from what follows it, where the segmenter takes it for a name's beginning: 站|里|守冬.
+
+    After a noun 里 says where; few words begin with it, and those that do (里程, 里面) stay whole.
+    """
+    found: list[Tagged] = []
+    for word, kind in words:
+        whole = not found or not _nominal(found[-1][1]) or len(word) == 1 or word[0] != "里" or word[1] in "程面边"
+        found += [(word, kind)] if whole else [("里", "f"), (word[1:], "v")]
     return found
 
 
@@ -78,8 +90,8 @@ def _price(a: Tagged, b: Tagged, after: Tagged | None) -> float:
         return PHRASE  # how long something went on, and what follows
     if kind.startswith("t") or (_nominal(kind) and following[0] in "vdpc"):
         return PHRASE  # a day and what happened then; a subject and what it does
-    if following[0] in "pc":
-        return PHRASE
+    if following[0] in "pc" or (left in SIDES and kind == "f" and following[0] in "vd"):
+        return PHRASE  # a place and what is done there: 站里|守冬
     if kind == "v" and _nominal(following):
         ends = after is None or after[0][0] in _MARKS or not _nominal(after[1])
         return TORN if ends and len(right) <= SHORT else WORD

@@ -49,6 +49,9 @@ def _title(
     style = desk.style("sidebar-title")
     style = style if frame.title_size is None else sized(style, frame.title_size.pt)
     words = sidebar.title[0]
+    wide = desk.set.width(words, style)
+    if wide > inner.width:  # the panel of a narrow column: the title as large as its measure lets it
+        style = sized(style, int(2 * style.size * inner.width / wide) / 2)
     line = desk.set.line(words, style, inner.width, "spread")
     mark = Mark("H2", f"{node}/title", words.where)
     return place_line(line, inner.x, y + 0.88 * style.size, style, mark), y + style.size + 1.8 * MM

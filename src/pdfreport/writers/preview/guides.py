@@ -24,7 +24,8 @@ BASELINE = (120, 200, 255)
 FRAME = (220, 0, 180)
 THREAD = (0, 130, 60)
 OPEN = (255, 120, 0)
-LABEL_SIZE = 7.0  # pt
+LABEL_SIZE = 6.0  # pt
+BETWEEN = " · "  # names on one label
 DENSEST = 4.0  # pixels between baselines; nearer than that they would only make a grey
 HEAD = 5.0  # pt, length of an arrow's head
 
@@ -43,8 +44,9 @@ def draw(image: Image.Image, page: Page, scale: float, font_file: Path | None = 
         _thread(pen, legs, scale, thick, font)
     for frame in page.frames:
         pen.rectangle(_pixels(frame.rect, scale), outline=FRAME, width=thick)
-        label = frame.id if font_file is not None else frame.id.encode("ascii", "replace").decode("ascii")
-        _label(pen, (frame.rect.x * scale + 2 * thick, frame.rect.y * scale + thick), label, FRAME, font)
+    for (x, y), label in _names(page).items():
+        shown = label if font_file is not None else label.encode("ascii", "replace").decode("ascii")
+        _label(pen, (x * scale, max(0.0, (y - LABEL_SIZE) * scale - thick)), shown, FRAME, font)
     for remark in page.guides.remarks:
         _label(pen, (remark.x * scale, (remark.y - LABEL_SIZE) * scale), _said(remark), THREAD, font)
     pen.rectangle((0, 0, image.width - 1, image.height - 1), outline=TRIM, width=thick)
@@ -60,6 +62,23 @@ def _grid(pen: Pen, page: Page, scale: float, thick: int) -> None:
     for column in guides.columns:
         pen.rectangle(_pixels(column, scale), outline=COLUMN, width=1)
     pen.rectangle(_pixels(guides.type_area, scale), outline=TYPE_AREA, width=thick)
+
+
+def _names(page: Page) -> dict[tuple[float, float], str]:
+    """The names of frames by their upper left corner, over which they stand; those of one corner share a label.
+
+    Names that begin alike are told once: the parts of a head are `river-kicker · headline · deck`.
+    """
+    corners: dict[tuple[float, float], list[str]] = {}
+    for frame in page.frames:
+        corners.setdefault((round(frame.rect.x, 1), round(frame.rect.y, 1)), []).append(frame.id)
+    return {corner: _joined(names) for corner, names in corners.items()}
+
+
+def _joined(names: list[str]) -> str:
+    stem = names[0].rpartition("-")[0] + "-"
+    alike = stem != "-" and all(name.startswith(stem) for name in names)
+    return BETWEEN.join([names[0], *(name.removeprefix(stem) if alike else name for name in names[1:])])
 
 
 def _thread(pen: Pen, legs: tuple[GuideLeg, ...], scale: float, thick: int, font: Font) -> None:

@@ -36,14 +36,14 @@ def png(document: Document, dpi: float, page: int = 0, guides: bool = False) -> 
     if guides:
         from pdfreport.writers.preview.guides import draw
 
-        draw(image, document.pages[page], dpi / POINTS, _label_font(document))
+        draw(image, document.pages[page], dpi / POINTS, label_font(document))
     out = io.BytesIO()
     image.save(out, "PNG", dpi=(dpi, dpi))
     return out.getvalue()
 
 
-def _label_font(document: Document) -> Path | None:
-    """A font file for the words of the guides: an upright 黑体 of the document's, if it has one."""
+def label_font(document: Document) -> Path | None:
+    """A font file for words drawn on pictures of pages: an upright 黑体 of the document's, if it has one."""
     names = sorted(document.faces, key=lambda ref: ref.name)
     sans = [ref for ref in names if "Sans" in ref.name and "Regular" in ref.name]
     return Path(document.faces[(sans or names)[0]].facts.path) if names else None
