@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pdfreport.diag import NOWHERE, Notes, UsageError
+from pdfreport.arguments import mistake
 from pdfreport.preflight.model import PURPOSES, Checked
 
 MOST = 1 << 30  # bytes of a file that are read; the largest newspaper issues have a tenth of it
@@ -35,7 +35,7 @@ def check(
     from pdfreport.preflight.run import refused
 
     if purpose and purpose not in PURPOSES:
-        raise _refused("cli.unknown-purpose", purpose=purpose, known=PURPOSES)
+        raise mistake("cli.unknown-purpose", purpose=purpose, known=PURPOSES)
     name = "" if isinstance(file, bytes) else str(file)
     size = 0 if isinstance(file, bytes) else _size(file)
     if size > MOST:
@@ -63,10 +63,4 @@ def _read(file: str | os.PathLike[str]) -> bytes:
         return Path(file).read_bytes()
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise _refused("cli.no-file", file=file, reason=reason) from None
-
-
-def _refused(code: str, **facts: object) -> UsageError:
-    notes = Notes()
-    notes.error(code, NOWHERE, **facts)
-    return UsageError(notes)
+        raise mistake("cli.no-file", file=file, reason=reason) from None

@@ -50,7 +50,7 @@ ALLOWED: dict[str, set[str]] = {
     "report": {"display"},
     "preflight": {"display", "fonts", "images"},
     "signing": set(),
-    "checking": {"preflight"},
+    "checking": {"arguments", "preflight"},
     "printed": set(),
     "file_trouble": {"arguments"},
     "phonetics": {"content.ruby", "text.words"},

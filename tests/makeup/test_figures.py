@@ -12,7 +12,8 @@ from pdfreport.design.frames import ChartFrame
 from pdfreport.diag import Notes
 from pdfreport.display.dump import dump
 from pdfreport.makeup.page import attempt
-from pdfreport.makeup.setting import WIDE_CROP, Setting
+from pdfreport.makeup.setting import Setting
+from pdfreport.makeup.stories import WIDE_CROP
 from pdfreport.makeup.unit import area
 from pdfreport.page.furniture.chart import draw as draw_chart
 from tests.makeup.conftest import Writer, bench

@@ -16,9 +16,9 @@ from pdfreport.design.plan import Plan
 from pdfreport.makeup.freeze import frame_row
 from pdfreport.makeup.page import MadeUp, Tried, bench_of, made_up
 from pdfreport.makeup.refit import Refitted, refitted
-from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, rules_of
+from pdfreport.makeup.setting import Bench, Setting, rules_of
 from pdfreport.makeup.shape import shape_of
-from pdfreport.makeup.stories import LOOSENESS, LOOSER, Ranked, loosened
+from pdfreport.makeup.stories import LOOSENESS, LOOSER, WIDE_CROP, Ranked, loosened
 from pdfreport.page.closing import closed_at
 from pdfreport.page.desk import Desk
 from pdfreport.page.streams import streams

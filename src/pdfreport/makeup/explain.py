@@ -23,7 +23,7 @@ from pdfreport.page.fit import close
 from pdfreport.page.thread import stream
 from pdfreport.page.told import title_of
 
-TOLD = ("tighter", "looser", "white", "run-in")  # what is left out is told where it is set
+TOLD = ("tighter", "looser", "white", "head-row", "run-in")  # what is left out is told where it is set
 CROPPED = 2  # lines from which a crop is told
 HEAD_OFF = 0.1  # of the grade: from there a head's size is told
 RESTLESS = 6  # pictures of one page

@@ -109,5 +109,5 @@ def bench(pool: Pool, page: int, names: tuple[str, ...], parts: tuple[Story, ...
     """The bench of a page that holds parts of stories; what has been measured of the others is shared."""
     by_name = {part.id: part for part in parts}
     desk = pool.desk(pool.pages[page], [by_name.get(name) or pool.edition.story(name) for name in names])
-    known = {key: unit for key, unit in pool.measured(desk.design).items() if key[0] not in by_name}
+    known = {case: unit for case, unit in pool.measured(desk.design).items() if not by_name.keys() & set(case.stories)}
     return replace(bench_of(desk), known=known)

@@ -14,7 +14,8 @@ from dataclasses import replace
 from pdfreport.content.model import Story
 from pdfreport.design.remedies import size_steps
 from pdfreport.makeup.pictures import photos_of
-from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting, rules_of
+from pdfreport.makeup.setting import Bench, Setting, rules_of
+from pdfreport.makeup.stories import WIDE_CROP
 from pdfreport.makeup.unit import Panel
 
 MOST_PICTURES = 4  # pictures of which each is left out in turn

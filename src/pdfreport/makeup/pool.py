@@ -18,9 +18,9 @@ from pdfreport.frozen import dataclass
 from pdfreport.makeup.assign import Cells, Item
 from pdfreport.makeup.fixed import fixed_units
 from pdfreport.makeup.pictures import photos_of
-from pdfreport.makeup.setting import room_of
+from pdfreport.makeup.setting import Case, Known, room_of
 from pdfreport.makeup.stories import Ranked, text_of, unit_of
-from pdfreport.makeup.unit import Unit, area
+from pdfreport.makeup.unit import area
 from pdfreport.page.compose import Workshop
 from pdfreport.page.desk import Desk
 from pdfreport.page.typeset import Typesetter
@@ -28,7 +28,6 @@ from pdfreport.page.vacant import vacated
 
 MOST_PAGES = 64  # pages that an open edition may come to
 FULL = 3  # per cent of a page that its stories may be over or short of the room by their cheapest modules
-Known = dict[tuple[object, ...], Unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Pool:
     stories: tuple[Story, ...]
     reserve: tuple[Story, ...]
     shop: Workshop
-    known: dict[str, Known] = field(default_factory=dict)  # measured units by the name of the design
+    known: dict[str, Known] = field(default_factory=dict)  # measured units by the file of the design
 
     def desk(self, page: int, stories: Sequence[Story]) -> Desk:
         """A desk of a page that holds these stories."""
@@ -110,12 +109,12 @@ def taken(pool: Pool, page: int, rank: int, story: Story) -> Cells:
     """Cells that a story takes, at the rank that it is likely to have on a page, with its sidebar."""
     design = pool.designs[pool.pages[page]]
     likely = rank // len(pool.pages)
-    key = ("measured", story.id, likely)
+    case = Case((story.id,), ("by itself", likely))
     known = pool.measured(design)
     desk = pool.desk(pool.pages[page], [story])
-    if key not in known:
-        known[key] = unit_of(Ranked(story, likely), desk)
-    unit = known[key]
+    if case not in known:
+        known[case] = unit_of(Ranked(story, likely), desk)
+    unit = known[case]
     leaves = [(leaf.price, leaf.height * width) for width, row in sorted(unit.curve.items()) for leaf in row]
     if leaves:
         found = [Cells(area(unit)[0], min(leaves)[1], area(unit)[1])]

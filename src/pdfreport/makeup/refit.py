@@ -22,9 +22,9 @@ from pdfreport.makeup.order import order_of
 from pdfreport.makeup.pictures import photos_of
 from pdfreport.makeup.ranking import Plan, plan_of
 from pdfreport.makeup.reach import fills
-from pdfreport.makeup.setting import CROP, WIDE_CROP, rules_of
+from pdfreport.makeup.setting import rules_of
 from pdfreport.makeup.shape import Shape, Standing, Tree, entry_of
-from pdfreport.makeup.stories import LOOSENESS, LOOSER, Ranked, material_of, measure_of, text_of
+from pdfreport.makeup.stories import CROP, LOOSENESS, LOOSER, WIDE_CROP, Ranked, material_of, measure_of, text_of
 from pdfreport.makeup.unit import Leaf, Module, Panel, Unit, guests_of
 from pdfreport.page.desk import Desk
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from pdfreport.design.makeup import MakeUp
 from pdfreport.frozen import dataclass
 from pdfreport.makeup.heads import HeadMemory
 from pdfreport.makeup.leaves import stacked
-from pdfreport.makeup.stories import MOST_UNITS, Around, Ranked, joined, loosened, photo_unit, unit_of
+from pdfreport.makeup.stories import CROP, MOST_UNITS, Around, Ranked, joined, loosened, photo_unit, unit_of
 from pdfreport.makeup.unit import Unit, area
 from pdfreport.page.desk import Desk
 from pdfreport.trials import trying
 
-FEW = 2  # units: one alone fills the page, of two each has its width or its height
-CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
+MOST_SHARING = 2  # units: one alone fills the page, of two each has its width or its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,15 @@ class Setting:
         return bool(self.size or self.left_out or self.reserves)
 
 
+class Case(NamedTuple):
+    """What a unit was measured for: a story with its guests, and all else that its curve depends on."""
+
+    stories: tuple[str, ...]
+    rest: tuple[object, ...]
+
+
+Known = dict[Case, Unit]
 Room = tuple[int, int]  # units that share what adverts over the whole width leave, and lines of it; 0 for many units
-Hosting = tuple[Setting | None, Sequence[Unit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Bench:
     stories: tuple[Ranked, ...]
     reserve: tuple[Ranked, ...]
     fixed: tuple[Unit, ...]  # sidebars and adverts
-    known: dict[tuple[object, ...], Unit] = field(default_factory=dict)
+    known: Known = field(default_factory=dict)
     heads: HeadMemory = field(default_factory=HeadMemory)
 
     def chosen(self, setting: Setting) -> tuple[Ranked, ...]:
@@ -99,44 +106,36 @@ class Bench:
         """
         desk = self.desk_for(setting)
         chosen = {one.story.id: one for one in self.chosen(setting)}
-        fixed = (*(photo_unit(chosen[name], figure, desk) for name, figure in setting.freed), *self.fixed)
-        away = {name for _, guest in setting.hosted for name in guest.split("+")}
-        room = (
-            (0, 0)
-            if every
-            else _room(len(chosen) + len(fixed) - len(away), [unit for unit in fixed if unit.name not in away], desk)
-        )
-        apart = {unit.name: unit for unit in fixed if unit.name in away}
-        apart |= {name: self._unit(one, desk, boxes) for name, one in chosen.items() if name in away}
-        guests = {guest: _briefs([apart[name] for name in guest.split("+")], desk) for _, guest in setting.hosted}
+        every_panel = (*(photo_unit(chosen[name], figure, desk) for name, figure in setting.freed), *self.fixed)
+        guests = {name for _, guest in setting.hosted for name in guest.split("+")}
+        fixed = tuple(unit for unit in every_panel if unit.name not in guests)
+        room = (0, 0) if every else _room(len(chosen) + len(every_panel) - len(guests), fixed, desk)
+        known = {unit.name: unit for unit in every_panel if unit.name in guests}
+        alone = Around(memory=self.heads)
+        known |= {
+            name: self._unit(one, desk, setting, alone, boxes=boxes) for name, one in chosen.items() if name in guests
+        }
+        corners: dict[str, list[Unit]] = {}
+        for host, guest in setting.hosted:
+            corners.setdefault(host, []).append(_briefs([known[name] for name in guest.split("+")], desk))
         found = [
-            self._unit(
-                one, desk, boxes, room, (setting, [guests[guest] for host, guest in setting.hosted if host == name])
-            )
+            self._unit(one, desk, setting, Around(room, tuple(corners.get(name, ())), self.heads), boxes=boxes)
             for name, one in chosen.items()
-            if name not in away
+            if name not in guests
         ]
-        fixed = tuple(unit for unit in fixed if unit.name not in away)
         return (*joined(found, max(2, MOST_UNITS - len(fixed)), height_of(desk)), *fixed)
 
-    def _unit(self, one: Ranked, desk: Desk, boxes: bool, room: Room = (0, 0), hosting: Hosting = (None, ())) -> Unit:
-        """A story's unit, `hosting`: the setting with the guests of the story."""
-        setting, guests = hosting
-        rules = rules_of(desk)
-        story = (one.story.id, one.rank, one.left_out, one.cut, one.crop, boxes, room)
-        key: tuple[object, ...] = (
-            *story,
-            desk.grid.pitch,
-            rules.body,
-            rules.ample,
-            rules.quotes,
-            setting if guests else None,
-        )
-        key += tuple((guest.name, *area(guest)) for guest in guests)
-        if key not in self.known:
+    def _unit(self, one: Ranked, desk: Desk, setting: Setting, around: Around, *, boxes: bool) -> Unit:
+        """A story's unit, measured once for all settings in which nothing that it depends on differs."""
+        rules, guests = rules_of(desk), around.guests
+        names = (one.story.id, *(name for guest in guests for name in guest.name.split("+")))
+        own = (one.rank, one.left_out, one.cut, one.crop, boxes, around.room)
+        page = (desk.grid.pitch, rules.body, rules.ample, rules.quotes)
+        case = Case(names, (own, page, setting if guests else None, *(area(guest) for guest in guests)))
+        if case not in self.known:
             trying(desk.copy.number, anew=False)
-            self.known[key] = unit_of(one, desk, boxes=boxes, around=Around(room, tuple(guests), self.heads))
-        return self.known[key]
+            self.known[case] = unit_of(one, desk, boxes=boxes, around=around)
+        return self.known[case]
 
 
 def _room(units: int, fixed: Sequence[Unit], desk: Desk) -> Room:
@@ -144,7 +143,7 @@ def _room(units: int, fixed: Sequence[Unit], desk: Desk) -> Room:
     heights = [[leaf.height for leaves in unit.curve.values() for leaf in leaves] for unit in fixed]
     whole = [set(unit.curve) == {desk.grid.columns} and len(row) == 1 for unit, row in zip(fixed, heights, strict=True)]
     left = units - sum(whole)
-    if left > FEW:
+    if left > MOST_SHARING:
         return 0, 0
     return left, height_of(desk) - 1 - sum(row[0] for row, strip in zip(heights, whole, strict=True) if strip)
 

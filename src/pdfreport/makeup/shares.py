@@ -15,7 +15,8 @@ from pdfreport.frozen import dataclass
 from pdfreport.makeup.assign import Assigned, Item, Shares, assign, others, unevenness
 from pdfreport.makeup.page import MadeUp, attempt, bench_of
 from pdfreport.makeup.pool import Pool, items_of, rooms_of
-from pdfreport.makeup.setting import WIDE_CROP, Bench, Setting
+from pdfreport.makeup.setting import Bench, Setting
+from pdfreport.makeup.stories import WIDE_CROP
 
 MOST_TRADES = 20
 QUICK = (Setting(), Setting(crop=WIDE_CROP))  # what is tried before stories are traded

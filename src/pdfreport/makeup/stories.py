@@ -27,6 +27,7 @@ from pdfreport.page.fit import Element
 from pdfreport.page.thread import stream
 
 MOST_UNITS = 8
+CROP, WIDE_CROP = 20, 38  # per cent of its natural height that a picture may lose or gain
 LOOSE, LOOSENESS = "-loose", 140  # a style's name, and what its Han gaps may open, 1/1000 em (0.1 em without remark)
 LOOSER = 220  # the same for single stories of a frozen page, where nothing else keeps its frames
 PARTS = ("lead", "paragraphs", "sections")
@@ -53,7 +54,7 @@ class Ranked:
     rank: int
     left_out: tuple[str, ...] = ()  # photographs that are not shown
     cut: int = 0  # lines that its text is taken to be shorter
-    crop: int = 20  # per cent of its natural height that a picture may lose or gain
+    crop: int = CROP
     loose: int = 0  # what its gaps may open, 1/1000 em, where that is more than on the page
 
 

@@ -17,6 +17,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》第{numbers}个小标题的空白加减1行；不必改动",
         "“{story}”: the white at cross-head {numbers} changed by a line; nothing to do",
     ),
+    "makeup.head-row": (
+        "《{story}》第{numbers}个小标题多排1行；不满意可由作者断行",
+        "“{story}”: cross-head {numbers} takes a row more; break it yourself if it hurts",
+    ),
     "makeup.cropped-high": (
         "《{story}》的图 {figure} 上下裁去{lines}行（保留焦点框）；不满意可调 focus",
         "“{story}”: picture {figure} cut by {lines:line/lines} at head and foot, its focus kept; set `focus` if it hurts",
