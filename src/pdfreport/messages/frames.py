@@ -36,4 +36,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the lines {lines} of make-up lie on the layout's own frame “{frame}” (lines {taken}); change `lines` of makeup,"
         " or move the frame",
     ),
+    "frames.no-such-story": (
+        "版式“{layout}”有框要稿件“{wanted}”，第{page}版没有这篇（有 {known}）；请把版式里框和文流的 story 改成稿件的 id，或改稿件的 id",
+        "layout “{layout}” has frames for story “{wanted}”, which is not on page {page} (there are {known}); write the id of a"
+        " story as `story` of those frames and threads, or give the story that id",
+    ),
 }

@@ -45,8 +45,15 @@ def _say(over: Overset, desk: Desk, notes: Notes) -> None:
 
 
 def unplaced_diagnostics(missing: Sequence[tuple[Story, str]], desk: Desk) -> tuple[Diagnostic, ...]:
-    """One message per story with the parts that the design has no frame for."""
+    """One message per story with the parts that the design has no frame for, and one for frames of stories not here."""
     notes = Notes()
+    strange = {
+        frame.story for frame in desk.design.frames if not frame.story.isdecimal() and not desk.story(frame.story)
+    }
+    if missing and strange:
+        here = [story.id for story in desk.stories]
+        facts: dict[str, object] = {"layout": desk.design.name, "wanted": sorted(strange), "known": here}
+        notes.error("frames.no-such-story", desk.copy.where, page=desk.copy.number, **facts)
     for story in desk.stories:
         parts = [node.removeprefix(f"{story.id}/") for owner, node in missing if owner is story]
         if parts:
