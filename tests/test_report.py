@@ -41,11 +41,17 @@ def problems(value: Any, schema: dict[str, Any], place: str = "") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("edition", ["jiangjin-2022", "archive-notes", "air-digest", "shili-front", "shili-edition"])
-def test_reports_keep_to_the_schema(tmp_path: Path, edition: str) -> None:
+@pytest.mark.parametrize(
+    ("edition", "layout"),
+    [
+        ("jiangjin-2022", None), ("jiangjin-2022", "feature-bands"), ("archive-notes", None), ("air-digest", None),
+        ("shili-front", None), ("shili-edition", None),
+    ],
+)  # fmt: skip
+def test_reports_keep_to_the_schema(tmp_path: Path, edition: str, layout: str | None) -> None:
     """Every key of a report is in the schema, and every key the schema asks for is in the report."""
     file = tmp_path / "report.json"
-    pdfreport.build(ROOT / "data" / edition, tmp_path / "page.pdf", report=file)
+    pdfreport.build(ROOT / "data" / edition, tmp_path / "page.pdf", layout, report=file)
     told = json.loads(file.read_text(encoding="utf-8"))
     assert problems(told, SCHEMA) == []
 

@@ -11,7 +11,7 @@ from pdfreport.content.model import Edition
 from pdfreport.design.frames import PictureFrame
 from pdfreport.display.dump import walk
 from pdfreport.display.items import Text
-from pdfreport.page.bearable import Room, bearable, bears, limits_of
+from pdfreport.page.bearable import Holder, bearable, bears, limits_of
 from pdfreport.page.closed import settings
 from pdfreport.page.crop import crop
 from pdfreport.page.desk import Desk
@@ -77,7 +77,7 @@ def test_the_body_size_is_a_last_remedy(tmp_path: Path) -> None:
 def test_no_setting_makes_a_sidebar_too_low() -> None:
     """A screw that lowers a sidebar stops where its facts still have room; the page says nothing of them."""
     desk = desk_of(pdfreport.load(DATA / "jiangjin-2022"), "sikai-scroll")
-    limits = [limit for limit in limits_of(desk) if isinstance(limit, Room)]
+    limits = [limit for limit in limits_of(desk) if isinstance(limit, Holder)]
     assert [limit.frame.id for limit in limits] == ["numbers"]
     assert bears(limits, desk)
     lower = [turn for turn in range(1, 9) if bears(limits, replace(desk, turned={"numbers": turn}))]

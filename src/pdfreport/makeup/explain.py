@@ -16,7 +16,7 @@ from pdfreport.makeup.page import MadeUp
 from pdfreport.makeup.pictures import natural_lines, photos_of
 from pdfreport.makeup.ranking import Plan
 from pdfreport.makeup.setting import rules_of
-from pdfreport.makeup.stories import INSETS, LOOSENESS, Ranked, body_of, measure_of, thread_of
+from pdfreport.makeup.stories import CROP, INSETS, LOOSENESS, Ranked, body_of, measure_of, thread_of
 from pdfreport.makeup.unit import Hung, Module, stood
 from pdfreport.page.desk import Desk
 from pdfreport.page.fit import close
@@ -184,7 +184,7 @@ def told(made: MadeUp) -> dict[str, Any]:
         "leading_pt": setting.leading or made.bench.desk.grid.pitch,
         "size_pt": setting.size or made.bench.desk.grid.em,
         "loose": setting.loose,
-        "wide_crop": setting.crop != type(setting)().crop,
+        "wide_crop": setting.crop != CROP,
         "reserves": list(setting.reserves),
         "ample": setting.ample,
         "quotes": setting.quotes,

@@ -56,7 +56,7 @@ def bears(limits: Iterable[Limit], desk: Desk) -> bool:
     return all(limit.bears(desk) for limit in limits)
 
 
-class Room:
+class Holder:
     """A frame that must hold what it shows: where it has room at rest, it has room at every height that is allowed."""
 
     def __init__(self, frame: FrameBase, desk: Desk) -> None:
@@ -119,7 +119,7 @@ def _limit(frame: FrameBase, desk: Desk) -> Limit | None:
     if not stretching(frame):
         return None
     if isinstance(frame, HOLDING):
-        return Room(frame, desk)
+        return Holder(frame, desk)
     return _shown(frame, desk) if isinstance(frame, PictureFrame) else None
 
 
