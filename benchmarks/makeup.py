@@ -4,7 +4,7 @@ all included (one process, so on an idle machine that is the time it takes).
 With `--edits` pages are frozen and one story of each is edited, so that it takes a line more or less: how many pages
 keep all frames, and how long fitting again takes.
 
-usage: python -m benchmarks.makeup FOLDER [--first N] [--count N] [--write] [--sheet FILE.png] [--edits]
+usage: python -m benchmarks.makeup FOLDER [--first N] [--count N] [--write] [--sheet FILE.jpg] [--edits]
 """
 
 from __future__ import annotations
@@ -25,21 +25,22 @@ from pdfreport.content.model import Edition, Span
 from pdfreport.diag import PdfreportError
 from pdfreport.writers.preview.png import png
 
-SHEET_DPI, ROW, GAP = 30, 6, 6
+SHEET_DPI, SHEET_QUALITY = 60, 70
+HIGH, ROW, GAP = 300, 10, 8  # pixels of a page, pages in a row, pixels between them
 LINE = 14  # characters of a line
 
 
 def sheet(pictures: list[bytes]) -> bytes:
-    """Pages six in a row on grey, few colours."""
+    """Pages of one height on grey, ten in a row, as JPEG."""
     pages = [Image.open(io.BytesIO(data)).convert("RGB") for data in pictures]
-    size = (max(page.width for page in pages), max(page.height for page in pages))
-    pages = [ImageOps.pad(page, size, color="grey") for page in pages]
-    width, height = (side + GAP for side in size)
-    whole = Image.new("RGB", (width * min(ROW, len(pages)) + GAP, height * -(-len(pages) // ROW) + GAP), "grey")
+    pages = [ImageOps.contain(page, (2 * HIGH, HIGH), Image.Resampling.LANCZOS) for page in pages]
+    width = max(page.width for page in pages) + GAP
+    whole = Image.new("RGB", (width * min(ROW, len(pages)) + GAP, (HIGH + GAP) * -(-len(pages) // ROW) + GAP), "grey")
     for number, page in enumerate(pages):
-        whole.paste(page, (GAP + number % ROW * width, GAP + number // ROW * height))
+        left = number % ROW * width + (width + GAP - page.width) // 2
+        whole.paste(page, (left, GAP + number // ROW * (HIGH + GAP)))
     out = io.BytesIO()
-    whole.quantize(96).save(out, "PNG", optimize=True)
+    whole.save(out, "JPEG", quality=SHEET_QUALITY, optimize=True, progressive=True)
     return out.getvalue()
 
 
@@ -100,7 +101,7 @@ def main() -> None:
     words.add_argument("folder", type=Path)
     words.add_argument("--first", type=int, default=0)
     words.add_argument("--count", type=int, default=300)
-    words.add_argument("--sheet", type=Path, help="a picture of the pages, six in a row")
+    words.add_argument("--sheet", type=Path, help="a picture of the pages, ten in a row")
     words.add_argument("--write", action="store_true", help="write the pages as PDF beside their editions")
     words.add_argument("--edits", action="store_true", help="freeze pages, edit a line of each, build again")
     given = words.parse_args()
