@@ -31,7 +31,7 @@ PRICES: dict[str, int] = {
     "lead_head_narrow": 200,  # a column: the lead's head over less than 3 columns
     "low_wide": 250,  # a low story 4 or 5 columns wide
     "low_flat": 300,  # a column: a story under 30 lines and 3 wide or more
-    "head_short": 1500,  # a whole: the lack of a head that fills less than 70 % of its measure
+    "head_short": 2600,  # a whole: the lack of a head that fills less than 70 % of its measure
     "head_stump": 200,  # a head of one row under 42 %
     "head_size": 200,  # a head 0.16 off its grade
     "head_rows": 90,  # a second row; a third costs twice as much again
