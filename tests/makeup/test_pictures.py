@@ -60,6 +60,8 @@ def test_a_picture_of_few_pixels_stands_in_one_column(pictured: Pictured, write:
 
 def test_a_picture_below_the_floor_is_named(pictured: Pictured, write: Writer) -> None:
     """A file too coarse for a single column is refused by its name and figures, with a cure if one was found."""
-    _, codes = attempted(pdfreport.load(write(pictured((120, 90), "一片湖。"))))
+    with pytest.raises(pdfreport.ContentError) as caught:
+        pdfreport.compose(pdfreport.load(write(pictured((120, 90), "一片湖。"))))
+    codes = [one.code for one in caught.value.diagnostics]
     assert codes[0] == "page.picture-too-coarse"
     assert set(codes) <= {"page.picture-too-coarse", "makeup.cure-picture"}

@@ -62,7 +62,10 @@ def compose_made_up(edition: Edition, designs: Sequence[Design], shop: Workshop)
 
 
 def make_up(edition: Edition, designs: Sequence[Design], shop: Workshop) -> Decided:
-    """Every page decided. Raises OversetError if one cannot be closed; a draft shows the nearest that can."""
+    """Every page decided. Raises OversetError if one cannot be closed, ContentError if a picture is too coarse for it.
+
+    A draft shows the nearest that can.
+    """
     takes = _taking(edition, designs, shop.notes)
     with seldom_collected():
         if any(page.pool for page in takes.pages):
@@ -174,12 +177,14 @@ def _listed(copy: PageCopy, kept: Sequence[int]) -> PageCopy:
 
 def _made(bench: Bench, shop: Workshop) -> MadeUp:
     """A page made up, or what a draft shows of one that cannot be closed."""
-    made = None if too_coarse(bench) else made_up(bench)
+    coarse = too_coarse(bench)
+    made = None if coarse else made_up(bench)
     if made is None:
         said = Notes()
         made = refused(bench, said)
         if made is None or not shop.draft:
-            raise OversetError([*shop.notes.errors, *said.errors])
+            failed = ContentError if coarse else OversetError  # no other design would take a file too coarse
+            raise failed([*shop.notes.errors, *said.errors])
         shop.notes.extend(said)
     return made
 

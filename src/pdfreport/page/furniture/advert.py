@@ -6,15 +6,19 @@ size are an error: it was sold by that size.
 
 from __future__ import annotations
 
-from pdfreport.content.model import Advert
+from collections.abc import Sequence
+
+from pdfreport.content.model import Advert, Words
 from pdfreport.design.frames import AdvertFrame, span
+from pdfreport.design.styles import ParagraphStyle
 from pdfreport.display.items import Item, Mark, Picture, box
 from pdfreport.geom import Rect
 from pdfreport.images.convert import Request, prepare
 from pdfreport.images.open import probe
 from pdfreport.page.desk import Desk, Placed
 from pdfreport.page.furniture.lines import place_line
-from pdfreport.page.typeset import sized, words
+from pdfreport.page.typeset import cut, sized, words
+from pdfreport.text.model import SetLine
 from pdfreport.units import MM, fits, to_mm
 
 EDGE, INNER = 0.18 * MM, 3.0 * MM
@@ -87,12 +91,26 @@ def _picture(advert: Advert, area: Rect, desk: Desk) -> tuple[list[Item], float]
     return [Picture(prepared.ref, rect, advert.alt or advert.label, mark)], area.y + high + 2.0 * MM
 
 
+def _head(text: Words, style: ParagraphStyle, width: float, desk: Desk) -> Sequence[SetLine]:
+    """The first line broken by sense where it needs more than one row, as text where that leaves a row too wide."""
+    rows = [text] if desk.set.width(text, style) <= width else desk.set.head_lines(text, style, width)
+    if any(desk.set.width(row, style) > width for row in rows):
+        return desk.set.lines(text, style, width)
+    return [desk.set.line(_bare(row), style) for row in rows]
+
+
+def _bare(row: Words) -> Words:
+    """A row without the spaces that the break leaves at its ends, so that it stands in the middle."""
+    text = row.text
+    return cut(row, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
 def _text(advert: Advert, area: Rect, desk: Desk) -> list[Item]:
     """The first line as a head, the rest below it, all in the middle."""
     small = desk.style("label")
     for size in HEADS:
         head = sized(desk.style("display"), size)
-        rows = [(line, head, 0) for line in desk.set.lines(advert.text[0], head, area.width)]
+        rows = [(line, head, 0) for line in _head(advert.text[0], head, area.width, desk)]
         for rank, text in enumerate(advert.text[1:], 1):
             rows += [(line, small, rank) for line in desk.set.lines(text, small, area.width)]
         heads = sum(style is head for _, style, _ in rows)
