@@ -1,4 +1,6 @@
-"""The words of every diagnostic, in Chinese and English: one file per room, looked up only when something is said.
+"""The words of every diagnostic, in Chinese and English, looked up only when something is said.
+
+A code begins with the name of its file: that of a room, or of a subject that a room says much about.
 
 A blank is written {name}; {name:line/lines} puts a noun after a number, in English in the form that the number asks
 for. What fills it may come from a file: signs that a terminal would act on are shown by their number.
