@@ -1,8 +1,8 @@
 """A frozen page fitted again after an edit of its copy, so that as little of it moves as can be (makeup.md section 6).
 
 Comes in: the desk of a page, and the shape that it was frozen in. Goes out: the page with every module where it stood
-and another head, crop or looser lines inside; else with edges between modules moved by three lines at the most; else with two
-stories exchanged; or nothing, and the page is searched anew. A module whose copy still fills it stays as it is.
+and another head, crop or looser lines inside; else with edges between modules moved by three lines at the most; else
+with two stories exchanged; or nothing, and the page is searched anew. What a module can become `fitter` says.
 """
 
 from __future__ import annotations
