@@ -21,7 +21,7 @@ from pdfreport.page.told import title_of
 from pdfreport.units import to_mm
 
 LINE_FILL = 0.93  # of a line of text that is characters, ends of paragraphs counted in
-MOST_TRIES = 20  # searches for a cure
+MOST_TRIES = 40  # searches for a cure
 CUTS = (0, 1, 2, 3, 5, 8)  # lines more than arithmetic asks for
 
 
@@ -47,7 +47,8 @@ def refused(bench: Bench, notes: Notes) -> MadeUp | None:
         notes.error("makeup.too-little", where, need=most, under=under, characters=_characters(under, desk), **facts)
     else:
         notes.error("makeup.not-closed", where, page=desk.copy.number)
-    for setting in list(_cures(bench, max(0, least - room), max(0, room - most)))[:MOST_TRIES]:
+    cures = list(_cures(bench, max(0, least - room), max(0, room - most)))[:MOST_TRIES]
+    for setting in (*cures, *(_fewer_stories(bench) if least > room or impossible else ())):
         tried = attempt(bench, setting)
         if tried.plans:
             _say_cure(setting, bench, notes)
@@ -131,6 +132,19 @@ def _cures(bench: Bench, over: int, under: int) -> Iterator[Setting]:
             yield replace(wide, left_out=(picture,))
         for one in sorted(low, key=lambda one: -one.rank)[:3] if len(bench.stories) > 1 else ():
             yield replace(wide, held=(one.story.id,))
+    if not over and not under:
+        bases = (*corners, wide)
+        yield from (
+            replace(base, cut=((one.story.id, -more),)) for more in CUTS[1:] for one in longest[:2] for base in bases
+        )
+
+
+def _fewer_stories(bench: Bench) -> Iterator[Setting]:
+    """More and more of the lowest stories to the reserve, until the page holds the rest."""
+    wide = widest(bench)
+    lowest = [one.story.id for one in sorted(bench.stories, key=lambda one: -one.rank)]
+    for count in range(2, len(lowest)):
+        yield replace(wide, held=tuple(lowest[:count]))
 
 
 def _say_cure(setting: Setting, bench: Bench, notes: Notes) -> None:
@@ -141,5 +155,9 @@ def _say_cure(setting: Setting, bench: Bench, notes: Notes) -> None:
         notes.error(code, stories[name].where, story=title_of(stories[name]), **facts)
     for name, figure in setting.left_out:
         notes.error("makeup.cure-picture", stories[name].where, story=title_of(stories[name]), figure=figure)
+    if len(setting.held) > 1:
+        together = [title_of(stories[name]) for name in setting.held]
+        notes.error("makeup.cure-reserves", bench.desk.copy.where, count=len(together), stories=together)
+        return
     for name in setting.held:
         notes.error("makeup.cure-reserve", stories[name].where, story=title_of(stories[name]))

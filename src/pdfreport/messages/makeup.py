@@ -169,6 +169,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "试排过：《{story}》去掉图 {figure} 即可拼成；请去掉，或换一张别的形状的",
         "tried: the page closes without picture {figure} of “{story}”; take it out, or use one of another shape",
     ),
+    "makeup.cure-reserves": (
+        "试排过：{count}篇一起移作备用即可拼成：{stories}；请给它们写 reserve: true，或换到别的版",
+        "tried: the page closes without these {count} together: {stories}; write `reserve: true` for them, or move them to another page",
+    ),
     "makeup.cure-reserve": (
         "试排过：《{story}》移作备用即可拼成；请写 reserve: true，或换到别的版",
         "tried: the page closes without “{story}”; write `reserve: true` for it, or move it to another page",
