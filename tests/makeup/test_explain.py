@@ -5,7 +5,8 @@ from __future__ import annotations
 from pdfreport.makeup.explain import TOLD
 from pdfreport.page.told import TEXT
 
-OF_FRAMES = {"short-leg", "quote-used"}  # heads of modules span no legs; quotes of made-up pages are told for the page
+# heads of modules span no legs, quotes of made-up pages are told for the page, modules end in no tailpiece
+OF_FRAMES = {"short-leg", "quote-used", "tail-less", "tail-more"}
 
 
 def test_every_remedy_of_text_is_told() -> None:

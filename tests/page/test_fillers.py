@@ -58,7 +58,7 @@ def test_a_quote_is_named_only_where_it_fits() -> None:
     """Of quotes of many lengths that repeat the text those are named that come within two lines of what is open."""
     text = pdfreport.load(ROOT / "data" / "jiangjin-2022").stories[0].sections[1].paragraphs[0]
     named = []
-    for length in (6, 16, 60):
+    for length in (6, 16, 60, 140):
         document = pdfreport.compose(short((Quote(cut(text, 0, length), ""),)), "feature-duikai")
         found = told(document, "fill.quote")
         named.append(len(found))

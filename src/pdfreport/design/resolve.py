@@ -103,7 +103,7 @@ def resolve(parts: Parts, notes: Notes) -> model.Design | None:
 def _thread(name: str, t: ThreadWritten, em: float, pitch: float) -> model.Thread:
     return model.Thread(
         name, t.story, t.parts, t.heads, t.closing, t.drop_cap, bool(t.quotes), t.frames, t.rules.points(em, pitch),
-        t.rule_ink, t.again, t.quotes == "offered",
+        t.rule_ink, t.again, t.quotes == "offered", t.tailpiece,
     )  # fmt: skip
 
 

@@ -112,6 +112,12 @@ class ThreadWritten:
     rules: Length = item("weight of rules between its legs, broken where something stands in the text", default=ZERO)
     rule_ink: str = item("ink of these rules by name", default="black")
     again: bool = item("sets, on purpose, text that another frame sets as well", default=False)
+    tailpiece: int = item(
+        "lines of a short bar with its white after its text, which gives a line; 0 for none",
+        default=0,
+        minimum=0,
+        maximum=4,
+    )
     where: Where = NOWHERE
     places: Mapping[str, Where] = item("", default_factory=dict)
 

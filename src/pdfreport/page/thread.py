@@ -54,7 +54,7 @@ def stream(thread: Thread, style: ParagraphStyle, measure: float, desk: Desk) ->
     if story is None:
         return ()
     found = [piece for part in thread.parts for piece in pieces(story, part)]
-    if thread.drop_cap or thread.quotes or any(piece.rows[0].form is not None for piece in found):
+    if thread.drop_cap or thread.quotes or thread.tailpiece or any(piece.rows[0].form is not None for piece in found):
         from pdfreport.page.forms.stream import formed_stream  # only for stories with more than running text
 
         return formed_stream(thread, found, style, measure, desk)

@@ -16,7 +16,7 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.head_rows import frame_style
 from pdfreport.page.turns import followers
 
-TEXT = ("tighter", "looser", "white", "head-row", "short-leg", "run-in", "quote-used")
+TEXT = ("tighter", "looser", "white", "head-row", "short-leg", "run-in", "quote-used", "tail-less", "tail-more")
 
 
 def tell(desk: Desk, closing: Closing) -> None:
@@ -56,13 +56,13 @@ def title_of(story: Story) -> str:
 
 def _text(story: Story, desk: Desk, threads: tuple[Closed, ...]) -> Iterator[tuple[str, list[int]]]:
     """By remedy the numbers of the paragraphs, heads or quotes that it was used on, each counted from 1."""
-    counts = {"head": 0, "quote": 0, "para": 0}
+    counts = {"head": 0, "quote": 0, "tailpiece": 0, "para": 0}
     found: dict[str, list[int]] = {}
     for closed in threads:
         if desk.story(closed.thread.story) is not story:
             continue
         for one, choice in zip(closed.stuff, closed.fit.choices, strict=True):
-            sort = "head" if one.head is not None else "quote" if one.piece.kind == "quote" else "para"
+            sort = "head" if one.head is not None else one.piece.kind if one.piece.kind in counts else "para"
             counts[sort] += 1
             for kind in choice.kind.split():
                 found.setdefault(kind, []).append(counts[sort])

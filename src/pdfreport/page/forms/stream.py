@@ -1,7 +1,7 @@
 """A thread with paragraphs that are more than running text, as elements for `fit`.
 
 Comes in: the pieces of a thread. Goes out: its `Stuff`, in order: ordinary paragraphs as anywhere, the others formed.
-Loaded only for threads that have such paragraphs, a drop cap or pull quotes.
+Loaded only for threads that have such paragraphs, a drop cap, pull quotes or a tailpiece.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ def formed_stream(
             capped = drop_cap.capped(piece, style, measure, lines, desk) if lines > 1 else None
             out += [capped] if capped is not None else _single(kind, piece, out, style, measure, desk)
     out = _with_quotes(thread, out, style, measure, desk) if thread.quotes else out
+    if thread.tailpiece and out:
+        from pdfreport.page.forms.tailpiece import tailpiece  # few designs have one
+
+        out.append(tailpiece(thread, style, measure, desk))
     return tuple(_white_once(out))
 
 
