@@ -75,7 +75,7 @@ def test_a_line_more_or_less_is_taken_up_in_the_same_frames(
 def test_white_over_a_tailpiece_that_changed_is_told() -> None:
     """The remedy is in the report and said in words, with the number of the tailpiece."""
     report = composed("jiangjin-2022", LAYOUT).report
-    told = [found for found in report["diagnostics"] if found.code in ("page.tail-less", "page.tail-more")]
+    told = [found for found in report["diagnostics"] if found.code in ("tailpiece.less", "tailpiece.more")]
     remedies = report["pages"][0]["stories"][0]["remedies"]
     changed = sum(entry["count"] for entry in remedies if entry["remedy"].startswith("tail-"))
     numbers = [number for found in told for number in dict(found.facts)["numbers"].split("\x1f")]

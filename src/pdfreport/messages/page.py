@@ -73,14 +73,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "《{story}》第{numbers}条引语用来补满版面；不需要可删去，或写 quotes: false",
         "“{story}”: pull quote {numbers} was used to fill the page; delete it, or write quotes: false, if it is not wanted",
     ),
-    "page.tail-less": (
-        "《{story}》第{numbers}处文末花饰上方少空1行；不必改动",
-        "“{story}”: tailpiece {numbers} has a line less white above it; nothing to do",
-    ),
-    "page.tail-more": (
-        "《{story}》第{numbers}处文末花饰上方多空1行；不必改动",
-        "“{story}”: tailpiece {numbers} has a line more white above it; nothing to do",
-    ),
     "page.run-in": (
         "《{story}》第{numbers}段的署名排在末行；不必改动",
         "“{story}”: the signature stands on the last line of paragraph {numbers}; nothing to do",

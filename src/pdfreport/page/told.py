@@ -17,6 +17,7 @@ from pdfreport.page.furniture.head_rows import frame_style
 from pdfreport.page.turns import followers
 
 TEXT = ("tighter", "looser", "white", "head-row", "short-leg", "run-in", "quote-used", "tail-less", "tail-more")
+CODES = {"tail-less": "tailpiece.less", "tail-more": "tailpiece.more"}  # of the others `page.` and the kind
 
 
 def tell(desk: Desk, closing: Closing) -> None:
@@ -25,7 +26,7 @@ def tell(desk: Desk, closing: Closing) -> None:
         return
     for story in desk.stories:
         for kind, numbers in _text(story, desk, closing.closed):
-            desk.notes.note(f"page.{kind}", story.where, story=title_of(story), numbers=numbers)
+            desk.notes.note(CODES.get(kind, f"page.{kind}"), story.where, story=title_of(story), numbers=numbers)
         _subheads(story, desk, closing.closed)
     for name, turn in closing.turned.items():
         if turn:
