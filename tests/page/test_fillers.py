@@ -56,9 +56,9 @@ def test_a_story_of_the_reserve_that_does_not_fit_is_not_named() -> None:
 
 def test_a_quote_is_named_only_where_it_fits() -> None:
     """Of quotes of many lengths that repeat the text those are named that come within two lines of what is open."""
-    text = pdfreport.load(ROOT / "data" / "jiangjin-2022").stories[0].sections[0].paragraphs[-1]
+    text = pdfreport.load(ROOT / "data" / "jiangjin-2022").stories[0].sections[1].paragraphs[0]
     named = []
-    for length in (6, 16, 60, 240):
+    for length in (6, 16, 60):
         document = pdfreport.compose(short((Quote(cut(text, 0, length), ""),)), "feature-duikai")
         found = told(document, "fill.quote")
         named.append(len(found))

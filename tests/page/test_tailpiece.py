@@ -14,9 +14,9 @@ from pdfreport.display.document import Document
 from pdfreport.display.items import Path
 from pdfreport.page.forms.tailpiece import HEIGHT, WIDTH
 from pdfreport.page.typeset import cut
-from tests.shipped import composed, edition
+from tests.shipped import edition
 
-LAYOUT = "feature-duikai"
+LAYOUT = File(__file__).parents[1] / "layouts" / "duikai-tailpieces.yaml"  # feature-duikai, its texts ending in bars
 EM = 10.0  # pt of its body
 LINE = 14  # characters
 
@@ -50,7 +50,7 @@ def edited(section: int, paragraph: int, lines: int) -> Edition:
 
 def test_a_tailpiece_stands_on_the_foot_line_of_its_last_leg() -> None:
     """One under each of the three texts, in the middle of its leg and of the Han frames of the leg's last line."""
-    document = composed("jiangjin-2022", LAYOUT)
+    document = pdfreport.compose(edition("jiangjin-2022"), str(LAYOUT))
     threads = [legs for legs in document.pages[0].guides.threads if len(legs) == 2]
     wanted = [(legs[-1].rect.x + legs[-1].rect.width / 2, legs[-1].rect.bottom - EM / 2) for legs in threads]
     assert len(wanted) == 3
@@ -66,15 +66,14 @@ def test_a_line_more_or_less_is_taken_up_in_the_same_frames(
 ) -> None:
     """With every screw held fast an edit of one line still closes the page."""
     layout = tmp_path / "held.yaml"
-    written = (File(__file__).parents[2] / "layouts" / f"{LAYOUT}.yaml").read_text("utf8")
-    layout.write_text(re.sub(r"range: \[[^]]+\]", "range: [0, 0]", written), "utf8")
+    layout.write_text(re.sub(r"range: \[[^]]+\]", "range: [0, 0]", LAYOUT.read_text("utf8")), "utf8")
     report = pdfreport.compose(edited(section, paragraph, lines), str(layout)).report
     assert report["quality"]["open_columns"] == 0
 
 
 def test_white_over_a_tailpiece_that_changed_is_told() -> None:
     """The remedy is in the report and said in words, with the number of the tailpiece."""
-    report = composed("jiangjin-2022", LAYOUT).report
+    report = pdfreport.compose(edition("jiangjin-2022"), str(LAYOUT)).report
     told = [found for found in report["diagnostics"] if found.code in ("tailpiece.less", "tailpiece.more")]
     remedies = report["pages"][0]["stories"][0]["remedies"]
     changed = sum(entry["count"] for entry in remedies if entry["remedy"].startswith("tail-"))
