@@ -124,7 +124,10 @@ def _subheads(here: Standing) -> Iterator[str]:
 
 
 def _heads(here: Standing) -> Iterator[str]:
-    """What stands next under a head, in every column that it spans, is of its own story; nothing of it hangs over."""
+    """What stands next under a head, in every column that it spans, is of its own story; nothing of it hangs over.
+
+    A head may also stand beside a short text of its own as one block, which ends before what is below.
+    """
     for head in here.heads:
         for column in here.columns:
             if not meet(head.rect, column, across=True):
@@ -135,8 +138,19 @@ def _heads(here: Standing) -> Iterator[str]:
                 and one.part not in PARTS
             ]  # fmt: skip
             first = min(below, key=lambda one: one.rect.y, default=None)
-            if first is None or first.story != head.story:
+            if (first is None or first.story != head.story) and not _beside(head, first, here):
                 yield f"the head of {head.story} stands over {first.node if first else 'nothing'}"
+
+
+def _beside(head: Thing, below: Thing | None, here: Standing) -> bool:
+    """Whether a text of the head's own stands level with it, none of it lower than the top of what is below."""
+    own = [leg.rect for leg in here.legs if leg.story == head.story]
+    foot = here.area.bottom if below is None else below.rect.y
+    level = any(
+        min(rect.bottom, head.rect.bottom) > max(rect.y, head.rect.y) and not meet(rect, head.rect, across=True)
+        for rect in own
+    )
+    return level and all(rect.bottom <= foot + here.pitch / 2 for rect in own)
 
 
 def _rectangles(here: Standing, report: dict[str, Any]) -> Iterator[str]:

@@ -115,6 +115,8 @@ def made_up(bench: Bench) -> MadeUp | None:
     best: MadeUp | None = None
     steps, left = 0, LOOK_ON if room_of(bench.desk) > SMALL else LOOK_ON_SMALL
     for tries, setting in enumerate(rungs(bench), 1):
+        if best is not None and setting.reserves:
+            continue  # a page that closes takes no story more
         if best is not None and (not left or setting.last or (best.plan.clean and best.plan.price <= DEAR)):
             break
         left -= best is not None
