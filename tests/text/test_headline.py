@@ -55,6 +55,12 @@ def test_no_line_begins_with_a_particle(prepared: Prepare, char: str) -> None:
     assert not lines[1].startswith(char)
 
 
+def test_what_follows_a_pause_is_no_particle(prepared: Prepare) -> None:
+    """地 begins a line behind a comma, and none behind a closing quote."""
+    assert broken(head(prepared, "早市收摊以后，地归孩子"), 8000) == ["早市收摊以后，", "地归孩子"]
+    assert not any(line.startswith("的") for line in broken(head(prepared, "擦亮“生态名片”的一年"), 6000))
+
+
 @pytest.mark.parametrize("char", sorted(headline.NO_END))
 def test_no_line_ends_with_a_conjunction(prepared: Prepare, char: str) -> None:
     """14.2: the list of forbidden line ends."""

@@ -21,7 +21,7 @@ def at(parted: str) -> tuple[str, int]:
 INSIDE = ["江津环境质|量持续改善", "长江禁|渔三年", "嘉陵|江口水质", "港珠澳大桥日|均客流", "由60个工作|日"]
 AS_ONE = [
     "审批时限由60|个工作日", "轨道交通六|号线", "江豚重现三|年", "审批时限压缩|到20个", "房子|里过冬",
-    "换热站|里守冬的人", "山区孩子有|了球场", "报销比例再|提高",
+    "换热站|里守冬的人", "山区孩子有|了球场", "报销比例再|提高", "早市收摊|以后，地归孩子", "雨季|之前清完",
 ]  # fmt: skip
 
 
@@ -46,6 +46,7 @@ def test_prices_follow_the_sense() -> None:
     assert seams("绿色发展的重庆样本")[5] == AFTER_DE
     assert seams("学生走进课堂")[4] == TORN
     assert seams("幼儿园门口多了一排长椅")[5] == PHRASE  # what came about, though the segmenter takes it for a number
+    assert seams("雨季之前清完雨水口")[4] == PHRASE
     assert seams("冷空气明天到，最低五度")[5] == TORN  # one character before a pause
     assert seams("换热站里守冬的人")[4] == PHRASE
     assert seams("发展里程碑")[2] < STUCK

@@ -116,11 +116,11 @@ def _prices(p: Prepared, priced: Mapping[int, float] | None) -> dict[int, float]
     found: dict[int, float] = {}
     for u in range(1, len(p)):
         before, after = p.chars[u - 1][-1:], p.chars[u][:1]
-        if p.prices[u] < 0 or u in kept or after in NO_START:
-            continue
+        at_mark = _price_at_mark(p.classes[u - 1], p.classes[u])
+        if p.prices[u] < 0 or u in kept or (after in NO_START and at_mark != AT_PAUSE):
+            continue  # behind a pause it is no particle: 以后，|地归孩子
         if before in NO_END and before != "的":
             continue
-        at_mark = _price_at_mark(p.classes[u - 1], p.classes[u])
         if at_mark is None and priced is not None and p.positions[u] not in priced:
             continue
         by_sense = AFTER_DE if before == "的" else AT_WORD

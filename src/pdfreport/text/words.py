@@ -29,6 +29,7 @@ COMPLEMENTS = frozenset("到成为入出上下起来去开住完好就至过满�
 SIDES = frozenset("前后里中上下内外间旁边口侧")  # single words for a place or time after a noun: 站前, 年间
 TAILS = frozenset("级号型类版届期岁年月日时分秒元角亩吨倍次位个")  # close a number: 二级, 六号
 SPANS = frozenset("年月日天周时")
+AFTER = frozenset(("以后", "以前", "之后", "之前", "以来", "之间", "期间", "以内", "以外", "之中", "前后", "左右"))
 ASPECTS = frozenset("了过着")
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半第几数多余0123456789.,%％")
 _NOMINAL = ("n", "t", "s", "r", "l", "i", "j", "eng", "x", "vn", "an", "nz")
@@ -84,6 +85,8 @@ def _price(a: Tagged, b: Tagged, after: Tagged | None) -> float:
         return TORN  # one character and then a pause: 明天|到，
     if _nominal(kind) and after is not None and after[0] in ASPECTS:
         return PHRASE  # a subject and what came about, whatever the segmenter takes it for: 门口|多了
+    if left in AFTER and following[0] in "vdm":
+        return PHRASE  # when it was, and what happened: 之前|清完
     if kind == "v" and following == "m":
         return TORN  # a verb and the amount that it comes to
     if kind == "m" and left[-1] in SPANS:
@@ -114,8 +117,10 @@ def _counted(a: Tagged, b: Tagged) -> bool:
 
 
 def _leans(a: Tagged, b: Tagged) -> bool:
-    """One of the two is a single character that cannot stand apart: a modifier, a complement, a side, an adverb."""
+    """One of the two cannot stand apart: a modifier, a complement, a side, an adverb; a word that says when (以后)."""
     (left, kind), (right, following) = a, b
+    if right in AFTER:
+        return True  # 收摊|以后
     if len(right) == 1 and (following[0] in "uyk" or (right in SIDES and _nominal(kind))):
         return True
     if len(right) == 1 and right in COMPLEMENTS and kind[0] == "v":
