@@ -15,6 +15,7 @@ from statistics import median
 from time import perf_counter
 
 import pdfreport
+from benchmarks.scaled import DESIGNS as SCALED
 from pdfreport.build import ready
 from pdfreport.content.model import Edition, Section, Words
 from pdfreport.design.model import Screw
@@ -24,15 +25,7 @@ from pdfreport.page.streams import streams
 from pdfreport.page.typeset import Typesetter, cut
 
 SAMPLE = Path(__file__).parents[1] / "data" / "jiangjin-2022"
-DESIGNS = (
-    "feature-sikai",
-    "sikai-scroll",
-    "sikai-numbers",
-    "feature-duikai",
-    "report-a3",
-    "spread-sikai",
-    "feature-bands",
-)
+DESIGNS = tuple(name for name, sample in SCALED.items() if sample == SAMPLE.name)
 LINE = 14  # characters; the measure of most designs
 LONG = 45
 

@@ -13,6 +13,15 @@ from pdfreport.display.document import Document
 from tests.house.tree import ROOT
 
 DATA = ROOT / "data"
+FEATURES = (  # designs made for the feature of jiangjin-2022
+    "feature-sikai",
+    "sikai-scroll",
+    "sikai-numbers",
+    "feature-duikai",
+    "report-a3",
+    "spread-sikai",
+    "feature-bands",
+)
 
 
 @cache

@@ -9,18 +9,9 @@ import pytest
 
 import pdfreport
 from pdfreport.display.document import Document
-from tests.shipped import composed
+from tests.shipped import FEATURES, composed
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = (
-    "feature-sikai",
-    "sikai-scroll",
-    "sikai-numbers",
-    "feature-duikai",
-    "report-a3",
-    "spread-sikai",
-    "feature-bands",
-)
 
 
 def collisions(document: Document) -> list[dict[str, str]]:
@@ -38,7 +29,7 @@ def test_a_chart_over_a_sidebar_is_told_once(tmp_path: Path) -> None:
     assert {told["frame"], told["other"]} == {"approval", "numbers"}
 
 
-@pytest.mark.parametrize("layout", SHIPPED)
+@pytest.mark.parametrize("layout", FEATURES)
 def test_the_shipped_designs_have_none(layout: str) -> None:
     """The sample's words never stand on one another."""
     assert not collisions(composed("jiangjin-2022", layout))

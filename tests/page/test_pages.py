@@ -14,19 +14,10 @@ from pdfreport.display.document import Document
 from pdfreport.display.dump import dump, walk
 from pdfreport.display.items import Picture, Text
 from pdfreport.page.parts import all_nodes, pieces
+from tests.shipped import FEATURES, edition
 from tests.shipped import composed as page_of
-from tests.shipped import edition
 
 REFERENCES = Path(__file__).parents[1] / "references"
-FEATURES = (
-    "feature-sikai",
-    "sikai-scroll",
-    "sikai-numbers",
-    "feature-duikai",
-    "report-a3",
-    "spread-sikai",
-    "feature-bands",
-)
 PAGES = [("jiangjin-2022", layout) for layout in FEATURES] + [
     ("archive-notes", "plain-sikai"),
     ("mountain-post", "vertical-sikai"),
