@@ -6,7 +6,7 @@ from pdfreport.makeup.explain import TOLD
 from pdfreport.page.told import TEXT
 
 # heads of modules span no legs, quotes of made-up pages are told for the page, modules end in no tailpiece
-OF_FRAMES = {"short-leg", "quote-used", "tail-less", "tail-more"}
+OF_FRAMES = {"short-leg", "quote-used", "tailpiece"}
 
 
 def test_every_remedy_of_text_is_told() -> None:

@@ -1,4 +1,4 @@
-"""The short bar that ends a thread: where it stands, and that its white closes what paragraphs alone do not."""
+"""The short bar that ends a text which comes out short: where it stands, and that it stands only where it must."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from pdfreport.display.document import Document
 from pdfreport.display.items import Path
 from pdfreport.page.forms.tailpiece import HEIGHT, WIDTH
 from pdfreport.page.typeset import cut
-from tests.shipped import edition
+from tests.shipped import composed, edition
 
-LAYOUT = File(__file__).parents[1] / "layouts" / "duikai-tailpieces.yaml"  # feature-duikai, its texts ending in bars
+LAYOUT = "feature-duikai"
+FILE = File(__file__).parents[2] / "layouts" / f"{LAYOUT}.yaml"
 EM = 10.0  # pt of its body
 LINE = 14  # characters
 
@@ -48,35 +49,60 @@ def edited(section: int, paragraph: int, lines: int) -> Edition:
     return replace(whole, stories=(replace(story, sections=tuple(sections)), *whole.stories[1:]))
 
 
-def test_a_tailpiece_stands_on_the_foot_line_of_its_last_leg() -> None:
-    """One under each of the three texts, in the middle of its leg and of the Han frames of the leg's last line."""
-    document = pdfreport.compose(edition("jiangjin-2022"), str(LAYOUT))
-    threads = [legs for legs in document.pages[0].guides.threads if len(legs) == 2]
-    wanted = [(legs[-1].rect.x + legs[-1].rect.width / 2, legs[-1].rect.bottom - EM / 2) for legs in threads]
-    assert len(wanted) == 3
+def held(folder: File, *changes: tuple[str, str]) -> str:
+    """The layout with every screw held fast, and other changes."""
+    written = re.sub(r"range: \[[^]]+\]", "range: [0, 0]", FILE.read_text("utf8"))
+    for before, after in changes:
+        written = re.sub(before, after, written)
+    layout = folder / "held.yaml"
+    layout.write_text(written, "utf8")
+    return str(layout)
+
+
+def short(lines: int) -> Edition:
+    """The sample with so many lines less in its third text."""
+    whole = edition("jiangjin-2022")
+    story = whole.stories[0]
+    section = story.sections[2]
+    words = section.paragraphs[0]
+    end = len(words.text) - 1
+    cut_short = Words((*cut(words, 0, end - lines * LINE).spans, *cut(words, end, end + 1).spans), words.where)
+    third = replace(section, paragraphs=(cut_short, *section.paragraphs[1:]))
+    sections = (*story.sections[:2], third, *story.sections[3:])
+    return replace(whole, stories=(replace(story, sections=sections), *whole.stories[1:]))
+
+
+def test_no_bar_where_the_texts_fill_their_legs() -> None:
+    """The sample as it is: no tailpiece, every leg full of text."""
+    document = composed("jiangjin-2022", LAYOUT)
+    assert bars(document) == []
+    assert document.report["quality"]["open_columns"] == 0
+
+
+def test_a_text_that_comes_out_short_ends_in_a_bar(tmp_path: File) -> None:
+    """It stands in the middle of the last leg's foot line, the columns end level, and the report and words tell it."""
+    document = pdfreport.compose(short(3), held(tmp_path))
+    last = next(frame.rect for frame in document.pages[0].frames if frame.id == "three-2")
     found = [(left + WIDTH / 2, top + HEIGHT / 2) for left, top in bars(document)]
-    assert sorted(found) == [pytest.approx(one) for one in sorted(wanted)]
-    assert all(legs[0].rect.bottom == pytest.approx(legs[1].rect.bottom) for legs in threads)
+    assert found == [pytest.approx((last.x + last.width / 2, last.bottom - EM / 2))]
+    assert document.report["quality"]["open_columns"] == 0
+    remedies = {one["remedy"]: one["count"] for one in document.report["pages"][0]["stories"][0]["remedies"]}
+    told = [one for one in document.report["diagnostics"] if one.code == "fill.tailpiece"]
+    assert 1 <= remedies["tailpiece"] <= 3
+    assert [dict(one.facts)["numbers"] for one in told] == ["3"]
+
+
+def test_without_it_the_columns_stay_open(tmp_path: File) -> None:
+    """The same copy in the same frames: a design that allows no tailpiece leaves lines open."""
+    plain = pdfreport.compose(short(3), held(tmp_path, (", tailpiece: 3", "")))
+    assert bars(plain) == []
+    assert plain.report["quality"]["open_columns"] > 0
 
 
 @pytest.mark.parametrize("lines", [-1, 1])
-@pytest.mark.parametrize(("section", "paragraph"), [(0, 1), (2, 0), (2, 2)])
-def test_a_line_more_or_less_is_taken_up_in_the_same_frames(
-    section: int, paragraph: int, lines: int, tmp_path: File
-) -> None:
-    """With every screw held fast an edit of one line still closes the page."""
-    layout = tmp_path / "held.yaml"
-    layout.write_text(re.sub(r"range: \[[^]]+\]", "range: [0, 0]", LAYOUT.read_text("utf8")), "utf8")
-    report = pdfreport.compose(edited(section, paragraph, lines), str(layout)).report
+@pytest.mark.parametrize("paragraph", [0, 2])
+@pytest.mark.parametrize("section", [0, 1, 2])
+def test_an_edit_of_a_line_still_closes_the_page(section: int, paragraph: int, lines: int) -> None:
+    """A line more or less in any of the three texts."""
+    report = pdfreport.compose(edited(section, paragraph, lines), LAYOUT).report
     assert report["quality"]["open_columns"] == 0
-
-
-def test_white_over_a_tailpiece_that_changed_is_told() -> None:
-    """The remedy is in the report and said in words, with the number of the tailpiece."""
-    report = pdfreport.compose(edition("jiangjin-2022"), str(LAYOUT)).report
-    told = [found for found in report["diagnostics"] if found.code in ("tailpiece.less", "tailpiece.more")]
-    remedies = report["pages"][0]["stories"][0]["remedies"]
-    changed = sum(entry["count"] for entry in remedies if entry["remedy"].startswith("tail-"))
-    numbers = [number for found in told for number in dict(found.facts)["numbers"].split("\x1f")]
-    assert changed == len(numbers) > 0
-    assert all(1 <= int(number) <= 3 for number in numbers)

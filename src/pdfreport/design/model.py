@@ -92,7 +92,7 @@ class Thread:
     rule_ink: str = "black"
     again: bool = False  # it sets, on purpose, text that another frame sets as well
     offered: bool = False  # such quotes only stand where they help to fill the page
-    tailpiece: int = 0  # lines of a short bar with its white after its text; 0 for none
+    tailpiece: int = 0  # lines that its text may end short, in a bar on the last of them
 
 
 @dataclass(frozen=True, slots=True)

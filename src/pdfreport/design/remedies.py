@@ -32,6 +32,9 @@ class Remedies:
     run_in: int = item("price of a signature run in on the last line", default=40, minimum=0, maximum=MOST)
     quote: int = item("price of a pull quote left out that repeats the text", default=500, minimum=0, maximum=MOST)
     quote_used: int = item("price of an offered pull quote that is used", default=100, minimum=0, maximum=MOST)
+    tailpiece: int = item(
+        "price of a line that a text ends short, in a bar on its last line", default=250, minimum=0, maximum=MOST
+    )
     optional: int = item("price of an optional paragraph left out", default=2500, minimum=0, maximum=MOST)
     short_leg: int = item(
         "price of a leg that ends a line short above a head that spans it; 0: none may", default=0, minimum=0,

@@ -113,7 +113,7 @@ class ThreadWritten:
     rule_ink: str = item("ink of these rules by name", default="black")
     again: bool = item("sets, on purpose, text that another frame sets as well", default=False)
     tailpiece: int = item(
-        "lines of a short bar with its white after its text, which gives a line; 0 for none",
+        "lines that its text may end short, in a bar on the last of them; 0 for none",
         default=0,
         minimum=0,
         maximum=4,

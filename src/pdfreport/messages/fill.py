@@ -1,4 +1,4 @@
-"""Words of what would fill a page that has lines open."""
+"""Words of what fills a page, or would fill one that has lines open."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "fill.optional": (
@@ -14,5 +14,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "可补《{story}》下的空：备用稿《{reserve}》连题约 {lines} 行（空着 {open} 行）；在版式中给它一个框",
         "to fill below “{story}”: the reserve story “{reserve}” has about {lines:line/lines} with its head ({open} are open);"
         " give it a frame in the layout",
+    ),
+    "fill.tailpiece": (
+        "《{story}》第{numbers}段文流短，以花饰收尾；补足文字即可不用",
+        "“{story}”: text {numbers} comes out short and ends in a bar; a few words more do without",
     ),
 }

@@ -81,7 +81,7 @@ def _story(story: Story, desk: Desk, closing: Closing, lines: Sequence[PlacedLin
     text = sum(len(row.text) for closed in mine for one in closed.stuff for row in one.piece.rows)
     kinds: dict[str, list[str]] = {}
     for one, choice in (pair for closed in mine for pair in zip(closed.stuff, closed.fit.choices, strict=True)):
-        for kind in choice.kind.split():
+        for kind in dict.fromkeys(choice.kind.split()):
             kinds.setdefault(kind, []).append(one.piece.node)
     return {
         "id": story.id,

@@ -16,8 +16,8 @@ from pdfreport.page.desk import Desk
 from pdfreport.page.furniture.head_rows import frame_style
 from pdfreport.page.turns import followers
 
-TEXT = ("tighter", "looser", "white", "head-row", "short-leg", "run-in", "quote-used", "tail-less", "tail-more")
-CODES = {"tail-less": "tailpiece.less", "tail-more": "tailpiece.more"}  # of the others `page.` and the kind
+TEXT = ("tighter", "looser", "white", "head-row", "short-leg", "run-in", "quote-used", "tailpiece")
+CODES = {"tailpiece": "fill.tailpiece"}  # of the others `page.` and the kind
 
 
 def tell(desk: Desk, closing: Closing) -> None:
@@ -65,7 +65,7 @@ def _text(story: Story, desk: Desk, threads: tuple[Closed, ...]) -> Iterator[tup
         for one, choice in zip(closed.stuff, closed.fit.choices, strict=True):
             sort = "head" if one.head is not None else one.piece.kind if one.piece.kind in counts else "para"
             counts[sort] += 1
-            for kind in choice.kind.split():
+            for kind in dict.fromkeys(choice.kind.split()):
                 found.setdefault(kind, []).append(counts[sort])
     return ((kind, found[kind]) for kind in TEXT if kind in found)
 
