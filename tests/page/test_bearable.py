@@ -6,28 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pdfreport
-from pdfreport.build import ready
-from pdfreport.content.model import Edition
 from pdfreport.design.frames import PictureFrame
 from pdfreport.display.dump import walk
 from pdfreport.display.items import Text
 from pdfreport.page.bearable import Holder, bearable, bears, limits_of
 from pdfreport.page.closed import settings
 from pdfreport.page.crop import crop
-from pdfreport.page.desk import Desk
 from pdfreport.page.turns import turns_of
-from pdfreport.page.typeset import Typesetter, cut
+from pdfreport.page.typeset import cut
+from tests.page.desks import desk_of
 
 DATA = Path(__file__).parents[2] / "data"
-
-
-def desk_of(edition: Edition, layout: str) -> Desk:
-    """The desk of an edition's first page."""
-    designs, shop = ready(edition, layout, draft=False)
-    copy = edition.pages[0]
-    setter = Typesetter(shop.catalog, shop.notes, shop.memory)
-    stories = tuple(edition.story(name) for name in copy.stories)
-    return Desk(designs[0], edition, copy, stories, setter, shop.notes, {}, [])
 
 
 def test_no_setting_cuts_a_focal_box() -> None:

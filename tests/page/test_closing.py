@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 import pdfreport
-from pdfreport.build import ready
-from pdfreport.content.model import Edition
 from pdfreport.design.frames import HeadFrame
 from pdfreport.design.remedies import leading_steps, size_steps
 from pdfreport.page.bearable import bears, limits_of
@@ -24,7 +22,7 @@ from pdfreport.page.releaded import at_leading
 from pdfreport.page.resized import at_size
 from pdfreport.page.streams import streams
 from pdfreport.page.turns import followers, price_of
-from pdfreport.page.typeset import Typesetter
+from tests.page.desks import desk_of
 
 ROOT = Path(__file__).parents[2]
 DESIGN = """
@@ -52,27 +50,18 @@ frames:
 HEADS = "head_size: [-16, 16], head_rows: 1"
 
 
-def desk_of(tmp_path: Path, remedies: str, depths: tuple[int, int]) -> Desk:
+def small(tmp_path: Path, remedies: str, depths: tuple[int, int]) -> Desk:
     """The feature's first sections in two threads, in a small design of two legs a thread."""
     edition = pdfreport.load(ROOT / "data" / "jiangjin-2022")
     file = tmp_path / "small.yaml"
     feet = {"one": 9 + depths[0], "two": 9 + depths[1]}
     file.write_text(DESIGN.format(remedies=remedies, **feet), encoding="utf8")
-    return at(edition, str(file))
-
-
-def at(edition: Edition, layout: str) -> Desk:
-    """The desk of an edition's first page."""
-    designs, shop = ready(edition, layout, draft=False)
-    copy = edition.pages[0]
-    setter = Typesetter(shop.catalog, shop.notes, shop.memory)
-    stories = tuple(edition.story(name) for name in copy.stories)
-    return Desk(designs[0], edition, copy, stories, setter, shop.notes, {}, [])
+    return desk_of(edition, str(file))
 
 
 def natural_depths(tmp_path: Path) -> tuple[int, int]:
     """Half of the lines that each thread takes at its best."""
-    copy = streams(desk_of(tmp_path, "", (30, 30)))
+    copy = streams(small(tmp_path, "", (30, 30)))
     one, two = (sum(element.choices[0].lines for element in copy[name].elements) for name in ("one", "two"))
     return one // 2, two // 2
 
@@ -95,7 +84,7 @@ def every_price(desk: Desk) -> Iterator[int]:
 def test_no_setting_is_cheaper(tmp_path: Path, remedies: str, more: tuple[int, int]) -> None:
     """Heads, pictures' limits, screws of one thread and of several, and paragraphs: the least sum of all is found."""
     one, two = natural_depths(tmp_path)
-    desk = desk_of(tmp_path, remedies, (one + more[0], two + more[1]))
+    desk = small(tmp_path, remedies, (one + more[0], two + more[1]))
     prices = list(every_price(desk))
     found = closed_at(desk, streams(desk))
     assert (found is None) == (not prices)
@@ -106,8 +95,8 @@ def test_no_setting_is_cheaper(tmp_path: Path, remedies: str, more: tuple[int, i
 def test_some_of_these_pages_close_and_some_do_not(tmp_path: Path) -> None:
     """The comparison above has something to compare, in both ways."""
     one, two = natural_depths(tmp_path)
-    assert list(every_price(desk_of(tmp_path, HEADS, (one, two))))
-    assert not list(every_price(desk_of(tmp_path, HEADS, (one + 9, two + 9))))
+    assert list(every_price(small(tmp_path, HEADS, (one, two))))
+    assert not list(every_price(small(tmp_path, HEADS, (one + 9, two + 9))))
 
 
 def test_leading_and_size_cost_least_with_all_else(tmp_path: Path) -> None:
@@ -115,7 +104,7 @@ def test_leading_and_size_cost_least_with_all_else(tmp_path: Path) -> None:
     remedies = "leading: [-1, 1], size: [-2, 2], leading_price: 50, size_price: 30"
     one, two = natural_depths(tmp_path)
     for more in ((5, 3), (6, 4), (-3, -5), (8, 5)):
-        desk = desk_of(tmp_path, remedies, (one + more[0], two + more[1]))
+        desk = small(tmp_path, remedies, (one + more[0], two + more[1]))
         assert not list(every_price(desk))
         prices = []
         for quarters in (0, *leading_steps(desk.design.remedies)):
@@ -136,7 +125,7 @@ def test_leading_and_size_cost_least_with_all_else(tmp_path: Path) -> None:
 
 def test_a_head_follows_its_screw(tmp_path: Path) -> None:
     """At each turn that is allowed the head is within its limits and its white within half a line of that at rest."""
-    desk = desk_of(tmp_path, HEADS, (44, 26))
+    desk = small(tmp_path, HEADS, (44, 26))
     frame = next(one for one in desk.design.frames if isinstance(one, HeadFrame))
     size = frame_style(frame, desk).size
     rest = desk.rect(frame).height - depth(frame, frame_style(frame, desk), rows_at_rest(frame, desk))
@@ -157,14 +146,14 @@ def test_a_head_follows_its_screw(tmp_path: Path) -> None:
 
 def test_heads_of_designs_that_say_nothing_stay(tmp_path: Path) -> None:
     """Without head_size and head_rows a screw at a head's foot costs its lines and changes no type."""
-    desk = desk_of(tmp_path, "", (44, 26))
+    desk = small(tmp_path, "", (44, 26))
     assert not followers("title", desk)
 
 
 def test_threads_are_told_of_in_the_design_s_order(tmp_path: Path) -> None:
     """A thread that failed at one setting is asked first at the next; the answer keeps the order of the design."""
     one, two = natural_depths(tmp_path)
-    desk = desk_of(tmp_path, "", (one, two - 1))
+    desk = small(tmp_path, "", (one, two - 1))
     assert closed_at(replace(desk, design=replace(desk.design, screws=())), streams(desk)) is None
     found = closed_at(desk, streams(desk))
     assert found is not None

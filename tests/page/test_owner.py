@@ -9,29 +9,18 @@ from pathlib import Path
 import pytest
 
 import pdfreport
-from pdfreport.build import ready
-from pdfreport.page.desk import Desk
 from pdfreport.page.owner import Owner, moved_by
 from pdfreport.page.streams import streams
 from pdfreport.page.turns import turns_of
-from pdfreport.page.typeset import Typesetter
+from tests.page.desks import desk_of
 
 SAMPLE = Path(__file__).parents[2] / "data" / "jiangjin-2022"
-
-
-def desk_of(layout: str) -> Desk:
-    """The desk of the sample's first page in a design."""
-    edition = pdfreport.load(SAMPLE)
-    designs, shop = ready(edition, layout, draft=False)
-    setter = Typesetter(shop.catalog, shop.notes, shop.memory)
-    stories = tuple(edition.story(name) for name in edition.pages[0].stories)
-    return Desk(designs[0], edition, edition.pages[0], stories, setter, shop.notes, {}, [])
 
 
 @pytest.mark.parametrize("layout", ["feature-duikai", "feature-sikai", "sikai-scroll", "report-a3", "spread-sikai"])
 def test_counting_never_promises_less_than_there_is(layout: str) -> None:
     """In every setting of two screws: no fit is cheaper than the bound, and where there is no bound there is no fit."""
-    desk = desk_of(layout)
+    desk = desk_of(pdfreport.load(SAMPLE), layout)
     closed = bounded = 0
     for name, stream in streams(desk).items():
         screws = [screw for screw in turns_of(desk) if screw.name in moved_by(name, desk)][:2]
@@ -50,7 +39,7 @@ def test_counting_never_promises_less_than_there_is(layout: str) -> None:
 
 def test_the_bound_is_what_the_lines_cost() -> None:
     """Where no foot is in the way the thread costs just what its number of lines does."""
-    desk = desk_of("feature-duikai")
+    desk = desk_of(pdfreport.load(SAMPLE), "feature-duikai")
     met = 0
     for stream in streams(desk).values():
         owner = Owner(stream, (), None)

@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 import pdfreport
-from pdfreport.build import ready
 from pdfreport.content.model import Edition
 from pdfreport.design.frames import BoxFrame, HeadFrame, PictureFrame, TextFrame
 from pdfreport.diag import OversetError
 from pdfreport.display.document import Document
-from pdfreport.page.desk import Desk
 from pdfreport.page.fewer_pictures import spare
-from pdfreport.page.typeset import Typesetter
 from pdfreport.page.vacant import grown, may_go, vacated
+from tests.page.desks import desk_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,15 +28,6 @@ def sample(*left_out: str, more: int = 0, fewer: int = 0) -> Edition:
     figures = tuple(figure for figure in story.figures if figure.id not in left_out)
     sections = (*story.sections[:2], replace(section, paragraphs=paragraphs), *story.sections[3:])
     return replace(whole, stories=(replace(story, sections=sections, figures=figures),))
-
-
-def at(edition: Edition, layout: str) -> Desk:
-    """The desk of an edition's first page."""
-    designs, shop = ready(edition, layout, draft=False)
-    copy = edition.pages[0]
-    setter = Typesetter(shop.catalog, shop.notes, shop.memory)
-    stories = tuple(edition.story(name) for name in copy.stories)
-    return Desk(designs[0], edition, copy, stories, setter, shop.notes, {}, [])
 
 
 def codes(document: Document) -> list[str]:
@@ -151,7 +140,7 @@ def test_an_empty_panel_is_not_drawn_and_the_page_is_filled_to_its_foot() -> Non
 @pytest.mark.parametrize("between", [(), (HeadFrame(id="h", columns="1", lines="25"),)])
 def test_text_does_not_grow_across_what_stands_between(between: tuple[HeadFrame, ...]) -> None:
     """A picture goes only where nothing else stands between it and the text that would take its place."""
-    desk = at(sample(), "feature-sikai")
+    desk = desk_of(sample(), "feature-sikai")
     picture = PictureFrame(id="p", columns="1", lines="10-20", figure="none", instead="t")
     frames = (picture, *between, TextFrame(id="t", columns="1", lines="30-60"))
     changed = replace(desk, design=replace(desk.design, frames=frames))
@@ -177,7 +166,7 @@ def test_a_picture_is_left_out_before_copy_is_refused(tmp_path: Path) -> None:
 
 def test_the_most_important_picture_stays() -> None:
     """Leaving pictures out never empties a page of the one that its story is about."""
-    desk = at(sample(), "sikai-numbers")
+    desk = desk_of(sample(), "sikai-numbers")
     shown = {figure.importance: figure.id for figure in desk.stories[0].figures if figure.src}
     left = {figure.id for _, figure in spare(desk)}
     assert left
